@@ -1,0 +1,4 @@
+export { type Check, type CheckContext, defineCheck } from "./define-check.ts";
+export { runChecks } from "./run-checks.ts";
+export { applyWaivers, waiverMessages } from "./waivers.ts";
+export type { ProseContext, Visitor } from "./walk.ts";

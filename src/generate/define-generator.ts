@@ -1,0 +1,55 @@
+import type { Bilingual, Report } from "#diagnostic";
+import type { Guideline, GuidelineIndex, Json } from "#model";
+
+/** Bytes or text of a file, or the name of a file of the tool itself that is copied as it is. */
+export type Content = string | Uint8Array | { readonly copyOf: string };
+
+/**
+ * One file that a generator wants to exist.
+ *
+ * `make` sees nothing but `inputs`: what it returns may be kept and used again for as long as the
+ * inputs are equal. Inputs are plain data. Objects directly below `inputs` that many artifacts share
+ * are hashed once.
+ */
+export interface Artifact {
+  /** Below the output folder, with `/`. */
+  readonly path: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly make: (inputs: never) => Content | Promise<Content>;
+}
+
+/** An artifact whose maker's parameter fits its inputs. */
+export function artifact<Inputs extends Readonly<Record<string, unknown>>>(
+  path: string,
+  inputs: Inputs,
+  make: (inputs: Inputs) => Content | Promise<Content>,
+): Artifact {
+  return { path, inputs, make };
+}
+
+export interface GenerateContext {
+  readonly index: GuidelineIndex;
+  /** What the manifest says under `generators:` for this one. */
+  readonly options: Readonly<Record<string, Json>>;
+  /** For problems that only this output format has. */
+  readonly report: Report;
+}
+
+/** Turns a guideline into files. Pure: no disk, clock, network, randomness, environment. */
+export interface Generator {
+  /** What comes out; the argument of `--only`. */
+  readonly name: string;
+  readonly summary: Bilingual;
+  /** Folders (with a `/` at the end) and files that belong to it alone. */
+  readonly outputs: readonly string[];
+  /** Names of the options it understands. */
+  readonly options: readonly string[];
+  /** Heavy modules that its makers need, loaded before they run. */
+  readonly prepare?: () => Promise<void>;
+  /** Cheap: names the files and gathers their inputs; makers do the work. */
+  readonly generate: (guideline: Guideline, context: GenerateContext) => readonly Artifact[];
+}
+
+export function defineGenerator(generator: Generator): Generator {
+  return generator;
+}

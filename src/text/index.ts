@@ -1,0 +1,5 @@
+export { contentHash } from "./content-hash.ts";
+export { displayWidth } from "./display-width.ts";
+export { nearest } from "./nearest.ts";
+export { createSourceFile, lineCount, lineText, type Position, positionAt, type SourceFile } from "./source-file.ts";
+export { compareSpans, point, type Span, span } from "./span.ts";
