@@ -20,7 +20,10 @@ export const waiverMessages = defineMessages("check", {
     severity: "error",
     en: "`{code}` is an error and cannot be waived.",
     ja: "`{code}` は誤りなので、見送ることができません。",
-    hint: { en: "Repair what it reports, and remove the waiver.", ja: "指摘された箇所を直し、この見送りを消してください。" },
+    hint: {
+      en: "Repair what it reports, and remove the waiver.",
+      ja: "指摘された箇所を直し、この見送りを消してください。",
+    },
   },
 });
 
@@ -48,15 +51,17 @@ export function applyWaivers(
     if (waiver) used.add(waiver);
     return waiver === undefined;
   });
-  const about = guideline.waivers.filter((waiver) => !used.has(waiver)).map((waiver) => {
-    const span = partSpan(waiver.origin, "code");
-    const severity = codes.get(waiver.code);
-    const params = { code: waiver.code };
-    if (severity === "error") return waiverMessages["waiver-cannot-waive-error"](params, span);
-    if (severity !== undefined) return waiverMessages["waiver-is-used"](params, span);
-    const hint = didYouMean(nearest(waiver.code, codes.keys()));
-    return waiverMessages["waiver-names-a-code"](params, span, { hint });
-  });
+  const about = guideline.waivers
+    .filter((waiver) => !used.has(waiver))
+    .map((waiver) => {
+      const span = partSpan(waiver.origin, "code");
+      const severity = codes.get(waiver.code);
+      const params = { code: waiver.code };
+      if (severity === "error") return waiverMessages["waiver-cannot-waive-error"](params, span);
+      if (severity !== undefined) return waiverMessages["waiver-is-used"](params, span);
+      const hint = didYouMean(nearest(waiver.code, codes.keys()));
+      return waiverMessages["waiver-names-a-code"](params, span, { hint });
+    });
   return [...kept, ...about];
 }
 

@@ -28,7 +28,12 @@ export interface ProseContext {
   readonly role: "content" | "statement" | "rationale" | "test" | "question" | "method" | "text" | "commentary";
 }
 
-export type ProseOwner = Section | Requirement | ChecklistRow | Clause | { readonly kind: "contract"; readonly origin: Origin };
+export type ProseOwner =
+  | Section
+  | Requirement
+  | ChecklistRow
+  | Clause
+  | { readonly kind: "contract"; readonly origin: Origin };
 
 /** What a check wants to see; each is called once per node, in reading order. */
 export interface Visitor {

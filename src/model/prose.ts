@@ -143,7 +143,10 @@ export function walkProse(prose: Prose, visit: (node: ProseNode) => void): void 
 
 /** The words of some prose without marks; blocks and cells are parted by a line end. */
 export function plainText(nodes: readonly ProseNode[]): string {
-  return nodes.map(textOf).filter((text) => text !== "").join("\n");
+  return nodes
+    .map(textOf)
+    .filter((text) => text !== "")
+    .join("\n");
 }
 
 function textOf(node: ProseNode): string {
