@@ -1,0 +1,2 @@
+export { sampleDocument } from "./sample-document.ts";
+export { sampleGuideline } from "./sample-guideline.ts";
