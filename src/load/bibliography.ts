@@ -1,0 +1,38 @@
+import type { Report } from "#diagnostic";
+import { type Language, type Source, sourceKinds } from "#model";
+import type { SourceFile } from "#text";
+import { partialDate, rootCursor, webAddress } from "./manifest.ts";
+import { choice, listOf, localizedText, objectOf, optional, required, text } from "./shape.ts";
+import { parseYaml } from "./yaml-source.ts";
+
+const entry = objectOf({
+  id: required(text(), "Its id, cited as `[@id]`."),
+  kind: required(choice(sourceKinds), "What kind of source it is."),
+  title: required(localizedText(), "Its title, per language."),
+  publisher: optional(localizedText(), "Who published it."),
+  date: optional(partialDate, "When: YYYY, YYYY-MM or YYYY-MM-DD."),
+  url: optional(webAddress, "Where it can be read."),
+  seen: optional(localizedText(), "What of it was actually read."),
+  note: optional(localizedText(), "What a reader must know about it."),
+});
+
+/** JSON Schema of the bibliography's file. */
+export const bibliographySchema = listOf(entry).schema;
+
+export function readBibliography(file: SourceFile, languages: readonly Language[], report: Report): readonly Source[] {
+  const source = parseYaml(file, report);
+  if (source.value === undefined) return [];
+  const entries = listOf(entry).read(rootCursor(source, languages, report)) ?? [];
+  return entries.map(({ id, kind, title, publisher, date, url, seen, note, origin }) => ({
+    kind: "source",
+    id,
+    type: kind,
+    title,
+    publisher: publisher ?? {},
+    ...(date !== undefined && { date }),
+    ...(url !== undefined && { url }),
+    seen: seen ?? {},
+    note: note ?? {},
+    origin,
+  }));
+}

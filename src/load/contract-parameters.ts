@@ -1,0 +1,69 @@
+import type { Report } from "#diagnostic";
+import { type ContractParameter, type Language, parameterTypes } from "#model";
+import type { SourceFile } from "#text";
+import { rootCursor } from "./manifest.ts";
+import {
+  type Cursor,
+  choice,
+  listOf,
+  localizedText,
+  number,
+  objectOf,
+  optional,
+  required,
+  type Shape,
+  text,
+  textLike,
+} from "./shape.ts";
+import { parseYaml } from "./yaml-source.ts";
+
+const identifier = textLike({
+  pattern: /^[A-Za-z][A-Za-z0-9]*$/,
+  name: { en: "a name of letters and digits", ja: "英数字の名前" },
+});
+
+/** A default may be a text, a number or a list of texts; whether it fits the type is a check's matter. */
+const defaultValue: Shape<string | number | readonly string[]> = {
+  schema: { type: ["string", "number", "array"], items: { type: "string" } },
+  read(at: Cursor) {
+    if (typeof at.value === "number") return at.value;
+    return Array.isArray(at.value) ? listOf(text()).read(at) : text().read(at);
+  },
+};
+
+const entry = objectOf({
+  name: required(identifier, "Its name, used as `{{name}}`."),
+  type: required(choice(parameterTypes), "What kind of value it takes."),
+  unit: optional(text(), "Of a duration: minutes, hours, days, months, years; of money: an ISO 4217 code."),
+  title: required(localizedText(), "Its name for people."),
+  description: optional(localizedText(), "What it means."),
+  default: optional(defaultValue, "The value proposed."),
+  minimum: optional(number(), "The smallest value."),
+  maximum: optional(number(), "The largest value."),
+  choices: optional(
+    listOf(objectOf({ value: required(text(), "The value."), title: required(localizedText(), "Its name.") })),
+    "What can be chosen.",
+  ),
+});
+
+/** JSON Schema of the file of contract parameters. */
+export const contractParametersSchema = listOf(entry).schema;
+
+export function readContractParameters(
+  file: SourceFile,
+  languages: readonly Language[],
+  report: Report,
+): readonly ContractParameter[] {
+  const source = parseYaml(file, report);
+  if (source.value === undefined) return [];
+  const entries = listOf(entry).read(rootCursor(source, languages, report)) ?? [];
+  return entries.map((read) => {
+    const { description, choices, ...rest } = read;
+    return {
+      kind: "parameter",
+      ...rest,
+      description: description ?? {},
+      choices: (choices ?? []).map(({ value, title }) => ({ value, title })),
+    };
+  });
+}

@@ -1,0 +1,164 @@
+import type { Report } from "#diagnostic";
+import { type Json, nameIdPattern } from "#model";
+import type { SourceFile } from "#text";
+import {
+  anything,
+  type Cursor,
+  choice,
+  listOf,
+  localizedText,
+  mapOf,
+  objectOf,
+  optional,
+  reference,
+  required,
+  type Shape,
+  text,
+  textLike,
+  type ValueOf,
+} from "./shape.ts";
+import { parseYaml, type YamlSource } from "./yaml-source.ts";
+
+/** The file that makes a directory a guideline. */
+export const manifestName = "guideline.yaml";
+
+const id = textLike({
+  pattern: /^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/,
+  name: { en: "an id of letters, digits and hyphens", ja: "英数字とハイフンの ID" },
+});
+const kebabId = textLike({
+  pattern: nameIdPattern,
+  name: { en: "an id of small letters, digits and hyphens", ja: "英小文字・数字・ハイフンの ID" },
+});
+const semver = textLike({
+  pattern: /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/,
+  name: { en: "a version such as `1.2.0`", ja: "`1.2.0` のような版番号" },
+});
+
+/** A day that exists, `YYYY-MM-DD`. */
+export const calendarDate = textLike({
+  pattern: /^\d{4}-\d{2}-\d{2}$/,
+  name: { en: "a day of the calendar, `YYYY-MM-DD`", ja: "暦にある日付（`YYYY-MM-DD`）" },
+  isValid: isCalendarDate,
+});
+
+/** A year, a month or a day that exists. */
+export const partialDate = textLike({
+  pattern: /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
+  name: { en: "a date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`", ja: "実在する年月日（`YYYY`、`YYYY-MM`、`YYYY-MM-DD`）" },
+  isValid: (value) => isCalendarDate(`${value}-01-01`.slice(0, 10)),
+});
+
+export const webAddress = textLike({
+  pattern: /^https?:\/\/\S+$/,
+  name: { en: "an address starting with `https://`", ja: "`https://` で始まるアドレス" },
+});
+
+const named = { id: required(id, "Its id."), title: required(localizedText(), "Its name, per language.") };
+const safety = choice(["production", "sandbox"]);
+
+const checklist = objectOf({
+  groups: required(listOf(objectOf(named)), "Groups of rows, in order."),
+  sides: required(
+    listOf(objectOf({ ...named, parties: required(listOf(reference()), "The parties that answer this form.") })),
+    "The forms: who answers which rows.",
+  ),
+});
+
+const manifestShape = objectOf({
+  version: required(choice([1]), "Version of this format; 1."),
+  id: required(kebabId, "Short name of the guideline, used in file names."),
+  title: required(localizedText(), "Title, per language."),
+  edition: required(semver, "Version of this edition (SemVer)."),
+  date: required(calendarDate, "Date of this edition, YYYY-MM-DD."),
+  status: optional(choice(["draft", "final"]), "`draft` or `final`."),
+  languages: required(
+    listOf(
+      textLike({
+        pattern: /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/,
+        name: { en: "a language tag such as `ja`", ja: "`ja` のような言語タグ" },
+      }),
+    ),
+    "Languages; the first is normative.",
+  ),
+  publisher: optional(localizedText(), "Who publishes it."),
+  license: optional(text(), "SPDX id of the text's licence."),
+  notice: optional(localizedText(), "What every reader must know about its standing."),
+  url: optional(webAddress, "Where the site will stand, without a slash at the end."),
+  areas: optional(listOf(objectOf(named)), "First parts of requirement ids."),
+  parties: optional(
+    listOf(objectOf({ ...named, short: optional(localizedText(), "A letter for narrow columns.") })),
+    "Who can be bound or asked.",
+  ),
+  provenance: optional(
+    listOf(objectOf({ ...named, source: optional(reference(), "Id of the source.") })),
+    "Values of since=.",
+  ),
+  confidence: optional(listOf(objectOf(named)), "Values of confidence=."),
+  conformance: optional(listOf(objectOf(named)), "Conformance levels of operations, lowest first."),
+  probes: optional(
+    listOf(objectOf({ ...named, safe: required(safety, "Where it may run without harm.") })),
+    "Kinds of automatic test.",
+  ),
+  chapters: optional(listOf(reference()), "Markdown files in reading order."),
+  terms: optional(reference(), "The glossary's file."),
+  sources: optional(reference(), "The bibliography's file."),
+  api: optional(
+    listOf(
+      objectOf({
+        id: required(kebabId, "Its id."),
+        file: required(reference(), "The OpenAPI document."),
+        overlays: optional(mapOf(reference()), "Overlay file per language."),
+      }),
+    ),
+    "OpenAPI documents.",
+  ),
+  contract: optional(
+    objectOf({
+      files: required(listOf(reference()), "Markdown files with clauses, in order."),
+      parameters: optional(reference(), "The file of parameters."),
+    }),
+    "The model contract.",
+  ),
+  checklist: optional(checklist, "Groups and forms of the checklist."),
+  generators: optional(mapOf(mapOf(anything() as Shape<Json>)), "Options per generator."),
+  waivers: optional(
+    listOf(
+      objectOf({
+        code: required(text(), "The code, such as check/…."),
+        at: optional(text(), "The id or file it is about."),
+        reason: required(text(), "Why the editors live with it."),
+      }),
+    ),
+    "Warnings that the editors have decided to live with.",
+  ),
+});
+
+export type Manifest = ValueOf<typeof manifestShape>;
+
+/** JSON Schema of `guideline.yaml`, for completion and checking in any editor. */
+export const manifestSchema = manifestShape.schema;
+
+/** Reads the manifest. Without its required keys there is no guideline, so nothing is returned. */
+export function readManifest(file: SourceFile, report: Report): Manifest | undefined {
+  const source = parseYaml(file, report);
+  if (source.value === undefined) return undefined;
+  return manifestShape.read(rootCursor(source, languagesOf(source.value), report));
+}
+
+/** The cursor at the root of a YAML file. */
+export function rootCursor(source: YamlSource, languages: readonly string[], report: Report): Cursor {
+  return { source, path: [], value: source.value, languages, report };
+}
+
+function languagesOf(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null || !("languages" in value) || !Array.isArray(value.languages))
+    return [];
+  return value.languages.filter((language): language is string => typeof language === "string");
+}
+
+function isCalendarDate(value: string): boolean {
+  const [year = 0, month = 0, day = 0] = value.split("-").map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -1,0 +1,222 @@
+import { type Bilingual, didYouMean, type Report } from "#diagnostic";
+import type { JsonObject, Language, Localized, Origin, Reference } from "#model";
+import { nearest, type Span } from "#text";
+import { shapeMessages } from "./shape-messages.ts";
+import type { YamlPath, YamlSource } from "./yaml-source.ts";
+
+/** A place in a YAML file, and where problems go. */
+export interface Cursor {
+  readonly source: YamlSource;
+  readonly path: YamlPath;
+  readonly value: unknown;
+  readonly languages: readonly Language[];
+  readonly report: Report;
+}
+
+/**
+ * What a YAML value must look like: reads it into a typed value, reporting what does not fit, and
+ * describes itself as JSON Schema for editors. One table serves both.
+ */
+export interface Shape<Value> {
+  readonly schema: JsonObject;
+  read(at: Cursor): Value | undefined;
+}
+
+export type ValueOf<S> = S extends Shape<infer Value> ? Value : never;
+
+export function text(): Shape<string> {
+  return scalar({ type: "string" }, words.text, (value) =>
+    typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined,
+  );
+}
+
+/** Text of one form, such as a date. */
+export function textLike(form: {
+  readonly pattern: RegExp;
+  readonly name: Bilingual;
+  readonly isValid?: (value: string) => boolean;
+}): Shape<string> {
+  return scalar({ type: ["string", "number"], pattern: form.pattern.source }, form.name, (value) => {
+    const written = typeof value === "number" ? String(value) : value;
+    if (typeof written !== "string" || !form.pattern.test(written)) return undefined;
+    return form.isValid?.(written) === false ? undefined : written;
+  });
+}
+
+export function number(): Shape<number> {
+  return scalar({ type: "number" }, words.number, (value) => (typeof value === "number" ? value : undefined));
+}
+
+export function choice<const Value extends string | number>(values: readonly Value[]): Shape<Value> {
+  return {
+    schema: { enum: [...values] },
+    read(at) {
+      const found = values.find((value) => value === at.value || String(value) === String(at.value));
+      if (found !== undefined) return found;
+      const list = values.map((value) => `\`${value}\``).join(", ");
+      const hint = didYouMean(nearest(String(at.value), values.map(String)));
+      at.report(shapeMessages["unknown-value"]({ value: shown(at.value), values: list }, spanOf(at), { hint }));
+      return undefined;
+    },
+  };
+}
+
+export function anything(): Shape<unknown> {
+  return { schema: {}, read: (at) => at.value };
+}
+
+export function listOf<Value>(item: Shape<Value>): Shape<readonly Value[]> {
+  return {
+    schema: { type: "array", items: item.schema },
+    read(at) {
+      if (!Array.isArray(at.value)) return wrongType(at, words.list);
+      return at.value.flatMap((value: unknown, index) => {
+        const read = item.read({ ...at, path: [...at.path, index], value });
+        return read === undefined ? [] : [read];
+      });
+    },
+  };
+}
+
+export function mapOf<Value>(item: Shape<Value>): Shape<Readonly<Record<string, Value>>> {
+  return {
+    schema: { type: "object", additionalProperties: item.schema },
+    read(at) {
+      if (!isRecord(at.value)) return wrongType(at, words.map);
+      const entries = Object.entries(at.value).flatMap(([key, value]) => {
+        const read = item.read({ ...at, path: [...at.path, key], value });
+        return read === undefined ? [] : [[key, read] as const];
+      });
+      return Object.fromEntries(entries);
+    },
+  };
+}
+
+/** One text per language, or a text alone for the first language. */
+export function localizedText(): Shape<Localized<string>> {
+  return {
+    schema: {
+      anyOf: [{ type: "string" }, { type: "object", additionalProperties: { type: "string" } }],
+    },
+    read(at) {
+      const [normative = "en"] = at.languages;
+      if (typeof at.value === "string") return { [normative]: at.value };
+      return mapOf(text()).read(at);
+    },
+  };
+}
+
+/** The id of another node: kept with the place where it was written. */
+export function reference(): Shape<Reference> {
+  const id = text();
+  return {
+    schema: id.schema,
+    read(at) {
+      const read = id.read(at);
+      return read === undefined ? undefined : { id: read, span: spanOf(at) };
+    },
+  };
+}
+
+export interface Key<Value> {
+  readonly shape: Shape<Value>;
+  readonly isRequired: boolean;
+  readonly description: string;
+}
+
+/** A key that must be there. */
+export function required<Value>(shape: Shape<Value>, description: string): Key<Value> & { readonly isRequired: true } {
+  return { shape, isRequired: true, description };
+}
+
+/** A key that may be left out. */
+export function optional<Value>(shape: Shape<Value>, description: string): Key<Value> & { readonly isRequired: false } {
+  return { shape, isRequired: false, description };
+}
+
+export type Keys = Readonly<Record<string, Key<unknown>>>;
+
+/** What an object of these keys reads as; `origin` says where it and each key was written. */
+export type ObjectOf<K extends Keys> = {
+  readonly [Name in keyof K as K[Name]["isRequired"] extends true ? Name : never]: ValueOf<K[Name]["shape"]>;
+} & {
+  readonly [Name in keyof K as K[Name]["isRequired"] extends true ? never : Name]?: ValueOf<K[Name]["shape"]>;
+} & { readonly origin: Origin };
+
+/** An object of known keys. Unknown keys are reported with a suggestion; without a required key nothing is read. */
+export function objectOf<const K extends Keys>(keys: K): Shape<ObjectOf<K>> {
+  const names = Object.keys(keys);
+  const properties = Object.fromEntries(
+    names.map((name) => [name, { description: keys[name]?.description ?? "", ...keys[name]?.shape.schema }]),
+  );
+  return {
+    schema: {
+      type: "object",
+      properties,
+      required: names.filter((name) => keys[name]?.isRequired),
+      additionalProperties: false,
+    },
+    read(at) {
+      if (!isRecord(at.value)) return wrongType(at, words.map);
+      const record = at.value;
+      for (const key of Object.keys(record)) if (!names.includes(key)) reportUnknownKey(at, key, names);
+      const result: Record<string, unknown> = { origin: originOf(at, names) };
+      let isComplete = true;
+      for (const [name, { shape, isRequired }] of Object.entries(keys)) {
+        const value = record[name];
+        const isAbsent = value === undefined || value === null;
+        if (isAbsent && isRequired) at.report(shapeMessages["missing-key"]({ key: name }, spanOf(at)));
+        const read = isAbsent ? undefined : shape.read({ ...at, path: [...at.path, name], value });
+        if (read !== undefined) result[name] = read;
+        else if (isRequired) isComplete = false;
+      }
+      // Filled key by key from the table that the type is computed from.
+      return isComplete ? (result as ObjectOf<K>) : undefined;
+    },
+  };
+}
+
+/** Where the value at a cursor was written. */
+export function spanOf(at: Cursor): Span {
+  return at.source.span(at.path);
+}
+
+function originOf(at: Cursor, names: readonly string[]): Origin {
+  const written = names.filter((name) => isRecord(at.value) && at.value[name] !== undefined);
+  const parts = Object.fromEntries(written.map((name) => [name, at.source.span([...at.path, name])]));
+  return { span: parts.id ?? parts.name ?? spanOf(at), parts };
+}
+
+function reportUnknownKey(at: Cursor, key: string, names: readonly string[]): void {
+  const hint = didYouMean(nearest(key, names)) ?? {
+    en: `Known keys: ${names.map((name) => `\`${name}\``).join(", ")}.`,
+    ja: `使えるキー：${names.map((name) => `\`${name}\``).join("、")}`,
+  };
+  at.report(shapeMessages["unknown-key"]({ key }, at.source.keySpan([...at.path, key]), { hint }));
+}
+
+function scalar<Value>(schema: JsonObject, name: Bilingual, read: (value: unknown) => Value | undefined): Shape<Value> {
+  return { schema, read: (at) => read(at.value) ?? wrongType(at, name) };
+}
+
+function wrongType(at: Cursor, expected: Bilingual): undefined {
+  at.report(shapeMessages["wrong-type"]({ value: shown(at.value), expected }, spanOf(at)));
+  return undefined;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "";
+  const json = JSON.stringify(value);
+  return json.length > 40 ? `${json.slice(0, 39)}…` : json;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const words = {
+  text: { en: "a text", ja: "文字列" },
+  number: { en: "a number", ja: "数" },
+  list: { en: "a list", ja: "一覧（- で始まる行の並び）" },
+  map: { en: "a map of keys and values", ja: "キーと値の組" },
+} satisfies Record<string, Bilingual>;
