@@ -1,3 +1,4 @@
+export { neutralizeFormula, printCsv } from "./csv.ts";
 export {
   type Artifact,
   artifact,
@@ -7,6 +8,7 @@ export {
   type Generator,
 } from "./define-generator.ts";
 export { packZip, unpackZip } from "./deterministic-zip.ts";
+export { localeOf } from "./locale-of.ts";
 export {
   inlinesToHast,
   isSafeUrl,
@@ -15,4 +17,7 @@ export {
   proseToHast,
   resolveTarget,
 } from "./prose-to-hast.ts";
+export { printMarkdown, proseToMdast } from "./prose-to-markdown.ts";
+export { inlinesToText, proseToText } from "./prose-to-text.ts";
 export { joinLines, literalWording, type ProseWording } from "./prose-wording.ts";
+export { xmlText } from "./xml-text.ts";
