@@ -1,3 +1,5 @@
+import type { Origin } from "./origin.ts";
+
 /** A BCP 47 language tag as the manifest lists it, such as `ja`. */
 export type Language = string;
 
@@ -18,6 +20,8 @@ export interface Translation {
   readonly state: TranslationState;
   /** The state of the original that was translated, as written. */
   readonly of?: string;
+  /** Where the translation stands; `parts.of` is the stamp itself. Absent if it is missing. */
+  readonly origin?: Origin;
 }
 
 /** The text of a language, or of the first language that has one. */

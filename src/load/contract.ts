@@ -1,0 +1,192 @@
+import type { Report } from "#diagnostic";
+import type { Alternative, Clause, Contract, ContractParameter, Language, Prose } from "#model";
+import { contentHash, point } from "#text";
+import { type BlockParts, checkAttributes, leafReferences, originOfBlock, partsOf } from "./block-parts.ts";
+import type { DocumentsByLanguage } from "./chapters.ts";
+import type { MarkdownContainer, MarkdownDocument, TitleBlock } from "./markdown-document.ts";
+import { kindNames, nodeMessages } from "./node-messages.ts";
+import { proseWords, provenanceOf } from "./node-texts.ts";
+import { idOfBlock, only } from "./requirement-blocks.ts";
+import { perLanguage, translationsOf } from "./translations.ts";
+
+/** The contract's files in one language. */
+interface ContractText {
+  readonly title?: TitleBlock;
+  readonly preamble?: Prose;
+  readonly clauses: readonly ClauseText[];
+}
+
+interface ClauseText {
+  readonly id: string;
+  readonly container: MarkdownContainer;
+  readonly parts: BlockParts;
+  readonly title?: string;
+  readonly text?: Prose;
+  readonly commentary?: Prose;
+  readonly alternatives: readonly AlternativeText[];
+}
+
+interface AlternativeText {
+  readonly id: string;
+  readonly container: MarkdownContainer;
+  readonly title?: string;
+  readonly text?: Prose;
+}
+
+/** Puts the clauses of all languages together: structure and data from the first, texts from each. */
+export function readContract(
+  documents: DocumentsByLanguage,
+  languages: readonly Language[],
+  parameters: readonly ContractParameter[],
+  report: Report,
+): Contract {
+  const [normative = ""] = languages;
+  const texts = new Map<Language, ContractText>();
+  for (const language of languages) texts.set(language, readContractText(documents.get(language) ?? [], report));
+  const original = texts.get(normative) ?? { clauses: [] };
+  for (const [language, text] of texts) if (language !== normative) reportLooseClauses(original, text, report);
+  const title = original.title;
+  return {
+    kind: "contract",
+    title: perLanguage(texts, (one) => one.title?.title),
+    preamble: perLanguage(texts, (one) => one.preamble),
+    clauses: original.clauses.map((clause, index) => {
+      const byLanguage = new Map<Language, ClauseText>();
+      for (const [language, { clauses }] of texts) {
+        const match = clauses.find(({ id }) => id === clause.id);
+        if (match) byLanguage.set(language, match);
+      }
+      return mergeClause(clause, byLanguage, { number: index + 1, languages }, report);
+    }),
+    parameters,
+    origin: title
+      ? originOfBlock(title.span, title.attributes)
+      : { span: point(documents.get(normative)?.[0]?.path ?? "", 0) },
+  };
+}
+
+function readContractText(documents: readonly MarkdownDocument[], report: Report): ContractText {
+  const clauses: ClauseText[] = [];
+  let title: TitleBlock | undefined;
+  let preamble: Prose | undefined;
+  for (const { blocks } of documents) {
+    for (const block of blocks) {
+      if (block.type === "heading") title ??= block;
+      else if (block.type === "prose") {
+        preamble = { file: block.prose.file, children: [...(preamble?.children ?? []), ...block.prose.children] };
+      } else if (block.type === "container" && block.name.value === "clause") {
+        const clause = readClauseText(block, report);
+        if (clause) clauses.push(clause);
+      } else {
+        const isPart = ["alternative", "commentary", "secures"].includes(block.name.value);
+        report(
+          nodeMessages[isPart ? "block-in-wrong-place" : "unknown-block"]({ name: block.name.value }, block.name.span),
+        );
+      }
+    }
+  }
+  return { ...(title && { title }), ...(preamble && { preamble }), clauses };
+}
+
+function readClauseText(container: MarkdownContainer, report: Report): ClauseText | undefined {
+  const id = idOfBlock(container, { kind: "clause", example: "CT-01" }, report);
+  if (id === undefined) return undefined;
+  const parts = partsOf(
+    container,
+    { leaves: ["secures", "source"], containers: ["alternative", "commentary"] },
+    report,
+  );
+  const commentary = only(parts, "commentary", report);
+  return {
+    id,
+    container,
+    parts,
+    ...(parts.title && { title: parts.title.title }),
+    ...(parts.prose && { text: parts.prose }),
+    ...(commentary && { commentary }),
+    alternatives: (parts.containers.get("alternative") ?? []).flatMap(
+      (block) => readAlternativeText(block, report) ?? [],
+    ),
+  };
+}
+
+function readAlternativeText(container: MarkdownContainer, report: Report): AlternativeText | undefined {
+  const { id } = container.attributes;
+  if (!id) {
+    report(nodeMessages["missing-id"]({ kind: kindNames.alternative, example: "`{#A}`" }, container.span));
+    return undefined;
+  }
+  checkAttributes(container.attributes, ["default"], report);
+  const parts = partsOf(container, { leaves: [], containers: [] }, report);
+  return {
+    id: id.value,
+    container,
+    ...(parts.title && { title: parts.title.title }),
+    ...(parts.prose && { text: parts.prose }),
+  };
+}
+
+function mergeClause(
+  clause: ClauseText,
+  texts: ReadonlyMap<Language, ClauseText>,
+  { number, languages }: { readonly number: number; readonly languages: readonly Language[] },
+  report: Report,
+): Clause {
+  const { attributes, span } = clause.container;
+  checkAttributes(attributes, ["since", "confidence", "source", "optional"], report);
+  const state = stateOfClause(clause);
+  const isOptional =
+    attributes.flags.some(({ value }) => value === "optional") || attributes.values.optional?.value === "true";
+  return {
+    kind: "clause",
+    id: clause.id,
+    number,
+    title: perLanguage(texts, (one) => one.title),
+    text: perLanguage(texts, (one) => one.text),
+    alternatives: clause.alternatives.map((alternative) => mergeAlternative(alternative, texts)),
+    commentary: perLanguage(texts, (one) => one.commentary),
+    secures: leafReferences(clause.parts, "secures"),
+    optional: isOptional,
+    provenance: provenanceOf(attributes, leafReferences(clause.parts, "source")),
+    translations: translationsOf(
+      languages,
+      state,
+      new Map([...texts].map(([language, one]) => [language, one.container])),
+    ),
+    state,
+    origin: originOfBlock(span, attributes),
+  };
+}
+
+function mergeAlternative(alternative: AlternativeText, texts: ReadonlyMap<Language, ClauseText>): Alternative {
+  const { attributes, span } = alternative.container;
+  const alternativeIn = (one: ClauseText) => one.alternatives.find(({ id }) => id === alternative.id);
+  return {
+    id: alternative.id,
+    isDefault: attributes.flags.some(({ value }) => value === "default"),
+    title: perLanguage(texts, (one) => alternativeIn(one)?.title),
+    text: perLanguage(texts, (one) => alternativeIn(one)?.text),
+    origin: originOfBlock(span, attributes),
+  };
+}
+
+function stateOfClause({ title, text, commentary, alternatives }: ClauseText): string {
+  const choices = alternatives.map((one) => [one.id, one.title ?? "", proseWords(one.text)]);
+  return contentHash(JSON.stringify([title ?? "", proseWords(text), proseWords(commentary), choices])).slice(0, 8);
+}
+
+function reportLooseClauses(original: ContractText, translation: ContractText, report: Report): void {
+  for (const { id, container, alternatives } of translation.clauses) {
+    const match = original.clauses.find((clause) => clause.id === id);
+    const at = container.attributes.id?.span ?? container.span;
+    if (!match) report(nodeMessages["translation-without-original"]({ id, kind: kindNames.clause }, at));
+    for (const [name, written] of Object.entries(container.attributes.values)) {
+      if (name !== "of") report(nodeMessages["attribute-in-translation"]({ name }, written.keySpan));
+    }
+    for (const alternative of match ? alternatives : []) {
+      if (match?.alternatives.some((one) => one.id === alternative.id)) continue;
+      const place = alternative.container.attributes.id?.span ?? alternative.container.span;
+      report(nodeMessages["translation-without-original"]({ id: alternative.id, kind: kindNames.alternative }, place));
+    }
+  }
+}

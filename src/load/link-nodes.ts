@@ -1,0 +1,135 @@
+import { type Bilingual, didYouMean, type Report } from "#diagnostic";
+import { apiNodesOf, type Guideline, type Provenance, type Reference } from "#model";
+import { nearest, type Span } from "#text";
+import { kindNames, nodeMessages } from "./node-messages.ts";
+
+interface Defined {
+  readonly id: string;
+  readonly origin: { readonly span: Span };
+}
+
+/** Reports ids that are defined twice and references to ids that nothing has. */
+export function linkNodes(guideline: Guideline, report: Report): void {
+  reportDuplicates(guideline, report);
+  const refer = referenceReporter(guideline, report);
+  for (const requirement of guideline.requirements) {
+    refer.all(requirement.parties, "party");
+    refer.provenance(requirement.provenance);
+    refer.all(requirement.related, "requirement");
+    refer.all(requirement.replacedBy, "requirement");
+    refer.all(requirement.governs, "apiNode");
+    for (const { probe } of requirement.tests) refer.all(probe ? [probe] : [], "probe");
+  }
+  for (const row of guideline.checklist.rows) {
+    refer.all(row.also, "requirement");
+    refer.all(row.by, "party");
+    if (row.group.id !== "") refer.all([row.group], "group");
+  }
+  for (const side of guideline.checklist.sides) refer.all(side.parties, "party");
+  for (const chapter of guideline.chapters)
+    for (const section of chapter.sections) refer.provenance(section.provenance);
+  for (const clause of guideline.contract?.clauses ?? []) {
+    refer.all(clause.secures, "requirement");
+    refer.provenance(clause.provenance);
+  }
+  for (const term of guideline.terms) refer.all(term.sources, "source");
+  for (const { source } of guideline.provenances) refer.all(source ? [source] : [], "source");
+  for (const api of guideline.apis) {
+    for (const node of apiNodesOf(api)) {
+      refer.all(node.requirements, "requirement");
+      refer.provenance(node.provenance);
+      if (node.kind === "operation" && node.conformance) refer.all([node.conformance], "conformance");
+    }
+  }
+  reportLinksWrittenTwice(guideline, report);
+}
+
+function referenceReporter(guideline: Guideline, report: Report) {
+  const known: Partial<Record<keyof typeof kindNames, ReadonlySet<string>>> = {
+    requirement: idsOf(guideline.requirements),
+    party: idsOf(guideline.parties),
+    provenance: idsOf(guideline.provenances),
+    confidence: idsOf(guideline.confidences),
+    conformance: idsOf(guideline.conformance),
+    probe: idsOf(guideline.probes),
+    group: idsOf(guideline.checklist.groups),
+    source: idsOf(guideline.sources),
+    apiNode: idsOf(guideline.apis.flatMap(apiNodesOf)),
+  };
+  const all = (references: readonly Reference[], kind: keyof typeof kindNames) => {
+    const ids = known[kind] ?? new Set<string>();
+    for (const { id, span } of references) {
+      if (ids.has(id)) continue;
+      const hint = didYouMean(nearest(id, ids));
+      report(nodeMessages["dangling-reference"]({ id, kind: kindNames[kind] }, span, { hint }));
+    }
+  };
+  return {
+    all,
+    provenance({ since, confidence, sources }: Provenance) {
+      all(since ? [since] : [], "provenance");
+      all(confidence ? [confidence] : [], "confidence");
+      all(sources, "source");
+    },
+  };
+}
+
+function reportDuplicates(guideline: Guideline, report: Report): void {
+  const { apis, checklist, contract } = guideline;
+  const sections = guideline.chapters.flatMap((chapter) => chapter.sections);
+  // One name space each: what a bare id, an anchor or an API name can mean.
+  const spaces: readonly (readonly Defined[])[] = [
+    [...guideline.requirements, ...checklist.rows, ...(contract?.clauses ?? [])],
+    sections.filter(({ id }) => id !== ""),
+    apis.flatMap((api) => [...api.operations, ...api.schemas]),
+    apis,
+    guideline.terms,
+    guideline.sources,
+    guideline.areas,
+    guideline.parties,
+    guideline.provenances,
+    guideline.confidences,
+    guideline.conformance,
+    guideline.probes,
+    checklist.groups,
+    checklist.sides,
+    (contract?.parameters ?? []).map(({ name, origin }) => ({ id: name, origin })),
+    ...(contract?.clauses ?? []).map((clause) => clause.alternatives),
+  ];
+  for (const space of spaces) {
+    const first = new Map<string, Defined>();
+    for (const node of space) {
+      const before = first.get(node.id);
+      if (!before) first.set(node.id, node);
+      else {
+        const related = [{ message: firstDefinition(node.id), span: before.origin.span }];
+        report(nodeMessages["duplicate-id"]({ id: node.id }, node.origin.span, { related }));
+      }
+    }
+  }
+}
+
+function reportLinksWrittenTwice(guideline: Guideline, report: Report): void {
+  const governs = new Map<string, Reference>();
+  for (const requirement of guideline.requirements) {
+    for (const reference of requirement.governs) governs.set(`${requirement.id} ${reference.id}`, reference);
+  }
+  for (const node of guideline.apis.flatMap(apiNodesOf)) {
+    for (const { id, span } of node.requirements) {
+      const other = governs.get(`${id} ${node.id}`);
+      if (!other) continue;
+      const related = [
+        { message: { en: "It is written here too.", ja: "ここにも書かれています。" }, span: other.span },
+      ];
+      report(nodeMessages["link-written-twice"]({ requirement: id, node: node.id }, span, { related }));
+    }
+  }
+}
+
+function firstDefinition(id: string): Bilingual {
+  return { en: `\`${id}\` is first defined here.`, ja: `\`${id}\` は、はじめにここで定義されています。` };
+}
+
+function idsOf(nodes: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(nodes.map(({ id }) => id));
+}

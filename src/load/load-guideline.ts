@@ -1,0 +1,204 @@
+import { type Diagnostic, type Report, sortDiagnostics } from "#diagnostic";
+import type { Host } from "#host";
+import type { Api, Contract, Guideline, Language, Localized, NamedEntry, Reference } from "#model";
+import { point, type SourceFile, type Span } from "#text";
+import { readBibliography } from "./bibliography.ts";
+import { type DocumentsByLanguage, readChapters } from "./chapters.ts";
+import { readContract } from "./contract.ts";
+import { readContractParameters } from "./contract-parameters.ts";
+import { readGlossary } from "./glossary.ts";
+import { createGuidelineFiles, type GuidelineFiles } from "./guideline-files.ts";
+import { linkNodes } from "./link-nodes.ts";
+import { type Manifest, manifestName, readManifest } from "./manifest.ts";
+import { type MarkdownDocument, readMarkdown } from "./markdown-document.ts";
+import { type ApiEntry, loadApi } from "./openapi.ts";
+
+/** What loading gives: always every diagnostic, and the guideline as far as it could be read. */
+export interface LoadResult {
+  /** Absent only if there is no manifest or it lacks what every guideline has. */
+  readonly guideline?: Guideline;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that was read, by its path in the directory. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+}
+
+/** How the costly parts are done; replaced by the command line to keep results and use both cores. */
+export interface LoadSteps {
+  readMarkdown(files: readonly SourceFile[]): Promise<readonly MarkdownDocument[]>;
+  loadApi(entry: ApiEntry, context: ApiContext): Promise<Api | undefined>;
+}
+
+export interface ApiContext {
+  readonly files: GuidelineFiles;
+  readonly languages: readonly Language[];
+  readonly report: Report;
+}
+
+const plainSteps: LoadSteps = {
+  readMarkdown: async (files) => files.map(readMarkdown),
+  loadApi,
+};
+
+/** Loads the guideline in a directory. Never throws for what stands in the files. */
+export async function loadGuideline(host: Host, root: string, steps: LoadSteps = plainSteps): Promise<LoadResult> {
+  const files = createGuidelineFiles(host, root);
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const manifestFile = await files.read(manifestName, point(manifestName, 0), report);
+  const manifest = manifestFile && readManifest(manifestFile, report);
+  const guideline = manifest && (await readParts(manifest, { files, report, steps }));
+  if (guideline) linkNodes(guideline, report);
+  return { ...(guideline && { guideline }), diagnostics: sortDiagnostics(diagnostics), files: files.all };
+}
+
+interface Loading {
+  readonly files: GuidelineFiles;
+  readonly report: Report;
+  readonly steps: LoadSteps;
+}
+
+async function readParts(manifest: Manifest, loading: Loading): Promise<Guideline> {
+  const { languages } = manifest;
+  const { report } = loading;
+  const apis = Promise.all((manifest.api ?? []).map((entry) => readApi(entry, languages, loading)));
+  const [chapterTexts, contractTexts] = await Promise.all([
+    readTexts(manifest.chapters ?? [], languages, loading),
+    readTexts(manifest.contract?.files ?? [], languages, loading),
+  ]);
+  const documents = await readMarkdownOf([...chapterTexts, ...contractTexts], loading);
+  const areas = entries(manifest.areas);
+  const read = readChapters(byLanguage(chapterTexts, documents, languages), { areas, languages }, report);
+  return {
+    kind: "guideline",
+    id: manifest.id,
+    title: manifest.title,
+    edition: manifest.edition,
+    date: manifest.date,
+    status: manifest.status ?? "draft",
+    languages,
+    publisher: manifest.publisher ?? {},
+    ...(manifest.license !== undefined && { license: manifest.license }),
+    notice: manifest.notice ?? {},
+    ...(manifest.url !== undefined && { url: manifest.url.replace(/\/+$/, "") }),
+    areas,
+    parties: (manifest.parties ?? []).map((party) => ({ ...party, short: party.short ?? party.title })),
+    provenances: manifest.provenance ?? [],
+    confidences: entries(manifest.confidence),
+    conformance: entries(manifest.conformance),
+    probes: manifest.probes ?? [],
+    chapters: read.chapters,
+    requirements: read.requirements,
+    apis: (await apis).flatMap((api) => api ?? []),
+    checklist: { groups: manifest.checklist?.groups ?? [], sides: manifest.checklist?.sides ?? [], rows: read.rows },
+    ...(await readContractOf(manifest, byLanguage(contractTexts, documents, languages), loading)),
+    terms: await readList(manifest.terms, (file) => readGlossary(file, languages, report), loading),
+    sources: await readList(manifest.sources, (file) => readBibliography(file, languages, report), loading),
+    waivers: manifest.waivers ?? [],
+    generators: Object.fromEntries(
+      Object.entries(manifest.generators ?? {}).map(([name, options]) => [
+        name,
+        { options, origin: partOrigin(manifest, "generators") },
+      ]),
+    ),
+    origin: manifest.origin,
+  };
+}
+
+async function readContractOf(
+  manifest: Manifest,
+  documents: DocumentsByLanguage,
+  loading: Loading,
+): Promise<{ readonly contract?: Contract }> {
+  if (!manifest.contract) return {};
+  const { languages } = manifest;
+  const read = (file: SourceFile) => readContractParameters(file, languages, loading.report);
+  const parameters = await readList(manifest.contract.parameters, read, loading);
+  return { contract: readContract(documents, languages, parameters, loading.report) };
+}
+
+/** A text file in one of the languages, in the order of the manifest. */
+interface TextFile {
+  readonly language: Language;
+  readonly file: SourceFile;
+}
+
+/** `x.md` and, for each further language, `x.<language>.md` beside it if it is there. */
+async function readTexts(
+  paths: readonly Reference[],
+  languages: readonly Language[],
+  { files, report }: Loading,
+): Promise<readonly TextFile[]> {
+  const reads = paths.flatMap(({ id, span }) =>
+    languages.map(async (language, index): Promise<TextFile | undefined> => {
+      const path = index === 0 ? id : id.replace(/(\.[^./]+)?$/, (extension) => `.${language}${extension}`);
+      if (index > 0 && !(await files.exists(path))) return undefined;
+      const file = await files.read(path, span, report);
+      return file && { language, file };
+    }),
+  );
+  return (await Promise.all(reads)).filter((text) => text !== undefined);
+}
+
+async function readMarkdownOf(
+  texts: readonly TextFile[],
+  { steps, report }: Loading,
+): Promise<ReadonlyMap<string, MarkdownDocument>> {
+  const unique = new Map(texts.map(({ file }) => [file.path, file]));
+  const documents = await steps.readMarkdown([...unique.values()]);
+  for (const document of documents) document.diagnostics.forEach(report);
+  return new Map(documents.map((document) => [document.path, document]));
+}
+
+function byLanguage(
+  texts: readonly TextFile[],
+  documents: ReadonlyMap<string, MarkdownDocument>,
+  languages: readonly Language[],
+): DocumentsByLanguage {
+  return new Map(
+    languages.map((language) => [
+      language,
+      texts.filter((text) => text.language === language).flatMap((text) => documents.get(text.file.path) ?? []),
+    ]),
+  );
+}
+
+async function readApi(
+  entry: ManifestApi,
+  languages: readonly Language[],
+  { files, report, steps }: Loading,
+): Promise<Api | undefined> {
+  const overlays: Record<string, string> = {};
+  const overlaySpans: Record<string, Span> = {};
+  for (const [language, { id, span }] of Object.entries(entry.overlays ?? {})) {
+    overlays[language] = id;
+    overlaySpans[language] = span;
+  }
+  const { id, file, origin } = entry;
+  return steps.loadApi(
+    { id, file: file.id, overlays, fileSpan: file.span, overlaySpans, origin },
+    { files, languages, report },
+  );
+}
+
+type ManifestApi = NonNullable<Manifest["api"]>[number];
+
+async function readList<Item>(
+  path: Reference | undefined,
+  read: (file: SourceFile) => readonly Item[],
+  { files, report }: Loading,
+): Promise<readonly Item[]> {
+  const file = path && (await files.read(path.id, path.span, report));
+  return file ? read(file) : [];
+}
+
+function entries(
+  listed:
+    | readonly { readonly id: string; readonly title: Localized<string>; readonly origin: NamedEntry["origin"] }[]
+    | undefined,
+): readonly NamedEntry[] {
+  return listed ?? [];
+}
+
+function partOrigin(manifest: Manifest, part: string) {
+  return { span: manifest.origin.parts?.[part] ?? manifest.origin.span };
+}

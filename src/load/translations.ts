@@ -1,0 +1,44 @@
+import type { Language, Localized, Translation } from "#model";
+import type { Span } from "#text";
+import type { Attributes } from "./attributes.ts";
+import { originOfBlock } from "./block-parts.ts";
+
+/** A block or heading of one language. */
+export interface TranslatedBlock {
+  readonly span: Span;
+  readonly attributes: Attributes;
+}
+
+/** Picks one value per language; languages without it are left out. */
+export function perLanguage<Text, Value>(
+  texts: ReadonlyMap<Language, Text>,
+  pick: (text: Text) => Value | undefined,
+): Localized<Value> {
+  const values: Record<Language, Value> = {};
+  for (const [language, text] of texts) {
+    const value = pick(text);
+    if (value !== undefined) values[language] = value;
+  }
+  return values;
+}
+
+/** How each further language stands to the original, whose text is now in `state`. */
+export function translationsOf(
+  languages: readonly Language[],
+  state: string,
+  written: ReadonlyMap<Language, TranslatedBlock>,
+): Readonly<Record<Language, Translation>> {
+  const translations: Record<Language, Translation> = {};
+  for (const language of languages.slice(1)) {
+    const block = written.get(language);
+    if (!block) {
+      translations[language] = { state: "missing" };
+      continue;
+    }
+    const of = block.attributes.values.of?.value;
+    const origin = originOfBlock(block.span, block.attributes);
+    if (of === undefined) translations[language] = { state: "unstamped", origin };
+    else translations[language] = { state: of === state ? "current" : "stale", of, origin };
+  }
+  return translations;
+}
