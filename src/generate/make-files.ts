@@ -1,0 +1,44 @@
+import type { Generator } from "./define-generator.ts";
+import type { PlannedFile } from "./plan-artifacts.ts";
+
+/** Bytes of a planned file. */
+export interface MadeFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a file of the tool itself, such as a style sheet, by its path in the package. */
+export type ReadAsset = (path: string) => Promise<Uint8Array>;
+
+/** Makes the files of a plan, one after the other. A generator that throws is named. */
+export async function makeFiles(
+  planned: readonly PlannedFile[],
+  generators: readonly Generator[],
+  readAsset: ReadAsset,
+): Promise<readonly MadeFile[]> {
+  const names = new Set(planned.map((file) => file.generator));
+  await Promise.all(generators.filter(({ name }) => names.has(name)).map((generator) => generator.prepare?.()));
+  const encoder = new TextEncoder();
+  const made: MadeFile[] = [];
+  for (const { path, generator, artifact } of planned) {
+    // `artifact()` has seen that this maker takes these inputs.
+    const content = await named(generator, path, () => artifact.make(artifact.inputs as never));
+    if (typeof content === "string") made.push({ path, bytes: encoder.encode(content) });
+    else if (content instanceof Uint8Array) made.push({ path, bytes: content });
+    else made.push({ path, bytes: await readAsset(content.copyOf) });
+  }
+  return made;
+}
+
+/** A bug in a generator, told with the generator's name and the file it was making. */
+export class GeneratorError extends Error {
+  override readonly name = "GeneratorError";
+}
+
+async function named<Result>(generator: string, path: string, action: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    throw new GeneratorError(`The generator "${generator}" failed while making ${path}.`, { cause: error });
+  }
+}

@@ -1,0 +1,89 @@
+import { didYouMean, type Report } from "#diagnostic";
+import type { Guideline, GuidelineIndex } from "#model";
+import { contentHash, nearest } from "#text";
+import type { Artifact, Generator } from "./define-generator.ts";
+import { generateMessages } from "./generate-messages.ts";
+import { hashInputs, type SharedHashes } from "./hash-inputs.ts";
+
+/** A file that will exist, and the hash of everything that its content depends on. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly generator: string;
+  /** Two builds with the same key make the same bytes. */
+  readonly key: string;
+  readonly artifact: Artifact;
+}
+
+export interface PlanRequest {
+  readonly guideline: Guideline;
+  readonly index: GuidelineIndex;
+  readonly generators: readonly Generator[];
+  /** Version of the tool: another version may make other bytes from the same inputs. */
+  readonly toolVersion: string;
+  readonly report: Report;
+}
+
+/** Asks each generator which files it wants. Cheap: nothing is made yet. */
+export function planArtifacts(request: PlanRequest): readonly PlannedFile[] {
+  const { guideline, index, generators, toolVersion, report } = request;
+  const shared: SharedHashes = new WeakMap();
+  const byPath = new Map<string, PlannedFile>();
+  const folded = new Map<string, PlannedFile>();
+  for (const generator of generators) {
+    const options = guideline.generators[generator.name]?.options ?? {};
+    for (const artifact of generator.generate(guideline, { index, options, report })) {
+      const { path } = artifact;
+      const place = guideline.origin.span;
+      if (!isSafePath(path, generator)) {
+        report(generateMessages["unsafe-path"]({ generator: generator.name, path }, place));
+        continue;
+      }
+      const key = contentHash(`${toolVersion}\n${generator.name}\n${path}\n${hashInputs(artifact.inputs, shared)}`);
+      const planned = { path, generator: generator.name, key, artifact };
+      // Names that differ in case alone are one file on many systems.
+      const other = folded.get(path.toLowerCase());
+      if (other) {
+        report(generateMessages["path-collision"]({ first: other.generator, second: generator.name, path }, place));
+        continue;
+      }
+      byPath.set(path, planned);
+      folded.set(path.toLowerCase(), planned);
+    }
+  }
+  return [...byPath.values()];
+}
+
+/** Reports what the manifest says under `generators:` that no generator understands. */
+export function checkGeneratorSettings(guideline: Guideline, generators: readonly Generator[], report: Report): void {
+  for (const [name, { options, origin }] of Object.entries(guideline.generators)) {
+    const generator = generators.find((candidate) => candidate.name === name);
+    if (!generator) {
+      const hint = didYouMean(
+        nearest(
+          name,
+          generators.map((known) => known.name),
+        ),
+      );
+      report(generateMessages["unknown-generator"]({ generator: name }, origin.span, { hint }));
+      continue;
+    }
+    for (const option of Object.keys(options)) {
+      if (generator.options.includes(option)) continue;
+      const hint = didYouMean(nearest(option, generator.options));
+      report(generateMessages["unknown-option"]({ generator: name, option }, origin.span, { hint }));
+    }
+  }
+}
+
+function isSafePath(path: string, generator: Generator): boolean {
+  const parts = path.split("/");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is kept out.
+  const isPlain = parts.every(
+    (part) => part !== "" && part !== "." && part !== ".." && !/[\\:*?"<>|\u0000-\u001f]/.test(part),
+  );
+  return (
+    isPlain &&
+    path.length <= 200 &&
+    generator.outputs.some((output) => (output.endsWith("/") ? path.startsWith(output) : path === output))
+  );
+}
