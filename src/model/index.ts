@@ -10,5 +10,6 @@ export * from "./prose.ts";
 export * from "./provenance.ts";
 export * from "./requirement.ts";
 export * from "./select.ts";
+export * from "./serialize.ts";
 export * from "./source.ts";
 export * from "./term.ts";

@@ -1,10 +1,12 @@
-import type { Chapter, Localized, Section, SectionItem } from "#model";
+import type { Chapter, Localized, Prose, Section, SectionItem } from "#model";
 import { cite, id, link, origin, paragraph, prose, provenance, quote, term, text } from "./build-nodes.ts";
 
 const lending = "chapters/lending.md";
 const lendingEnglish = "chapters/lending.en.md";
 const data = "chapters/data.md";
 const dataEnglish = "chapters/data.en.md";
+
+const at = [0, 0] as const;
 
 /** The chapters of the sample guideline; what is not translated is not in the English content. */
 export const sampleChapters: readonly Chapter[] = [
@@ -86,7 +88,7 @@ export const sampleChapters: readonly Chapter[] = [
         number: "2",
         depth: 1,
         title: text("記録", "Records"),
-        content: { ja: [], en: [] },
+        content: { ja: [passage(everyMark(data))], en: [passage(everyMark(dataEnglish))] },
       }),
       section(data, 200, {
         id: "privacy",
@@ -117,6 +119,23 @@ export const sampleChapters: readonly Chapter[] = [
     origin: origin(data, 0),
   },
 ];
+
+/** Prose with what no other text of the sample has: a heading, a break, struck words, a line, a titled link. */
+function everyMark(file: string): Prose {
+  return prose(
+    file,
+    { type: "heading", at, depth: 4, children: [{ type: "text", at, value: "ISBN" }] },
+    paragraph("978", { type: "break", at }, { type: "delete", at, children: [{ type: "text", at, value: "979" }] }),
+    { type: "thematicBreak", at },
+    paragraph({
+      type: "link",
+      at,
+      url: "https://example.org/isbn",
+      title: "ISO 2108",
+      children: [{ type: "text", at, value: "ISO 2108" }],
+    }),
+  );
+}
 
 type SectionParts = Pick<Section, "id" | "number" | "depth" | "title"> & {
   readonly content: Localized<readonly SectionItem[]>;
