@@ -5,7 +5,7 @@ export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   resolve: { conditions: ["shishin-source"] },
   ssr: { resolve: { conditions: ["shishin-source"] } },
-  oxc: { jsx: { runtime: "automatic", importSource: "hastscript" } },
+  oxc: { jsx: { runtime: "automatic", importSource: "#site" } },
   test: {
     include: ["src/**/*.test.ts", "generators/**/*.test.ts", "site/**/*.test.ts", "scripts/**/*.test.ts"],
     testTimeout: 60_000,

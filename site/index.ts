@@ -1,0 +1,34 @@
+export {
+  type Frame,
+  type NavigationGroup,
+  type NavigationLink,
+  type PageHead,
+  type SectionKey,
+  type SectionNavigation,
+  sectionKeys,
+  type TranslationView,
+} from "./frame.ts";
+export type { Child } from "./jsx-runtime.ts";
+export { languageName } from "./language-name.ts";
+export { layOut, styleSheets } from "./layout.tsx";
+export * from "./page/about.tsx";
+export * from "./page/api.tsx";
+export * from "./page/chapter.tsx";
+export * from "./page/chapters.tsx";
+export * from "./page/checklist.tsx";
+export * from "./page/choose-language.tsx";
+export * from "./page/contract.tsx";
+export * from "./page/downloads.tsx";
+export * from "./page/glossary.tsx";
+export * from "./page/home.tsx";
+export * from "./page/operation.tsx";
+export * from "./page/requirement.tsx";
+export * from "./page/requirements.tsx";
+export * from "./page/schema.tsx";
+export * from "./page/sources.tsx";
+export { type HeadingLevel, type PageContext, type ProseView, textOf, type Wording } from "./page-context.ts";
+export type { Link, RequirementLink } from "./part/links.tsx";
+export type { ProvenanceView } from "./part/provenance.tsx";
+export { type SchemaLinks, shortJson } from "./part/value-type.tsx";
+export { printHtml } from "./print-html.ts";
+export { type Words, wordsFor } from "./words.ts";

@@ -1,0 +1,136 @@
+import type { Element, ElementContent, Text } from "hast";
+
+/**
+ * The JSX of the site's pages: `<p class="x">…</p>` makes a hast element, and nothing else happens.
+ *
+ * Attributes are spelled as in HTML (`class`, `hreflang`, `aria-current`). A component is a function of
+ * its attributes. Text is text: there is no way to put in markup, so whatever an author wrote is
+ * escaped when the tree is printed.
+ */
+export function jsx(type: string | Component, properties: Properties): Child {
+  // JSX has checked the attributes against the component before they come here.
+  if (typeof type === "function") return type(properties as never);
+  const { children, ...attributes } = properties;
+  const element: Element = { type: "element", tagName: type, properties: attributes, children: [] };
+  append(element.children, children);
+  return element;
+}
+
+export const jsxs = jsx;
+export const jsxDEV = jsx;
+
+/** `<>…</>` */
+export function Fragment({ children }: { readonly children?: Child }): Child {
+  return children;
+}
+
+/** What may stand between tags. `undefined` and `false` print nothing. */
+export type Child = ElementContent | Printed | string | number | undefined | false | readonly Child[];
+
+const printedHtml = Symbol("printed HTML");
+
+/** A part of a page that has been printed before. Only {@link printed} can make one: data has no symbols. */
+export interface Printed {
+  readonly type: "printed";
+  readonly [printedHtml]: string;
+}
+
+/** Keeps HTML that came out of the printer, to be put into other pages as it is. */
+export function printed(html: string): Printed {
+  return { type: "printed", [printedHtml]: html };
+}
+
+/** The HTML of a kept part. */
+export function htmlOf(part: Printed): string {
+  return part[printedHtml];
+}
+
+/** Puts a child and what it holds at the end of a list of nodes. */
+export function append(nodes: ElementContent[], child: Child): void {
+  if (child === undefined || child === false) return;
+  if (typeof child === "string" || typeof child === "number") nodes.push(text(String(child)));
+  else if (Array.isArray(child)) for (const one of child) append(nodes, one);
+  // hast has no name for a kept part; the printer, which alone reads these lists, knows it.
+  else nodes.push(child as ElementContent);
+}
+
+function text(value: string): Text {
+  return { type: "text", value };
+}
+
+type AttributeValue = string | number | boolean | undefined;
+type Properties = { readonly children?: Child } & Readonly<Record<string, AttributeValue>>;
+type Component = (properties: never) => Child;
+
+interface Attributes {
+  readonly children?: Child;
+  readonly class?: string | undefined;
+  readonly id?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly title?: string | undefined;
+  readonly role?: string | undefined;
+  readonly tabindex?: number;
+  readonly hidden?: boolean;
+}
+interface LinkAttributes extends Attributes {
+  readonly href: string;
+  readonly rel?: string;
+  readonly hreflang?: string;
+  readonly type?: string;
+  readonly media?: string;
+  readonly download?: boolean;
+}
+interface MetaAttributes extends Attributes {
+  readonly charset?: string;
+  readonly name?: string;
+  readonly content?: string;
+  readonly "http-equiv"?: string;
+}
+interface CellAttributes extends Attributes {
+  readonly scope?: "col" | "row" | "rowgroup";
+  readonly colspan?: number;
+}
+interface DrawingAttributes extends Attributes {
+  readonly viewBox?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly d?: string;
+}
+
+type PlainName =
+  | (
+      | "html"
+      | "head"
+      | "title"
+      | "body"
+      | "header"
+      | "footer"
+      | "main"
+      | "nav"
+      | "article"
+      | "section"
+      | "aside"
+      | "div"
+    )
+  | ("h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "p" | "ul" | "li" | "dl" | "dt" | "dd" | "pre" | "hr" | "br")
+  | ("span" | "strong" | "em" | "small" | "code" | "dfn" | "abbr" | "ruby" | "rt" | "rp" | "bdi")
+  | ("table" | "caption" | "thead" | "tbody" | "tr" | "summary" | "details" | "figure" | "figcaption");
+
+/** The elements and attributes that pages are made of; another name does not compile. */
+export declare namespace JSX {
+  type Element = Child;
+  interface ElementChildrenAttribute {
+    readonly children?: unknown;
+  }
+  type IntrinsicElements = Record<PlainName, Attributes> & {
+    readonly a: LinkAttributes;
+    readonly link: LinkAttributes;
+    readonly meta: MetaAttributes;
+    readonly th: CellAttributes;
+    readonly td: CellAttributes;
+    readonly time: Attributes & { readonly datetime: string };
+    readonly ol: Attributes & { readonly start?: number };
+    readonly svg: DrawingAttributes;
+    readonly path: DrawingAttributes;
+  };
+}

@@ -1,0 +1,239 @@
+import type { Frame, PageHead, SectionKey, SectionNavigation } from "./frame.ts";
+import { type Child, type Printed, printed } from "./jsx-runtime.ts";
+import { languageName } from "./language-name.ts";
+import { hrefTo, type PageContext, textOf } from "./page-context.ts";
+import { WarningChip } from "./part/badge.tsx";
+import { TranslationNotice } from "./part/notice.tsx";
+import { Say } from "./part/say.tsx";
+import { SideNavigation } from "./part/side-navigation.tsx";
+import { printDocument, printHtml } from "./print-html.ts";
+
+/** The style sheets of every page, in their order; files of `site/style/`. */
+export const styleSheets = ["tokens.css", "base.css", "layout.css", "prose.css", "parts.css", "print.css"] as const;
+
+/** A page as HTML: its own matter inside the frame. */
+export function layOut({ frame, section, head, page, body, navigation }: LayoutProperties): string {
+  const shared = sharedParts(frame, page, section);
+  return printDocument(
+    <html lang={frame.language}>
+      <Head frame={frame} head={head} page={page} />
+      <body class={section ?? "home"}>
+        {shared.skip}
+        <header class="top">
+          {shared.title}
+          <LanguageSwitch frame={frame} head={head} page={page} />
+          {shared.menu}
+        </header>
+        <div class={navigation ? "columns with-side" : "columns"}>
+          {navigation && <SideNavigation page={page} navigation={navigation} current={head.current} />}
+          <div class="column">
+            <Breadcrumb head={head} page={page} />
+            <main id="main" tabindex={-1}>
+              <TranslationNotice frame={frame} head={head} page={page} />
+              {body}
+            </main>
+          </div>
+        </div>
+        {shared.footer}
+      </body>
+    </html>,
+  );
+}
+
+interface LayoutProperties {
+  readonly frame: Frame;
+  readonly section: SectionKey | undefined;
+  readonly head: PageHead;
+  readonly page: PageContext;
+  readonly body: Child;
+  readonly navigation: SectionNavigation | undefined;
+}
+
+function Head({
+  frame,
+  head,
+  page,
+}: {
+  readonly frame: Frame;
+  readonly head: PageHead;
+  readonly page: PageContext;
+}): Child {
+  const site = textOf(frame.title);
+  const own = textOf(head.title);
+  const root = frame.url ?? `${page.up}..`;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{own === site ? site : `${own} | ${site}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="description" content={head.description} />
+      <meta name="color-scheme" content="light dark" />
+      {styleSheets.map((name) => (
+        <link rel="stylesheet" href={`${page.up}../assets/${name}`} />
+      ))}
+      {frame.url !== undefined && <link rel="canonical" href={`${frame.url}/${frame.language}/${head.path}`} />}
+      {frame.languages.map((language) => (
+        <link rel="alternate" hreflang={language} href={`${root}/${language}/${head.path}`} />
+      ))}
+    </head>
+  );
+}
+
+/** What is the same on every page of a section: printed once for each folder depth. */
+interface SharedParts {
+  readonly skip: Printed;
+  readonly title: Printed;
+  readonly menu: Printed;
+  readonly footer: Printed;
+}
+
+const sharedPartsOf = new WeakMap<Frame, Map<string, SharedParts>>();
+
+function sharedParts(frame: Frame, page: PageContext, section: SectionKey | undefined): SharedParts {
+  const known = sharedPartsOf.get(frame) ?? new Map<string, SharedParts>();
+  sharedPartsOf.set(frame, known);
+  const key = `${page.up} ${section}`;
+  const kept = known.get(key);
+  if (kept) return kept;
+  const parts = {
+    skip: keep(
+      <a class="skip" href="#main">
+        {page.words.skip}
+      </a>,
+    ),
+    title: keep(<Title frame={frame} page={page} />),
+    menu: keep(<Menu frame={frame} page={page} section={section} />),
+    footer: keep(<Footer frame={frame} page={page} />),
+  };
+  known.set(key, parts);
+  return parts;
+}
+
+function keep(child: Child): Printed {
+  return printed(printHtml(child));
+}
+
+/** What one is reading, and which edition of it. */
+function Title({ frame, page }: { readonly frame: Frame; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <p class="top-title">
+      <a href={hrefTo(page, "index.html")}>
+        <Say wording={frame.title} />
+      </a>{" "}
+      <span class="top-edition">
+        {words.editionOf(frame.edition)} {frame.status === "draft" && <WarningChip>{words.draft}</WarningChip>}
+      </span>
+    </p>
+  );
+}
+
+/** The same page in the other languages. */
+function LanguageSwitch({
+  frame,
+  head,
+  page,
+}: {
+  readonly frame: Frame;
+  readonly head: PageHead;
+  readonly page: PageContext;
+}): Child {
+  if (frame.languages.length < 2) return undefined;
+  return (
+    <nav class="languages" aria-label={page.words.languages}>
+      <ul>
+        {frame.languages.map((language) => (
+          <li>
+            {language === frame.language ? (
+              <a href={`${page.up}${head.path}`} lang={language} aria-current="true">
+                {languageName(language)}
+              </a>
+            ) : (
+              <a href={`${page.up}../${language}/${head.path}`} lang={language} hreflang={language} rel="alternate">
+                {languageName(language)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Menu({
+  frame,
+  page,
+  section,
+}: {
+  readonly frame: Frame;
+  readonly page: PageContext;
+  readonly section: SectionKey | undefined;
+}): Child {
+  const { words } = page;
+  return (
+    <details class="fold menu">
+      <summary>{words.menu}</summary>
+      <nav aria-label={words.siteNavigation}>
+        <ul>
+          {frame.sections.map((key) => (
+            <li>
+              <a href={hrefTo(page, `${key}.html`)} aria-current={key === section ? "true" : undefined}>
+                {words[key]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
+  );
+}
+
+function Breadcrumb({ head, page }: { readonly head: PageHead; readonly page: PageContext }): Child {
+  if (head.path === "index.html") return undefined;
+  return (
+    <nav class="breadcrumb" aria-label={page.words.breadcrumb}>
+      <ol>
+        <li>
+          <a href={hrefTo(page, "index.html")}>{page.words.home}</a>
+        </li>
+        {head.trail.map((link) => (
+          <li>
+            <a href={hrefTo(page, link.href)}>
+              <Say wording={link.label} />
+            </a>
+          </li>
+        ))}
+        <li aria-current="page">
+          <Say wording={head.title} />
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function Footer({ frame, page }: { readonly frame: Frame; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <footer class="bottom">
+      <div class="bottom-inner">
+        {frame.notice && (
+          <p class="bottom-notice">
+            <Say wording={frame.notice} />
+          </p>
+        )}
+        {frame.language !== frame.normative && (
+          <p class="bottom-notice">{words.normative(languageName(frame.normative))}</p>
+        )}
+        <p class="bottom-line">
+          <Say wording={frame.title} />{" "}
+          <span>
+            {words.editionOf(frame.edition)} ({words[frame.status]}, <time datetime={frame.date}>{frame.date}</time>)
+          </span>
+        </p>
+        <p class="bottom-line">
+          <Say wording={frame.publisher} /> {frame.license && <span>{frame.license}</span>}
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,93 @@
+import type { TranslationState } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import { languageName } from "../language-name.ts";
+import type { PageContext, Wording } from "../page-context.ts";
+import { DataTable } from "../part/data-table.tsx";
+import { Facts, joined } from "../part/facts.tsx";
+import { Contents, PageTitle, Parts } from "../part/heading.tsx";
+import { Paragraphs, Say } from "../part/say.tsx";
+
+export interface AboutView {
+  readonly title: Wording;
+  readonly edition: string;
+  readonly date: string;
+  readonly status: "draft" | "final";
+  readonly publisher?: Wording;
+  readonly license?: string;
+  readonly notice?: Wording;
+  readonly languages: readonly string[];
+  /** How many parts of the text are in which state, for each translation. */
+  readonly translations: readonly TranslationCount[];
+}
+
+export interface TranslationCount {
+  readonly language: string;
+  readonly counts: Readonly<Record<TranslationState, number>>;
+}
+
+/** What this document is, whose it is and how it is made. */
+export function drawAbout(view: AboutView, page: PageContext): Child {
+  const { words } = page;
+  const parts = [
+    ...(view.notice === undefined
+      ? []
+      : [{ id: "notice", label: words.notice, depth: 2, body: <Paragraphs wording={view.notice} /> }]),
+    { id: "edition", label: words.edition, depth: 2, body: <EditionFacts view={view} page={page} /> },
+    ...(view.translations.length === 0
+      ? []
+      : [{ id: "translations", label: words.translations, depth: 2, body: <Translations view={view} page={page} /> }]),
+    { id: "how-made", label: words.howMade, depth: 2, body: <p>{words.howMadeText}</p> },
+  ];
+  return (
+    <article class="subject">
+      <PageTitle>{words.about}</PageTitle>
+      <Contents page={page} parts={parts} />
+      <Parts parts={parts} />
+    </article>
+  );
+}
+
+function EditionFacts({ view, page }: { readonly view: AboutView; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <Facts
+      facts={[
+        { name: words.title, value: <Say wording={view.title} /> },
+        { name: words.edition, value: view.edition },
+        { name: words.date, value: <time datetime={view.date}>{view.date}</time> },
+        { name: words.status, value: words[view.status] },
+        { name: words.publisher, value: view.publisher && <Say wording={view.publisher} /> },
+        { name: words.license, value: view.license },
+        {
+          name: words.languages,
+          value: joined(
+            view.languages.map((language) => <span lang={language}>{languageName(language)}</span>),
+            words.listSeparator,
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Translations({ view, page }: { readonly view: AboutView; readonly page: PageContext }): Child {
+  const { words } = page;
+  const state = (name: TranslationState) => ({
+    head: words.translationOf[name],
+    class: "figure",
+    cell: ({ counts }: TranslationCount) => counts[name],
+  });
+  return (
+    <DataTable
+      caption={words.translations}
+      rows={view.translations}
+      columns={[
+        { head: words.languages, cell: ({ language }) => <span lang={language}>{languageName(language)}</span> },
+        state("current"),
+        state("stale"),
+        state("unstamped"),
+        state("missing"),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import type { HttpMethod } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
+import { DataTable } from "../part/data-table.tsx";
+import { Contents, PageTitle, Parts } from "../part/heading.tsx";
+import { MethodName } from "../part/method-name.tsx";
+import { Say } from "../part/say.tsx";
+
+export interface ApisView {
+  readonly apis: readonly ApiView[];
+}
+
+export interface ApiView {
+  readonly id: string;
+  readonly title: Wording;
+  readonly version: string;
+  readonly operations: readonly OperationRow[];
+  readonly schemas: readonly SchemaRow[];
+}
+
+export interface OperationRow {
+  readonly id: string;
+  readonly href: string;
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly summary?: Wording;
+  readonly conformance?: Wording;
+}
+
+export interface SchemaRow {
+  readonly id: string;
+  readonly href: string;
+  readonly title?: Wording;
+  readonly fieldCount: number;
+}
+
+/** The operations and schemas of every API of the guideline. */
+export function drawApis({ apis }: ApisView, page: PageContext): Child {
+  const { words } = page;
+  const parts = apis.flatMap((api) => [
+    {
+      id: `${api.id}-operations`,
+      label: apis.length > 1 ? inApi(words.operations, api) : words.operations,
+      depth: 2,
+      body: <OperationTable api={api} page={page} />,
+    },
+    {
+      id: `${api.id}-schemas`,
+      label: apis.length > 1 ? inApi(words.schemas, api) : words.schemas,
+      depth: 2,
+      body: <SchemaTable api={api} page={page} />,
+    },
+  ]);
+  return (
+    <article class="subject wide">
+      <PageTitle
+        lead={apis.map(({ title, version }) => (
+          <span class="line">
+            <Say wording={title} /> {version}
+          </span>
+        ))}
+      >
+        {words.api}
+      </PageTitle>
+      <Contents page={page} parts={parts} />
+      <Parts parts={parts} />
+    </article>
+  );
+}
+
+function inApi(word: string, { title }: ApiView): Wording {
+  return typeof title === "string" ? `${title}: ${word}` : { text: `${title.text}: ${word}`, lang: title.lang };
+}
+
+function OperationTable({ api, page }: { readonly api: ApiView; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <DataTable
+      caption={words.operations}
+      rows={api.operations}
+      columns={[
+        {
+          head: words.operation,
+          class: "broad",
+          cell: ({ id, href, summary }) => (
+            <a href={hrefTo(page, href)}>{summary === undefined ? id : <Say wording={summary} />}</a>
+          ),
+        },
+        {
+          head: words.request,
+          class: "broad",
+          cell: ({ method, path }) => (
+            <code class="request-line">
+              <MethodName method={method} /> {path}
+            </code>
+          ),
+        },
+        { head: words.identifier, cell: ({ id }) => <code>{id}</code> },
+        { head: words.conformance, cell: ({ conformance }) => <Say wording={conformance} /> },
+      ]}
+    />
+  );
+}
+
+function SchemaTable({ api, page }: { readonly api: ApiView; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <DataTable
+      caption={words.schemas}
+      rows={api.schemas}
+      columns={[
+        {
+          head: words.schema,
+          cell: ({ id, href }) => (
+            <a class="code" href={hrefTo(page, href)}>
+              {id}
+            </a>
+          ),
+        },
+        { head: words.title, class: "broad", cell: ({ title }) => <Say wording={title} /> },
+        { head: words.field, cell: ({ fieldCount }) => fieldCount > 0 && words.fieldCount(fieldCount) },
+      ]}
+    />
+  );
+}

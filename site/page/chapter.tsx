@@ -1,0 +1,156 @@
+import type { Level, Status } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import { below, hrefTo, type PageContext, type ProseView, type Wording } from "../page-context.ts";
+import { LevelBadge, StatusBadge, WarningChip } from "../part/badge.tsx";
+import { joined } from "../part/facts.tsx";
+import { Contents, Heading, type Part } from "../part/heading.tsx";
+import { type Link, Neighbours } from "../part/links.tsx";
+import { ProvenanceLine, type ProvenanceView } from "../part/provenance.tsx";
+import { Say } from "../part/say.tsx";
+
+export interface ChapterView {
+  /** The first is the chapter itself. */
+  readonly sections: readonly SectionView[];
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+export interface SectionView {
+  readonly id: string;
+  readonly number: string;
+  /** 1 for the chapter itself. */
+  readonly depth: number;
+  readonly title: Wording;
+  readonly provenance: ProvenanceView;
+  readonly translation?: "stale" | "missing";
+  readonly items: readonly (PassageView | RequirementBlockView)[];
+}
+
+export interface PassageView {
+  readonly kind: "passage";
+  readonly text: ProseView;
+}
+
+/** A requirement as it stands in its chapter. */
+export interface RequirementBlockView {
+  readonly kind: "requirement";
+  readonly id: string;
+  readonly href: string;
+  readonly level: Level;
+  readonly status: Status;
+  readonly title: Wording;
+  readonly parties: readonly Wording[];
+  readonly since?: Wording;
+  readonly statement?: ProseView;
+  readonly rationale?: ProseView;
+  readonly translation?: "stale" | "missing";
+}
+
+/** A chapter with its requirements in place. */
+export function drawChapter(view: ChapterView, page: PageContext): Child {
+  const parts = view.sections.flatMap((section) => [
+    ...(section.depth > 1 ? [{ id: section.id, label: numbered(section), depth: section.depth }] : []),
+    ...section.items.flatMap((item) => (item.kind === "requirement" ? [requirementPart(item, section.depth)] : [])),
+  ]);
+  return (
+    <article class="subject chapter">
+      {view.sections.map((section, index) => [
+        <SectionHead section={section} page={page} />,
+        index === 0 && <Contents page={page} parts={parts} />,
+        section.items.map((item) => <Item item={item} section={section} page={page} />),
+      ])}
+      <Neighbours page={page} previous={view.previous} next={view.next} />
+    </article>
+  );
+}
+
+function SectionHead({ section, page }: { readonly section: SectionView; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <header class={section.depth === 1 ? "subject-head" : "section-head"}>
+      <Heading level={below(section.depth - 1)} id={section.id}>
+        {section.number !== "" && <span class="number">{section.number}</span>} <Say wording={section.title} />
+      </Heading>
+      {section.depth > 1 && section.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
+      {section.depth > 1 && section.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
+      <ProvenanceLine page={page} provenance={section.provenance} />
+    </header>
+  );
+}
+
+function Item({ item, section, page }: ItemProperties): Child {
+  const heading = below(section.depth);
+  if (item.kind === "passage") return page.prose(item.text, heading);
+  return <RequirementBlock requirement={item} level={section.depth} page={page} />;
+}
+
+interface ItemProperties {
+  readonly item: PassageView | RequirementBlockView;
+  readonly section: SectionView;
+  readonly page: PageContext;
+}
+
+function RequirementBlock({ requirement, level, page }: RequirementBlockProperties): Child {
+  const { words } = page;
+  const heading = below(level);
+  return (
+    <section class={`requirement statement-${requirement.level}`} id={requirement.id}>
+      <header class="requirement-head">
+        <p class="eyebrow">
+          <a class="id" href={hrefTo(page, requirement.href)}>
+            {requirement.id}
+          </a>{" "}
+          <LevelBadge level={requirement.level} words={words} />{" "}
+          <StatusBadge status={requirement.status} words={words} />{" "}
+          {requirement.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
+          {requirement.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
+        </p>
+        <Heading level={heading}>
+          <Say wording={requirement.title} />
+        </Heading>
+      </header>
+      {requirement.statement && page.prose(requirement.statement, below(heading))}
+      {requirement.rationale && (
+        <details class="rationale">
+          <summary>{words.rationale}</summary>
+          {page.prose(requirement.rationale, below(heading))}
+        </details>
+      )}
+      <dl class="fact-line">
+        <div>
+          <dt>{words.parties}</dt>
+          <dd>
+            {joined(
+              requirement.parties.map((party) => <Say wording={party} />),
+              words.listSeparator,
+            )}
+          </dd>
+        </div>
+        {requirement.since && (
+          <div>
+            <dt>{words.since}</dt>
+            <dd>
+              <Say wording={requirement.since} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+interface RequirementBlockProperties {
+  readonly requirement: RequirementBlockView;
+  /** Of the section that it stands in. */
+  readonly level: number;
+  readonly page: PageContext;
+}
+
+function requirementPart({ id, title }: RequirementBlockView, depth: number): Part {
+  return { id, label: title, depth: Math.max(2, depth) + 1 };
+}
+
+function numbered({ number, title }: SectionView): Wording {
+  if (number === "") return title;
+  return typeof title === "string" ? `${number} ${title}` : { text: `${number} ${title.text}`, lang: title.lang };
+}

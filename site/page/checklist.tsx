@@ -1,0 +1,126 @@
+import type { Proof } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import { hrefTo, type PageContext, type ProseView, type Wording } from "../page-context.ts";
+import { type Column, DataTable } from "../part/data-table.tsx";
+import { joined } from "../part/facts.tsx";
+import { Contents, PageTitle, Parts } from "../part/heading.tsx";
+import { RequirementIds, type RequirementLink } from "../part/links.tsx";
+import { Say } from "../part/say.tsx";
+
+/** What forms there are. */
+export interface ChecklistView {
+  readonly sides: readonly SideEntry[];
+}
+
+export interface SideEntry {
+  readonly id: string;
+  readonly href: string;
+  readonly title: Wording;
+  readonly parties: readonly Wording[];
+  readonly rowCount: number;
+}
+
+export function drawChecklist({ sides }: ChecklistView, page: PageContext): Child {
+  const { words } = page;
+  return (
+    <article class="subject">
+      <PageTitle>{words.checklist}</PageTitle>
+      <ul class="cards">
+        {sides.map((side) => (
+          <li class="card">
+            <h2>
+              <a href={hrefTo(page, side.href)}>
+                <Say wording={side.title} />
+              </a>
+            </h2>
+            <p>
+              {words.answeredBy}:{" "}
+              {joined(
+                side.parties.map((party) => <Say wording={party} />),
+                words.listSeparator,
+              )}
+            </p>
+            <p class="quiet">{words.rowCount(side.rowCount)}</p>
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+/** One form: what the parties of a side answer. */
+export interface ChecklistSideView {
+  readonly title: Wording;
+  readonly groups: readonly ChecklistGroupView[];
+}
+
+export interface ChecklistGroupView {
+  readonly id: string;
+  readonly title: Wording;
+  readonly rows: readonly ChecklistRowView[];
+}
+
+export interface ChecklistRowView {
+  readonly id: string;
+  readonly question?: ProseView;
+  readonly evidence?: Wording;
+  readonly method?: ProseView;
+  readonly proof: readonly Proof[];
+  readonly requirements: readonly RequirementLink[];
+}
+
+export function drawChecklistSide({ title, groups }: ChecklistSideView, page: PageContext): Child {
+  const columns = columnsOf(page);
+  const parts = groups.map((group) => ({
+    id: `group-${group.id}`,
+    label: group.title,
+    depth: 2,
+    body: (
+      <DataTable caption={<Say wording={group.title} />} rows={group.rows} columns={columns} anchor={({ id }) => id} />
+    ),
+  }));
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  return (
+    <article class="subject wide">
+      <PageTitle lead={page.words.rowCount(count)}>
+        <Say wording={title} />
+      </PageTitle>
+      <Contents page={page} parts={parts} />
+      <Parts parts={parts} />
+    </article>
+  );
+}
+
+function columnsOf(page: PageContext): readonly Column<ChecklistRowView>[] {
+  const { words } = page;
+  return [
+    { head: words.requirementId, class: "narrow", cell: ({ id }) => <span class="id">{id}</span> },
+    {
+      head: words.question,
+      class: "broad",
+      cell: ({ question, method }) => [
+        question && page.prose(question, 3),
+        method && (
+          <details>
+            <summary>{words.method}</summary>
+            {page.prose(method, 3)}
+          </details>
+        ),
+      ],
+    },
+    { head: words.evidence, class: "broad", cell: ({ evidence }) => <Say wording={evidence} /> },
+    {
+      head: words.proof,
+      cell: ({ proof }) =>
+        joined(
+          proof.map((kind) => words.proofOf[kind]),
+          words.listSeparator,
+        ),
+    },
+    {
+      head: words.requirements,
+      class: "narrow",
+      cell: ({ requirements }) => <RequirementIds page={page} requirements={requirements} />,
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Language } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import { languageName } from "../language-name.ts";
+import { styleSheets } from "../layout.tsx";
+import { textOf, type Wording } from "../page-context.ts";
+import { printDocument } from "../print-html.ts";
+import { wordsFor } from "../words.ts";
+
+export interface ChooseLanguageView {
+  readonly normative: Language;
+  readonly languages: readonly { readonly language: Language; readonly title: Wording }[];
+}
+
+/** The page before the languages. It leads on to the normative one by itself. */
+export function printChooseLanguage({ normative, languages }: ChooseLanguageView): string {
+  const words = wordsFor(normative);
+  return printDocument(
+    <html lang={normative}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{titleOf({ normative, languages })}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta http-equiv="refresh" content={`0; url=${normative}/index.html`} />
+        {styleSheets.map((name) => (
+          <link rel="stylesheet" href={`assets/${name}`} />
+        ))}
+        {languages.map(({ language }) => (
+          <link rel="alternate" hreflang={language} href={`${language}/index.html`} />
+        ))}
+      </head>
+      <body class="choose">
+        <main id="main">
+          <h1>{words.chooseLanguage}</h1>
+          <ul class="links">
+            {languages.map((entry) => (
+              <Choice entry={entry} />
+            ))}
+          </ul>
+        </main>
+      </body>
+    </html>,
+  );
+}
+
+function Choice({ entry }: { readonly entry: ChooseLanguageView["languages"][number] }): Child {
+  const { language, title } = entry;
+  return (
+    <li>
+      <a href={`${language}/index.html`} hreflang={language} lang={language}>
+        {languageName(language)}: {textOf(title)}
+      </a>
+    </li>
+  );
+}
+
+function titleOf({ normative, languages }: ChooseLanguageView): string {
+  const own = languages.find(({ language }) => language === normative);
+  return own ? textOf(own.title) : normative;
+}

@@ -1,0 +1,168 @@
+import type { ParameterType } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import type { PageContext, ProseView, Wording } from "../page-context.ts";
+import { Chip, WarningChip } from "../part/badge.tsx";
+import { DataTable } from "../part/data-table.tsx";
+import { Contents, PageTitle } from "../part/heading.tsx";
+import { type RequirementLink, RequirementList } from "../part/links.tsx";
+import { ProvenanceLine, type ProvenanceView } from "../part/provenance.tsx";
+import { Paragraphs, Say } from "../part/say.tsx";
+
+export interface ContractView {
+  readonly title: Wording;
+  readonly preamble?: ProseView;
+  readonly clauses: readonly ClauseView[];
+  readonly parameters: readonly ParameterRow[];
+}
+
+export interface ClauseView {
+  readonly id: string;
+  readonly number: number;
+  readonly title: Wording;
+  readonly text?: ProseView;
+  readonly alternatives: readonly AlternativeView[];
+  readonly commentary?: ProseView;
+  readonly secures: readonly RequirementLink[];
+  readonly optional: boolean;
+  readonly provenance: ProvenanceView;
+  readonly translation?: "stale" | "missing";
+}
+
+export interface AlternativeView {
+  readonly id: string;
+  readonly isDefault: boolean;
+  readonly title?: Wording;
+  readonly text?: ProseView;
+}
+
+/** A value that the parties fill in. */
+export interface ParameterRow {
+  readonly name: string;
+  readonly title: Wording;
+  readonly description?: Wording;
+  readonly type: ParameterType;
+  readonly unit?: string;
+  readonly default?: string;
+  readonly range?: string;
+  readonly choices: readonly Wording[];
+}
+
+/** The model contract: every clause with its alternatives and commentary. */
+export function drawContract(view: ContractView, page: PageContext): Child {
+  const { words } = page;
+  const parts = [
+    ...view.clauses.map((clause) => ({ id: clause.id, label: headed(clause, page), depth: 2 })),
+    ...(view.parameters.length > 0 ? [{ id: "values", label: words.contractParameters, depth: 2 }] : []),
+  ];
+  return (
+    <article class="subject">
+      <PageTitle>
+        <Say wording={view.title} />
+      </PageTitle>
+      <Contents page={page} parts={parts} />
+      {view.preamble && page.prose(view.preamble, 2)}
+      {view.clauses.map((clause) => (
+        <Clause clause={clause} page={page} />
+      ))}
+      {view.parameters.length > 0 && <ParameterSection parameters={view.parameters} page={page} />}
+    </article>
+  );
+}
+
+function headed({ number, title }: ClauseView, { words }: PageContext): Wording {
+  const article = words.article(number);
+  return typeof title === "string" ? `${article} ${title}` : { text: `${article} ${title.text}`, lang: title.lang };
+}
+
+function Clause({ clause, page }: { readonly clause: ClauseView; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <section class="clause" id={clause.id}>
+      <header class="section-head">
+        <p class="eyebrow">
+          <span class="id">{clause.id}</span> {clause.optional && <Chip>{words.optional}</Chip>}{" "}
+          {clause.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
+          {clause.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
+        </p>
+        <h2>
+          <span class="number">{words.article(clause.number)}</span> <Say wording={clause.title} />
+        </h2>
+        <ProvenanceLine page={page} provenance={clause.provenance} />
+      </header>
+      {clause.text && page.prose(clause.text, 3)}
+      {clause.alternatives.map((alternative) => (
+        <Alternative alternative={alternative} page={page} />
+      ))}
+      {clause.commentary && (
+        <section class="commentary">
+          <h3>{words.commentary}</h3>
+          {page.prose(clause.commentary, 4)}
+        </section>
+      )}
+      {clause.secures.length > 0 && (
+        <section class="secures">
+          <h3>{words.secures}</h3>
+          <RequirementList page={page} requirements={clause.secures} />
+        </section>
+      )}
+    </section>
+  );
+}
+
+function Alternative({
+  alternative,
+  page,
+}: {
+  readonly alternative: AlternativeView;
+  readonly page: PageContext;
+}): Child {
+  const { words } = page;
+  return (
+    <section class="card alternative">
+      <h3>
+        <span class="number">{words.alternative(alternative.id)}</span> <Say wording={alternative.title} />
+      </h3>
+      {alternative.isDefault && <p class="quiet">{words.isDefault}</p>}
+      {alternative.text && page.prose(alternative.text, 4)}
+    </section>
+  );
+}
+
+function ParameterSection({ parameters, page }: { parameters: readonly ParameterRow[]; page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <section class="part">
+      <h2 id="values">{words.contractParameters}</h2>
+      <DataTable
+        caption={words.contractParameters}
+        rows={parameters}
+        columns={[
+          {
+            head: words.value,
+            class: "broad",
+            cell: ({ name, title }) => [
+              <span class="line">
+                <Say wording={title} />
+              </span>,
+              <code>{name}</code>,
+            ],
+          },
+          { head: words.type, cell: ({ type, unit }) => [type, unit !== undefined && ` (${unit})`] },
+          { head: words.default, cell: (parameter) => parameter.default },
+          {
+            head: words.range,
+            cell: ({ range, choices }) =>
+              choices.length === 0
+                ? range
+                : choices.map((choice) => (
+                    <span class="line">
+                      <Say wording={choice} />
+                    </span>
+                  )),
+          },
+          { head: words.meaning, class: "broad", cell: ({ description }) => <Paragraphs wording={description} /> },
+        ]}
+      />
+    </section>
+  );
+}

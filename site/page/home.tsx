@@ -1,0 +1,161 @@
+import { type Level, levels } from "#model";
+import type { SectionKey } from "../frame.ts";
+import type { Child } from "../jsx-runtime.ts";
+import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
+import { Chip, WarningChip } from "../part/badge.tsx";
+import { DataTable } from "../part/data-table.tsx";
+import { type Link, LinkList } from "../part/links.tsx";
+import { Say } from "../part/say.tsx";
+
+export interface HomeView {
+  readonly title: Wording;
+  readonly edition: string;
+  readonly date: string;
+  readonly status: "draft" | "final";
+  readonly publisher?: Wording;
+  readonly sections: readonly SectionKey[];
+  readonly chapters: readonly Link[];
+  readonly areas: readonly AreaCount[];
+  readonly counts: readonly Count[];
+}
+
+export interface AreaCount {
+  readonly title: Wording;
+  readonly href: string;
+  readonly levels: Readonly<Record<Level, number>>;
+}
+
+/** How many of something there are, and where they stand. */
+export interface Count {
+  readonly of: "requirements" | "rows" | "clauses" | "operations" | "schemas" | "terms" | "sources";
+  readonly count: number;
+  readonly href: string;
+}
+
+/** Where a reader begins. */
+export function drawHome(view: HomeView, page: PageContext): Child {
+  const { words } = page;
+  return (
+    <article class="home-page">
+      <header class="hero">
+        <h1>
+          <Say wording={view.title} />
+        </h1>
+        <p class="hero-facts">
+          {words.editionOf(view.edition)}{" "}
+          {view.status === "draft" ? <WarningChip>{words.draft}</WarningChip> : <Chip>{words.final}</Chip>}{" "}
+          <time datetime={view.date}>{view.date}</time>
+          {view.publisher !== undefined && [
+            " ",
+            <span class="hero-publisher">
+              <Say wording={view.publisher} />
+            </span>,
+          ]}
+        </p>
+        <p class="lead">{words.purpose}</p>
+      </header>
+      <section class="part">
+        <h2 id="start">{words.whereToStart}</h2>
+        <ul class="entrances">
+          <Entrance view={view} page={page} entrance="readers" />
+          <Entrance view={view} page={page} entrance="developers" />
+          <Entrance view={view} page={page} entrance="editors" />
+        </ul>
+      </section>
+      {view.chapters.length > 0 && (
+        <section class="part">
+          <h2 id="chapters">{words.chapters}</h2>
+          <LinkList page={page} links={view.chapters} />
+        </section>
+      )}
+      <section class="part">
+        <h2 id="numbers">{words.inNumbers}</h2>
+        <Numbers counts={view.counts} page={page} />
+        {view.areas.length > 0 && <AreaTable areas={view.areas} page={page} />}
+      </section>
+    </article>
+  );
+}
+
+/** Which sections a kind of reader is sent to. */
+const entrances = {
+  readers: { title: "forReaders", text: "forReadersText", sections: ["chapters", "requirements", "glossary"] },
+  developers: { title: "forDevelopers", text: "forDevelopersText", sections: ["api", "requirements", "downloads"] },
+  editors: { title: "forEditors", text: "forEditorsText", sections: ["checklist", "contract", "sources", "about"] },
+} as const;
+
+function Entrance({ view, page, entrance }: EntranceProperties): Child {
+  const { words } = page;
+  const { title, text, sections } = entrances[entrance];
+  const present = sections.filter((section) => view.sections.includes(section));
+  return (
+    <li class="entrance">
+      <h3>{words[title]}</h3>
+      <p>{words[text]}</p>
+      <LinkList page={page} links={present.map((section) => ({ href: `${section}.html`, label: words[section] }))} />
+    </li>
+  );
+}
+
+interface EntranceProperties {
+  readonly view: HomeView;
+  readonly page: PageContext;
+  readonly entrance: keyof typeof entrances;
+}
+
+function Numbers({ counts, page }: { readonly counts: readonly Count[]; readonly page: PageContext }): Child {
+  const { words } = page;
+  const names = {
+    requirements: words.requirements,
+    rows: words.checklist,
+    clauses: words.contract,
+    operations: words.operations,
+    schemas: words.schemas,
+    terms: words.glossary,
+    sources: words.sources,
+  };
+  return (
+    <dl class="numbers">
+      {counts.map(({ of, count, href }) => (
+        <div>
+          <dt>
+            <a href={hrefTo(page, href)}>{names[of]}</a>
+          </dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function AreaTable({ areas, page }: { readonly areas: readonly AreaCount[]; readonly page: PageContext }): Child {
+  const { words } = page;
+  const level = (name: Level) => ({
+    head: words[name],
+    class: "figure",
+    cell: (area: AreaCount) => area.levels[name],
+  });
+  return (
+    <DataTable
+      caption={words.byAreaAndLevel}
+      rows={areas}
+      columns={[
+        {
+          head: words.area,
+          class: "broad",
+          cell: ({ title, href }) => (
+            <a href={hrefTo(page, href)}>
+              <Say wording={title} />
+            </a>
+          ),
+        },
+        ...levels.map(level),
+        {
+          head: words.total,
+          class: "figure",
+          cell: (area) => levels.reduce((sum, name) => sum + area.levels[name], 0),
+        },
+      ]}
+    />
+  );
+}

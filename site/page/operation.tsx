@@ -1,0 +1,212 @@
+import type { FieldType, HttpMethod } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import type { PageContext, Wording } from "../page-context.ts";
+import { Chip, WarningChip } from "../part/badge.tsx";
+import { DataTable } from "../part/data-table.tsx";
+import { Facts } from "../part/facts.tsx";
+import { Contents, type Part, Parts, presentParts } from "../part/heading.tsx";
+import { type Link, Neighbours, type RequirementLink, RequirementList } from "../part/links.tsx";
+import { MethodName } from "../part/method-name.tsx";
+import { type ProvenanceView, provenanceFacts } from "../part/provenance.tsx";
+import { Paragraphs, Say } from "../part/say.tsx";
+import { type SchemaLinks, TypeName, ValueType } from "../part/value-type.tsx";
+
+export interface OperationView {
+  readonly id: string;
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly summary?: Wording;
+  readonly description?: Wording;
+  readonly deprecated: boolean;
+  readonly code?: string;
+  readonly conformance?: Wording;
+  readonly freshness?: string;
+  readonly scopes: readonly string[];
+  readonly provenance: ProvenanceView;
+  readonly parameters: readonly ParameterView[];
+  readonly body?: { readonly required: boolean; readonly contents: readonly ContentView[] };
+  readonly responses: readonly ResponseView[];
+  readonly requirements: readonly RequirementLink[];
+  readonly schemas: SchemaLinks;
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+export interface ParameterView {
+  readonly name: string;
+  readonly in: "query" | "header" | "path" | "cookie";
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly description?: Wording;
+  readonly type: FieldType;
+}
+
+export interface ResponseView {
+  readonly status: string;
+  readonly description?: Wording;
+  readonly headers: readonly { readonly name: string; readonly description?: Wording }[];
+  readonly contents: readonly ContentView[];
+}
+
+export interface ContentView {
+  readonly type: string;
+  readonly schema?: FieldType;
+  readonly examples: readonly ExampleView[];
+}
+
+export interface ExampleView {
+  readonly name: string;
+  readonly summary?: Wording;
+  /** JSON, indented. */
+  readonly value: string;
+}
+
+/** The page of one operation: what to send, what comes back. */
+export function drawOperation(view: OperationView, page: PageContext): Child {
+  const { words } = page;
+  const parts = partsOf(view, page);
+  return (
+    <article class="subject wide">
+      <header class="subject-head">
+        <p class="eyebrow">
+          <span class="id">{view.id}</span> {view.code !== undefined && <Chip>{view.code}</Chip>}{" "}
+          {view.deprecated && <WarningChip>{words.deprecated}</WarningChip>}
+        </p>
+        <h1>
+          <Say wording={view.summary ?? view.id} />
+        </h1>
+        <p class="request-line">
+          <code>
+            <MethodName method={view.method} /> {view.path}
+          </code>
+        </p>
+      </header>
+      <Contents page={page} parts={parts} />
+      <Paragraphs wording={view.description} />
+      <Facts
+        facts={[
+          { name: words.conformance, value: view.conformance && <Say wording={view.conformance} /> },
+          { name: words.scopes, value: view.scopes.length > 0 && <Codes values={view.scopes} /> },
+          { name: words.freshness, value: view.freshness && <code>{view.freshness}</code> },
+          ...provenanceFacts(page, view.provenance),
+        ]}
+      />
+      <Parts parts={parts} />
+      <Neighbours page={page} previous={view.previous} next={view.next} />
+    </article>
+  );
+}
+
+function partsOf(view: OperationView, page: PageContext): readonly Part[] {
+  const { words } = page;
+  const { body, schemas } = view;
+  return presentParts([
+    {
+      id: "parameters",
+      label: words.parameters,
+      body: view.parameters.length > 0 && <ParameterTable view={view} page={page} />,
+    },
+    {
+      id: "request",
+      label: words.request,
+      body: body && [
+        body.required && <p>{words.bodyRequired}</p>,
+        <ContentList contents={body.contents} schemas={schemas} page={page} />,
+      ],
+    },
+    {
+      id: "responses",
+      label: words.responses,
+      body: view.responses.map((response) => <ResponseCard response={response} schemas={schemas} page={page} />),
+    },
+    {
+      id: "requirements",
+      label: words.governedBy,
+      body: <RequirementList page={page} requirements={view.requirements} />,
+    },
+  ]);
+}
+
+function Codes({ values }: { readonly values: readonly string[] }): Child {
+  return values.map((value) => [<code>{value}</code>, " "]);
+}
+
+function ParameterTable({ view, page }: { readonly view: OperationView; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <DataTable
+      caption={words.parameters}
+      rows={view.parameters}
+      columns={[
+        { head: words.parameter, cell: ({ name }) => <code>{name}</code> },
+        { head: words.where, cell: (parameter) => words.placeOf[parameter.in] },
+        {
+          head: words.presence,
+          cell: ({ required, deprecated }) => [
+            required ? <strong>{words.requiredItem}</strong> : words.optionalItem,
+            " ",
+            deprecated && <WarningChip>{words.deprecated}</WarningChip>,
+          ],
+        },
+        { head: words.type, cell: ({ type }) => <ValueType type={type} schemas={view.schemas} page={page} /> },
+        { head: words.meaning, class: "broad", cell: ({ description }) => <Paragraphs wording={description} /> },
+      ]}
+    />
+  );
+}
+
+function ResponseCard({ response, schemas, page }: ResponseCardProperties): Child {
+  const { words } = page;
+  return (
+    <section class="card">
+      <h3>
+        <code>{response.status}</code> <Say wording={response.description} />
+      </h3>
+      {response.headers.length > 0 && (
+        <DataTable
+          caption={words.headers}
+          rows={response.headers}
+          columns={[
+            { head: words.name, cell: ({ name }) => <code>{name}</code> },
+            { head: words.meaning, class: "broad", cell: ({ description }) => <Paragraphs wording={description} /> },
+          ]}
+        />
+      )}
+      <ContentList contents={response.contents} schemas={schemas} page={page} />
+    </section>
+  );
+}
+
+interface ResponseCardProperties {
+  readonly response: ResponseView;
+  readonly schemas: SchemaLinks;
+  readonly page: PageContext;
+}
+
+function ContentList({ contents, schemas, page }: ContentListProperties): Child {
+  const { words } = page;
+  return contents.map(({ type, schema, examples }) => (
+    <div class="content">
+      <p>
+        {words.body}: <code>{type}</code>
+        {schema && [" – ", <TypeName type={schema} schemas={schemas} page={page} />]}
+      </p>
+      {examples.map((example) => (
+        <figure class="example">
+          <figcaption>
+            {words.example}: <Say wording={example.summary ?? example.name} />
+          </figcaption>
+          <pre>
+            <code>{example.value}</code>
+          </pre>
+        </figure>
+      ))}
+    </div>
+  ));
+}
+
+interface ContentListProperties {
+  readonly contents: readonly ContentView[];
+  readonly schemas: SchemaLinks;
+  readonly page: PageContext;
+}

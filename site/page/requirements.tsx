@@ -1,0 +1,86 @@
+import type { Proof } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
+import { LevelBadge, StatusBadge } from "../part/badge.tsx";
+import { type Column, DataTable } from "../part/data-table.tsx";
+import { joined } from "../part/facts.tsx";
+import { Contents, PageTitle, Parts } from "../part/heading.tsx";
+import type { RequirementLink } from "../part/links.tsx";
+import { Say } from "../part/say.tsx";
+
+export interface RequirementsView {
+  readonly areas: readonly AreaView[];
+}
+
+export interface AreaView {
+  readonly id: string;
+  readonly title: Wording;
+  readonly requirements: readonly RequirementRow[];
+}
+
+export interface RequirementRow extends RequirementLink {
+  readonly parties: readonly Wording[];
+  readonly since?: Wording;
+  readonly proof: readonly Proof[];
+}
+
+/** Every requirement, in one table for each area. */
+export function drawRequirements({ areas }: RequirementsView, page: PageContext): Child {
+  const columns = columnsOf(page);
+  const parts = areas.map(({ id, title, requirements }) => ({
+    id,
+    label: title,
+    depth: 2,
+    body: <DataTable caption={<Say wording={title} />} rows={requirements} columns={columns} />,
+  }));
+  const count = areas.reduce((sum, { requirements }) => sum + requirements.length, 0);
+  return (
+    <article class="subject wide">
+      <PageTitle lead={page.words.requirementCount(count)}>{page.words.requirements}</PageTitle>
+      <Contents page={page} parts={parts} />
+      <Parts parts={parts} />
+    </article>
+  );
+}
+
+function columnsOf(page: PageContext): readonly Column<RequirementRow>[] {
+  const { words } = page;
+  return [
+    {
+      head: words.requirementId,
+      class: "narrow",
+      cell: ({ id, href }) => (
+        <a class="id" href={hrefTo(page, href)}>
+          {id}
+        </a>
+      ),
+    },
+    { head: words.requirement, class: "broad", cell: ({ title }) => <Say wording={title} /> },
+    {
+      head: words.level,
+      class: "narrow",
+      cell: ({ level, status }) => [
+        <LevelBadge level={level} words={words} />,
+        " ",
+        <StatusBadge status={status} words={words} />,
+      ],
+    },
+    {
+      head: words.parties,
+      cell: ({ parties }) =>
+        joined(
+          parties.map((party) => <Say wording={party} />),
+          words.listSeparator,
+        ),
+    },
+    { head: words.since, cell: ({ since }) => <Say wording={since} /> },
+    {
+      head: words.proof,
+      cell: ({ proof }) =>
+        joined(
+          proof.map((kind) => words.proofOf[kind]),
+          words.listSeparator,
+        ),
+    },
+  ];
+}

@@ -1,0 +1,204 @@
+import type { FieldType } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import type { PageContext, Wording } from "../page-context.ts";
+import { Chip, WarningChip } from "../part/badge.tsx";
+import { type Column, DataTable } from "../part/data-table.tsx";
+import { Facts } from "../part/facts.tsx";
+import { Contents, type Part, Parts, presentParts } from "../part/heading.tsx";
+import {
+  type Link,
+  LinkList,
+  Neighbours,
+  RequirementIds,
+  type RequirementLink,
+  RequirementList,
+} from "../part/links.tsx";
+import { type ProvenanceView, provenanceFacts } from "../part/provenance.tsx";
+import { Paragraphs, Say } from "../part/say.tsx";
+import { type SchemaLinks, ValueType } from "../part/value-type.tsx";
+
+export interface SchemaView {
+  readonly id: string;
+  readonly title?: Wording;
+  readonly description?: Wording;
+  readonly type: FieldType;
+  readonly provenance: ProvenanceView;
+  readonly fields: readonly FieldView[];
+  readonly requirements: readonly RequirementLink[];
+  readonly usedBy: readonly Link[];
+  readonly schemas: SchemaLinks;
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+export interface FieldView {
+  readonly name: string;
+  readonly anchor: string;
+  readonly title?: Wording;
+  readonly description?: Wording;
+  readonly type: FieldType;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly condition?: Wording;
+  readonly item?: "standard" | "extension";
+  readonly counterparts: readonly { readonly system: Wording; readonly href?: string; readonly name: string }[];
+  readonly example?: string;
+  readonly since?: Wording;
+  readonly requirements: readonly RequirementLink[];
+}
+
+/** The page of one schema: its fields in a table. */
+export function drawSchema(view: SchemaView, page: PageContext): Child {
+  const parts = partsOf(view, page);
+  return (
+    <article class="subject wide">
+      <header class="subject-head">
+        <p class="eyebrow">
+          <span class="id">{view.id}</span> <Chip>{page.words.schema}</Chip>
+        </p>
+        <h1>
+          <Say wording={view.title ?? view.id} />
+        </h1>
+      </header>
+      <Contents page={page} parts={parts} />
+      <Paragraphs wording={view.description} />
+      <Facts
+        facts={[
+          { name: page.words.type, value: <ValueType type={view.type} schemas={view.schemas} page={page} /> },
+          ...provenanceFacts(page, view.provenance),
+        ]}
+      />
+      <Parts parts={parts} />
+      <Neighbours page={page} previous={view.previous} next={view.next} />
+    </article>
+  );
+}
+
+function partsOf(view: SchemaView, page: PageContext): readonly Part[] {
+  const { words } = page;
+  return presentParts([
+    { id: "fields", label: words.field, body: view.fields.length > 0 && <FieldTable view={view} page={page} /> },
+    {
+      id: "requirements",
+      label: words.governedBy,
+      body: <RequirementList page={page} requirements={view.requirements} />,
+    },
+    { id: "used-by", label: words.usedBy, body: <LinkList page={page} links={view.usedBy} /> },
+  ]);
+}
+
+function FieldTable({ view, page }: { readonly view: SchemaView; readonly page: PageContext }): Child {
+  return (
+    <DataTable
+      caption={page.words.field}
+      rows={view.fields}
+      columns={columnsOf(view, page)}
+      anchor={({ anchor }) => anchor}
+    />
+  );
+}
+
+/** Columns that no field has anything to say in are left out. */
+function columnsOf({ fields, schemas }: SchemaView, page: PageContext): readonly Column<FieldView>[] {
+  const { words } = page;
+  const governed = fields.some(({ requirements }) => requirements.length > 0);
+  return [
+    { head: words.field, cell: (field) => <FieldName field={field} page={page} /> },
+    { head: words.type, cell: ({ type }) => <ValueType type={type} schemas={schemas} page={page} /> },
+    { head: words.presence, cell: (field) => <Presence field={field} page={page} /> },
+    ...(fields.some(({ item }) => item)
+      ? [{ head: words.item, class: "narrow", cell: ({ item }: FieldView) => item && <Chip>{words[item]}</Chip> }]
+      : []),
+    { head: words.meaning, class: "broad", cell: (field) => <Meaning field={field} page={page} /> },
+    ...(governed
+      ? [
+          {
+            head: words.requirements,
+            cell: ({ requirements }: FieldView) => <RequirementIds page={page} requirements={requirements} />,
+          },
+        ]
+      : []),
+  ];
+}
+
+interface FieldProperties {
+  readonly field: FieldView;
+  readonly page: PageContext;
+}
+
+function FieldName({ field, page }: FieldProperties): Child {
+  return (
+    <>
+      {field.title !== undefined && (
+        <span class="line">
+          <Say wording={field.title} />
+        </span>
+      )}
+      <code class="field-name">{field.name}</code>
+      {field.deprecated && [" ", <WarningChip>{page.words.deprecated}</WarningChip>]}
+    </>
+  );
+}
+
+function Presence({ field, page }: FieldProperties): Child {
+  const { words } = page;
+  if (field.required) return <strong>{words.requiredItem}</strong>;
+  if (field.condition === undefined) return words.optionalItem;
+  return (
+    <>
+      {words.conditionalItem}
+      <span class="line quiet">
+        <Say wording={field.condition} />
+      </span>
+    </>
+  );
+}
+
+function Meaning({ field, page }: FieldProperties): Child {
+  const { words } = page;
+  return (
+    <>
+      <Paragraphs wording={field.description} />
+      {field.example !== undefined && (
+        <p class="quiet">
+          {words.example}: <code>{field.example}</code>
+        </p>
+      )}
+      {field.counterparts.length > 0 && (
+        <p class="quiet">
+          {words.counterparts}:{" "}
+          {field.counterparts.map((counterpart, index) => [
+            index > 0 && words.listSeparator,
+            <Counterpart counterpart={counterpart} page={page} />,
+          ])}
+        </p>
+      )}
+      {field.since !== undefined && (
+        <p class="quiet">
+          {words.since}: <Say wording={field.since} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Counterpart({
+  counterpart,
+  page,
+}: {
+  counterpart: FieldView["counterparts"][number];
+  page: PageContext;
+}): Child {
+  const { system, href, name } = counterpart;
+  return [
+    href === undefined ? (
+      <Say wording={system} />
+    ) : (
+      <a href={page.up + href}>
+        <Say wording={system} />
+      </a>
+    ),
+    " ",
+    <code>{name}</code>,
+  ];
+}

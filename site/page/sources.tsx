@@ -1,0 +1,68 @@
+import type { SourceKind } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import type { PageContext, Wording } from "../page-context.ts";
+import { Facts } from "../part/facts.tsx";
+import { Contents, PageTitle, Parts } from "../part/heading.tsx";
+import { RequirementIds, type RequirementLink } from "../part/links.tsx";
+import { Say } from "../part/say.tsx";
+
+export interface SourcesView {
+  readonly groups: readonly { readonly kind: SourceKind; readonly sources: readonly SourceView[] }[];
+}
+
+export interface SourceView {
+  readonly id: string;
+  readonly title: Wording;
+  readonly publisher?: Wording;
+  readonly date?: string;
+  /** `https:` or `http:` */
+  readonly url?: string;
+  readonly seen?: Wording;
+  readonly note?: Wording;
+  readonly requirements: readonly RequirementLink[];
+}
+
+/** The bibliography, by kind. */
+export function drawSources({ groups }: SourcesView, page: PageContext): Child {
+  const parts = groups.map(({ kind, sources }) => ({
+    id: `kind-${kind}`,
+    label: page.words.kindOfSource[kind],
+    depth: 2,
+    body: sources.map((source) => <Source source={source} page={page} />),
+  }));
+  return (
+    <article class="subject">
+      <PageTitle>{page.words.sources}</PageTitle>
+      <Contents page={page} parts={parts} />
+      <Parts parts={parts} />
+    </article>
+  );
+}
+
+function Source({ source, page }: { readonly source: SourceView; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <section class="source" id={source.id}>
+      <p class="eyebrow">
+        <span class="id">{source.id}</span>
+      </p>
+      <h3>
+        <Say wording={source.title} />
+      </h3>
+      {source.url !== undefined && (
+        <p class="url">
+          <a href={source.url}>{source.url}</a>
+        </p>
+      )}
+      <Facts
+        facts={[
+          { name: words.publisher, value: source.publisher && <Say wording={source.publisher} /> },
+          { name: words.date, value: source.date && <time datetime={source.date}>{source.date}</time> },
+          { name: words.seen, value: source.seen && <Say wording={source.seen} /> },
+          { name: words.note, value: source.note && <Say wording={source.note} /> },
+          { name: words.citedBy, value: <RequirementIds page={page} requirements={source.requirements} /> },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Level, Status } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import type { Words } from "../words.ts";
+
+/** How strongly a requirement binds: the word of the page's language and that of RFC 2119. */
+export function LevelBadge({ level, words }: { readonly level: Level; readonly words: Words }): Child {
+  const code = level.toUpperCase();
+  return (
+    <span class={`badge badge-${level}`}>
+      {words.language === "en" ? code : [words[level], " ", <span lang="en">{code}</span>]}
+    </span>
+  );
+}
+
+/** A status that differs from being in force. */
+export function StatusBadge({ status, words }: { readonly status: Status; readonly words: Words }): Child {
+  if (status === "active") return undefined;
+  return <span class={`badge badge-${status}`}>{words[status]}</span>;
+}
+
+/** A short fact in a frame. */
+export function Chip({ children }: { readonly children?: Child }): Child {
+  return <span class="badge badge-plain">{children}</span>;
+}
+
+/** Something that a reader has to know about the text beside it. */
+export function WarningChip({ children }: { readonly children?: Child }): Child {
+  return <span class="badge badge-warning">{children}</span>;
+}

@@ -1,0 +1,73 @@
+import type { Child } from "../jsx-runtime.ts";
+import type { HeadingLevel, PageContext, Wording } from "../page-context.ts";
+import { Say } from "./say.tsx";
+
+/** A heading of a computed level. */
+export function Heading({ level, ...attributes }: HeadingProperties): Child {
+  const Name = `h${level}` as const;
+  return <Name {...attributes} />;
+}
+
+interface HeadingProperties {
+  readonly level: HeadingLevel;
+  readonly id?: string;
+  readonly class?: string;
+  readonly children?: Child;
+}
+
+/** The title of a page, and a line or two under it. */
+export function PageTitle({ children, lead }: { readonly children?: Child; readonly lead?: Child }): Child {
+  return (
+    <header class="subject-head">
+      <h1>{children}</h1>
+      {lead !== undefined && <p class="lead">{lead}</p>}
+    </header>
+  );
+}
+
+/** A section of a page that the page's contents lists: an anchor, words, and what it holds. */
+export interface Part {
+  readonly id: string;
+  readonly label: Wording;
+  /** 2 for the sections of a page. */
+  readonly depth: number;
+  readonly body?: Child;
+}
+
+/** The sections that have something to say, at the first level below a page's title. */
+export function presentParts(parts: readonly Omit<Part, "depth">[]): readonly Part[] {
+  return parts.filter(({ body }) => body !== undefined && body !== false).map((part) => ({ ...part, depth: 2 }));
+}
+
+/** The sections of a page, one under the other, each with its heading. */
+export function Parts({ parts }: { readonly parts: readonly Part[] }): Child {
+  return parts.map(({ id, label, body }) => (
+    <section class="part">
+      <h2 id={id}>
+        <Say wording={label} />
+      </h2>
+      {body}
+    </section>
+  ));
+}
+
+/** What is on this page, beside it on wide screens and folded above it on narrow ones. */
+export function Contents({ page, parts }: { readonly page: PageContext; readonly parts: readonly Part[] }): Child {
+  if (parts.length < 2) return undefined;
+  return (
+    <details class="fold contents">
+      <summary>{page.words.onThisPage}</summary>
+      <nav aria-label={page.words.onThisPage}>
+        <ul>
+          {parts.map((part) => (
+            <li class={part.depth > 2 ? `depth-${part.depth}` : undefined}>
+              <a href={`#${part.id}`}>
+                <Say wording={part.label} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
+  );
+}
