@@ -1,3 +1,4 @@
+export { codeFrame, type FrameLine } from "./code-frame.ts";
 export {
   createDiagnostic,
   type DiagnosticExtras,
@@ -22,3 +23,9 @@ export {
   sortDiagnostics,
   type TextEdit,
 } from "./diagnostic.ts";
+export { docsUrl } from "./docs-url.ts";
+export { renderGithub } from "./render-github.ts";
+export { type JsonDiagnostic, type JsonPlace, type JsonReport, renderJson } from "./render-json.ts";
+export type { RenderOptions, SourceFiles } from "./render-options.ts";
+export { type PrettyOptions, renderDiagnostic, renderPretty } from "./render-pretty.ts";
+export { type RuleText, renderSarif, type SarifOptions } from "./render-sarif.ts";
