@@ -36,11 +36,14 @@ export interface DiagnosticTemplate extends MessageTemplate {
 }
 
 /** Makes one diagnostic of a known kind. */
-export type DiagnosticMaker<Template extends MessageTemplate> = (
-  params: MessageParams<Template>,
-  span: Span,
-  extras?: DiagnosticExtras,
-) => Diagnostic;
+export interface DiagnosticMaker<Template extends MessageTemplate> {
+  (params: MessageParams<Template>, span: Span, extras?: DiagnosticExtras): Diagnostic;
+  /** `room/name` */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The sentence as it stands in the table, for lists of codes. */
+  readonly template: MessageTemplate;
+}
 
 /** A room's table of messages, as functions that make diagnostics. */
 export type DiagnosticMakers<Table extends Readonly<Record<string, MessageTemplate>>> = {
@@ -54,8 +57,11 @@ export function defineMessages<const Table extends Readonly<Record<string, Diagn
 ): DiagnosticMakers<Table> {
   const makers: Record<string, unknown> = {};
   for (const [name, template] of Object.entries(table)) {
-    makers[name] = (params: Record<string, MessageParam>, span: Span, extras?: DiagnosticExtras) =>
-      createDiagnostic({ code: `${room}/${name}`, severity: template.severity, template, params, span, extras });
+    const code = `${room}/${name}`;
+    const { severity } = template;
+    const make = (params: Record<string, MessageParam>, span: Span, extras?: DiagnosticExtras) =>
+      createDiagnostic({ code, severity, template, params, span, extras });
+    makers[name] = Object.assign(make, { code, severity, template });
   }
   // Built key by key from the same table that the type is computed from.
   return makers as DiagnosticMakers<Table>;

@@ -23,7 +23,15 @@ export {
   sortDiagnostics,
   type TextEdit,
 } from "./diagnostic.ts";
+export {
+  type PageBlock,
+  type PageFence,
+  type PageHeading,
+  type PageText,
+  readDiagnosticPage,
+} from "./diagnostic-page.ts";
 export { docsUrl } from "./docs-url.ts";
+export { type ExplanationOptions, renderExplanation } from "./render-explanation.ts";
 export { renderGithub } from "./render-github.ts";
 export { type JsonDiagnostic, type JsonPlace, type JsonReport, renderJson } from "./render-json.ts";
 export type { RenderOptions, SourceFiles } from "./render-options.ts";
