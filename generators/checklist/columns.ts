@@ -1,0 +1,230 @@
+import type { Bilingual, Locale } from "#diagnostic";
+import { localeOf } from "#generate";
+import type { ChecklistForm, FormRow } from "./rows.ts";
+import { levelWords, type Part, proofWords } from "./words.ts";
+
+/** One column of the form, in the workbook and in the CSV. */
+export interface Column {
+  /** Its name in JSON and in code; never changes. */
+  readonly key: string;
+  readonly part: Part;
+  readonly title: Bilingual;
+  readonly help: Bilingual;
+  /** In characters of the workbook's standard font. */
+  readonly width: number;
+  readonly kind: "text" | "answer" | "date";
+  readonly isCentred?: boolean;
+  /** What a row says here: several values where `isList`, otherwise one; nothing in the columns to fill in. */
+  readonly values: (row: FormRow, names: FormNames) => readonly string[];
+  /** The CSV gives each value a column of its own. */
+  readonly isList?: boolean;
+}
+
+/** Titles by id, looked up once for a whole form. */
+export interface FormNames {
+  readonly locale: Locale;
+  readonly groups: ReadonlyMap<string, string>;
+  readonly parties: ReadonlyMap<string, string>;
+}
+
+export function formNames(form: ChecklistForm): FormNames {
+  return {
+    locale: localeOf(form.language),
+    groups: new Map(form.groups.map(({ id, title }) => [id, title])),
+    parties: new Map(form.parties.map(({ id, title }) => [id, title])),
+  };
+}
+
+const asked = { part: "question", kind: "text" } as const;
+const answered = { part: "answer", kind: "text", values: () => [] } as const;
+const reviewed = { part: "review", kind: "text", values: () => [] } as const;
+
+/** Every column, from left to right. */
+export const columns: readonly Column[] = [
+  {
+    ...asked,
+    key: "id",
+    title: { ja: "No.", en: "No." },
+    help: {
+      ja: "項目の番号です。版が変わっても同じです。",
+      en: "The row's number. It stays the same in later editions.",
+    },
+    width: 10,
+    isCentred: true,
+    values: (row) => [row.id],
+  },
+  {
+    ...asked,
+    key: "group",
+    title: { ja: "分類", en: "Group" },
+    help: { ja: "項目の分類です。", en: "The group that the row belongs to." },
+    width: 11,
+    values: (row, { groups }) => [groups.get(row.group) ?? row.group],
+  },
+  {
+    ...asked,
+    key: "question",
+    title: { ja: "確認項目", en: "Question" },
+    help: { ja: "確かめる内容です。", en: "What is to be answered." },
+    width: 42,
+    values: (row) => [row.question],
+  },
+  {
+    ...asked,
+    key: "by",
+    title: { ja: "回答者", en: "Who answers" },
+    help: { ja: "だれが回答するかです。", en: "The parties that answer." },
+    width: 10,
+    values: (row, { parties }) => row.by.map((id) => parties.get(id) ?? id),
+    isList: true,
+  },
+  {
+    ...asked,
+    key: "level",
+    title: { ja: "区分", en: "Level" },
+    help: { ja: "要件の強さです。", en: "How strongly the requirement binds." },
+    width: 7,
+    isCentred: true,
+    values: (row, { locale }) => [levelWords[row.level][locale]],
+  },
+  {
+    ...asked,
+    key: "requirements",
+    title: { ja: "対応要件ID", en: "Requirement" },
+    help: { ja: "問いの基になる要件です。本文は要件のシートにあります。", en: "The requirements behind the question." },
+    width: 16,
+    values: (row) => row.requirements,
+    isList: true,
+  },
+  {
+    ...asked,
+    key: "method",
+    title: { ja: "対応・確認の方法の例", en: "Method, for example" },
+    help: { ja: "満たし方や確かめ方の例です。", en: "How it can be met or verified." },
+    width: 32,
+    values: (row) => [row.method],
+  },
+  {
+    ...asked,
+    key: "evidence",
+    title: { ja: "求める根拠資料", en: "Evidence asked for" },
+    help: { ja: "示すことを求める資料です。", en: "What is to be shown." },
+    width: 24,
+    values: (row) => [row.evidence],
+  },
+  {
+    ...asked,
+    key: "proof",
+    title: { ja: "確認方法", en: "Verified by" },
+    help: { ja: "回答をどのように確かめるかです。", en: "How the answer is verified." },
+    width: 10,
+    values: (row, { locale }) => row.proof.map((proof) => proofWords[proof][locale]),
+    isList: true,
+  },
+  {
+    ...asked,
+    key: "probes",
+    title: { ja: "試験", en: "Test" },
+    help: { ja: "自動で確かめるときの試験の種類です。", en: "The kind of test where it is verified automatically." },
+    width: 10,
+    values: (row) => row.probes,
+    isList: true,
+  },
+  {
+    ...answered,
+    key: "answer",
+    title: { ja: "回答", en: "Answer" },
+    help: { ja: "一覧から選びます。", en: "Chosen from the list." },
+    width: 12,
+    kind: "answer",
+    isCentred: true,
+  },
+  {
+    ...answered,
+    key: "measures",
+    title: { ja: "対応内容", en: "What is done" },
+    help: { ja: "何をどのように行っているかを書きます。", en: "What is done, and how." },
+    width: 28,
+  },
+  {
+    ...answered,
+    key: "reason",
+    title: { ja: "対象外の理由", en: "Reason if not applicable" },
+    help: { ja: "回答が「対象外」のときに書きます。", en: "Filled in where the answer is “Not applicable”." },
+    width: 16,
+  },
+  {
+    ...answered,
+    key: "evidenceName",
+    title: { ja: "根拠資料名", en: "Evidence" },
+    help: { ja: "示す資料の名前です。", en: "The name of what is shown." },
+    width: 16,
+  },
+  {
+    ...answered,
+    key: "evidenceVersion",
+    title: { ja: "資料の版", en: "Evidence version" },
+    help: { ja: "示す資料の版です。", en: "Its version." },
+    width: 9,
+  },
+  {
+    ...answered,
+    key: "evidenceDate",
+    title: { ja: "資料の日付", en: "Evidence date" },
+    help: { ja: "示す資料の日付です。", en: "Its date." },
+    width: 11,
+    kind: "date",
+  },
+  {
+    ...answered,
+    key: "responsible",
+    title: { ja: "回答した人", en: "Answered by" },
+    help: { ja: "この行に責任を持つ人です。", en: "The person responsible for this row." },
+    width: 10,
+  },
+  {
+    ...answered,
+    key: "answeredOn",
+    title: { ja: "回答日", en: "Answered on" },
+    help: { ja: "この行に回答した日です。", en: "When this row was answered." },
+    width: 11,
+    kind: "date",
+  },
+  {
+    ...reviewed,
+    key: "reviewer",
+    title: { ja: "確認した人", en: "Reviewer" },
+    help: { ja: "回答を確認した人です。", en: "Who reviewed the answer." },
+    width: 10,
+  },
+  {
+    ...reviewed,
+    key: "result",
+    title: { ja: "確認結果", en: "Result" },
+    help: { ja: "確認した結果です。", en: "What the review found." },
+    width: 10,
+  },
+  {
+    ...reviewed,
+    key: "openPoints",
+    title: { ja: "残課題", en: "Open points" },
+    help: { ja: "残っている点と、その対応です。", en: "What remains to be done." },
+    width: 16,
+  },
+  {
+    ...reviewed,
+    key: "due",
+    title: { ja: "残課題の期限", en: "Due" },
+    help: { ja: "残課題に対応する期限です。", en: "By when the open points are settled." },
+    width: 11,
+    kind: "date",
+  },
+  {
+    ...reviewed,
+    key: "nextReview",
+    title: { ja: "次回確認日", en: "Next review" },
+    help: { ja: "次に確認する日です。", en: "When the row is reviewed again." },
+    width: 11,
+    kind: "date",
+  },
+];

@@ -1,0 +1,236 @@
+import { readXlsx } from "hucre/xlsx";
+import { afterEach, expect, test } from "vitest";
+import { unpackZip } from "#generate";
+import { type Guideline, indexGuideline } from "#model";
+import { sampleGuideline } from "#testing";
+import { columns } from "./columns.ts";
+import { firstRow, headRow } from "./form-sheet.ts";
+import { checklist } from "./generator.ts";
+
+const zone = process.env.TZ;
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
+
+async function filesOf(guideline: Guideline): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const artifacts = checklist.generate(guideline, {
+    index: indexGuideline(guideline),
+    options: {},
+    report: (diagnostic) => expect.unreachable(diagnostic.code),
+  });
+  const files = new Map<string, string | Uint8Array>();
+  for (const { path, inputs, make } of artifacts) {
+    // Through JSON: inputs are plain data, and makers see nothing else.
+    const content = await make(JSON.parse(JSON.stringify(inputs)) as never);
+    if (typeof content === "string" || content instanceof Uint8Array) files.set(path, content);
+  }
+  return files;
+}
+
+async function workbook(path: string, guideline = sampleGuideline()): Promise<Uint8Array> {
+  const bytes = (await filesOf(guideline)).get(path);
+  if (!(bytes instanceof Uint8Array)) throw new Error(`no workbook ${path}`);
+  return bytes;
+}
+
+function xmlOf(bytes: Uint8Array, name: string): string {
+  return new TextDecoder().decode(unpackZip(bytes)[name]);
+}
+
+test("names one workbook, one CSV and one JSON for each side and language", async () => {
+  expect([...(await filesOf(sampleGuideline())).keys()]).toEqual([
+    "checklist/library.ja.xlsx",
+    "checklist/library.ja.csv",
+    "checklist/library.ja.json",
+    "checklist/library.en.xlsx",
+    "checklist/library.en.csv",
+    "checklist/library.en.json",
+    "checklist/app.ja.xlsx",
+    "checklist/app.ja.csv",
+    "checklist/app.ja.json",
+    "checklist/app.en.xlsx",
+    "checklist/app.en.csv",
+    "checklist/app.en.json",
+  ]);
+});
+
+test("gives the same bytes each time and in each time zone", async () => {
+  process.env.TZ = "Pacific/Kiritimati";
+  const east = await filesOf(sampleGuideline());
+  process.env.TZ = "America/Los_Angeles";
+  expect(await filesOf(sampleGuideline())).toEqual(east);
+});
+
+test("holds every row of the form in the workbook", async () => {
+  const { sheets } = await readXlsx(await workbook("checklist/library.ja.xlsx"));
+  expect(sheets.map(({ name }) => name)).toEqual(["回答票", "記入要領", "要件"]);
+  const rows = sheets[0]?.rows ?? [];
+  expect(rows.slice(0, 2).map((row) => row[1])).toEqual([
+    "図書館の貸出の指針　チェックリスト（図書館用）",
+    "版 0.3.0 (草案)　/　日付 2026-10-01　/　発行 架空図書館協会",
+  ]);
+  expect(rows[headRow]).toEqual(columns.map(({ title }) => title.ja));
+  expect(rows.slice(firstRow).map((row) => row.slice(0, 10))).toEqual([
+    [
+      "CHK-001",
+      "規則",
+      "貸出の上限を定めた規則はあるか。",
+      "図書館",
+      "必須",
+      "LEND-LIMIT-01",
+      "規則の写しを見る。",
+      "貸出規則",
+      "文書",
+      null,
+    ],
+    [
+      "CHK-002",
+      "規則",
+      "上限を館内に掲示しているか。",
+      "図書館",
+      "必須",
+      "LEND-LIMIT-01",
+      null,
+      "掲示の写真",
+      "自己評価",
+      null,
+    ],
+    [
+      "CHK-003",
+      "期限",
+      "期限を知らせ、それは開館日か。",
+      "図書館",
+      "推奨",
+      "LEND-DUE-01\nLEND-DUE-02",
+      null,
+      "試験の結果",
+      "自動",
+      "T-LIST\nT-RENEW",
+    ],
+    ["CHK-004", "期限", "開館日の暦はあるか。", "図書館", "必須", "LEND-DUE-02", null, "=暦", "文書\n自動", "T-RENEW"],
+    [
+      "CHK-005",
+      "記録",
+      "記録を渡す前に同意を得ているか。",
+      "図書館",
+      "必須",
+      "DATA-PRIV-01",
+      "画面を見て、記録を3件抜き出す。",
+      "同意の画面と記録",
+      "文書\n自己評価",
+      null,
+    ],
+  ]);
+});
+
+test("says on the other sheets what the words and the requirements mean", async () => {
+  const { sheets } = await readXlsx(await workbook("checklist/app.en.xlsx"));
+  const guidance = sheets[1]?.rows ?? [];
+  expect(guidance.filter((row) => row[1] === null || row[1] === undefined).map((row) => row[0] ?? null)).toEqual([
+    "Guidance",
+    null,
+    "How to fill it in",
+    null,
+    "Answers",
+    null,
+    "Columns",
+    null,
+    "Levels",
+    null,
+    "Ways of verification",
+    null,
+    "Tests",
+    null,
+    "Notice",
+  ]);
+  expect(sheets[2]?.rows.map((row) => row.slice(0, 3))).toEqual([
+    ["Requirement", "Level", "Title"],
+    ["LEND-DUE-01", "Should", "Tell the due date"],
+    ["LEND-DUE-02", "Must", "A due date is an opening day"],
+    ["DATA-PRIV-01", "Must", "Keep reading private"],
+  ]);
+});
+
+test("offers the answers as one dropdown over the column and dates as one rule each", async () => {
+  const { sheets } = await readXlsx(await workbook("checklist/library.ja.xlsx"));
+  const rules = sheets[0]?.dataValidations?.map(({ type, range, values, formula1 }) => ({
+    type,
+    range,
+    values,
+    formula1,
+  }));
+  expect(rules).toEqual([
+    { type: "list", range: "K9:K13", values: ["適合", "一部適合", "不適合", "対象外"], formula1: undefined },
+    { type: "date", range: "P9:P13", values: undefined, formula1: "36526" },
+    { type: "date", range: "R9:R13", values: undefined, formula1: "36526" },
+    { type: "date", range: "V9:V13", values: undefined, formula1: "36526" },
+    { type: "date", range: "W9:W13", values: undefined, formula1: "36526" },
+  ]);
+});
+
+test("prints on A4 landscape, asked and answered side by side, with heads and numbers on each page", async () => {
+  const bytes = await workbook("checklist/library.en.xlsx");
+  const { sheets } = await readXlsx(bytes);
+  expect(sheets[0]?.pageSetup).toMatchObject({
+    paperSize: "a4",
+    orientation: "landscape",
+    printTitlesRow: "$7:$8",
+    printTitlesColumn: "$A:$A",
+    printArea: "$A$1:$W$13",
+  });
+  expect(sheets[0]?.freezePane).toEqual({ rows: 8, columns: 3 });
+  expect(xmlOf(bytes, "xl/worksheets/sheet1.xml")).toContain('<brk id="10" max="1048575" man="1"/>');
+  expect(xmlOf(bytes, "xl/workbook.xml")).toContain("Answers!$7:$8,Answers!$A:$A");
+});
+
+test("lets rows grow with long answers", async () => {
+  const sheet = xmlOf(await workbook("checklist/library.ja.xlsx"), "xl/worksheets/sheet1.xml");
+  expect(sheet).toContain('<row r="9" ht="36">');
+  expect(sheet).not.toContain("customHeight");
+});
+
+test("keeps texts that look like formulas as text, in a format that never calculates", async () => {
+  const sample = sampleGuideline();
+  const traps = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"];
+  const rows = traps.map((evidence, position) => ({
+    ...(sample.checklist.rows[0] ?? expect.unreachable()),
+    id: `CHK-1${position}0`,
+    evidence: { ja: evidence, en: evidence },
+  }));
+  const guideline = { ...sample, checklist: { ...sample.checklist, rows } };
+  const bytes = await workbook("checklist/library.ja.xlsx", guideline);
+  const { sheets } = await readXlsx(bytes, { readStyles: true });
+  const cells = traps.map((_, position) => sheets[0]?.cells?.get(`${firstRow + position},7`));
+  expect(cells.map((cell) => [cell?.type, cell?.value, cell?.style?.numFmt])).toEqual(
+    traps.map((text) => ["string", text.replace("\r", "\n"), "@"]),
+  );
+  expect(xmlOf(bytes, "xl/worksheets/sheet1.xml")).not.toContain("<f>");
+});
+
+test("dates the workbook by the guideline and says which form it is", async () => {
+  const bytes = await workbook("checklist/app.ja.xlsx");
+  const core = xmlOf(bytes, "docProps/core.xml");
+  expect(core.match(/2026-10-01T00:00:00Z/g)).toHaveLength(2);
+  const { properties } = await readXlsx(bytes);
+  expect(properties?.custom).toEqual({
+    schemaVersion: 1,
+    guideline: "library-lending",
+    edition: "0.3.0",
+    side: "app",
+    language: "ja",
+  });
+});
+
+test("prints the form of a side that has no rows", async () => {
+  const sample = sampleGuideline();
+  const guideline = { ...sample, checklist: { ...sample.checklist, rows: [] } };
+  const { sheets } = await readXlsx(await workbook("checklist/app.ja.xlsx", guideline));
+  expect(sheets[0]?.rows).toHaveLength(firstRow);
+  expect(sheets[0]?.dataValidations ?? []).toEqual([]);
+});
+
+test("makes nothing for a guideline without sides", async () => {
+  const sample = sampleGuideline();
+  expect(await filesOf({ ...sample, checklist: { groups: [], sides: [], rows: [] } })).toEqual(new Map());
+});

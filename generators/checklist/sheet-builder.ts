@@ -1,0 +1,111 @@
+import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
+import type { Locale } from "#diagnostic";
+import { xmlText } from "#generate";
+import { displayWidth } from "#text";
+
+/** Gathers the cells of one sheet; rows and columns count from 0. */
+export interface SheetBuilder {
+  /** A cell that is always text: what looks like a formula stays what it is, also after an edit. */
+  readonly text: (row: number, column: number, cell: { readonly value: string; readonly style: CellStyle }) => void;
+  /** An empty cell with a look, to be filled in. */
+  readonly blank: (row: number, column: number, style: CellStyle) => void;
+  readonly content: () => Pick<WriteSheet, "rows" | "cells" | "columns" | "rowDefs">;
+}
+
+export interface SheetLayout {
+  readonly locale: Locale;
+  /** In characters, from left to right. */
+  readonly widths: readonly number[];
+  /** In lines: room for a pen in rows that are filled in. */
+  readonly leastLines?: number;
+  /** In points, for rows whose height is not that of their text. */
+  readonly heights?: Readonly<Record<number, number>>;
+}
+
+export function createSheetBuilder({ locale, widths, leastLines = 1, heights = {} }: SheetLayout): SheetBuilder {
+  const cells = new Map<string, Partial<Cell>>();
+  const lines: number[] = [];
+  const reach = (row: number, count: number) => {
+    while (lines.length <= row) lines.push(1);
+    lines[row] = Math.max(lines[row] ?? 1, count);
+  };
+  return {
+    text(row, column, { value, style }) {
+      const text = cellText(value);
+      const wraps = style.alignment?.wrapText === true;
+      reach(row, wraps ? Math.max(leastLines, lineCount(text, widths[column] ?? 0)) : 1);
+      cells.set(`${row},${column}`, { value: text, type: "string", style });
+    },
+    blank(row, column, style) {
+      reach(row, 1);
+      cells.set(`${row},${column}`, { value: null, type: "empty", style });
+    },
+    content: () => ({
+      columns: widths.map((width) => ({ width })),
+      rows: lines.map(() => []),
+      cells,
+      rowDefs: new Map(lines.map((count, row) => [row, { height: heights[row] ?? rowHeight(count, locale) }])),
+    }),
+  };
+}
+
+/** How many lines a text takes in a cell; a full-width character takes two columns. */
+function lineCount(text: string, width: number): number {
+  const usable = Math.max(1, width - 1);
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / usable)), 0);
+}
+
+/** A row is no higher than Excel allows. */
+function rowHeight(lines: number, locale: Locale): number {
+  return Math.min(409, lines * pointsOfLine[locale] + 3);
+}
+
+/** At ten points; Japanese fonts stand further apart. */
+const pointsOfLine: Readonly<Record<Locale, number>> = { ja: 16.5, en: 13.5 };
+
+/** Excel takes a longer text for damage to the file. */
+const longestText = 32_767;
+
+function cellText(text: string): string {
+  const clean = xmlText(text).replace(/\r\n?/g, "\n");
+  return clean.length > longestText ? `${xmlText(clean.slice(0, longestText - 1))}…` : clean;
+}
+
+/** Fonts that the offices of a language have; others take what stands next. */
+export const fontNames: Readonly<Record<Locale, string>> = { ja: "Yu Gothic", en: "Calibri" };
+
+const line = { style: "thin", color: { rgb: "A6A6A6" } } as const;
+const border = { top: line, right: line, bottom: line, left: line };
+const filled = (rgb: string) => ({ type: "pattern", pattern: "solid", fgColor: { rgb } }) as const;
+
+/** `@` is the text format: a spreadsheet calculates nothing in such a cell. */
+const textFormat = "@";
+
+/** How the cells of every sheet look; the font is the workbook's own where none is named. */
+export function sheetStyles(locale: Locale) {
+  const font = { name: fontNames[locale], size: 10 };
+  const cell: CellStyle = { font, border, numFmt: textFormat, alignment: { vertical: "top", wrapText: true } };
+  const centred: CellStyle = { ...cell, alignment: { vertical: "top", horizontal: "center", wrapText: true } };
+  const head = (rgb: string): CellStyle => ({
+    font: { ...font, bold: true },
+    fill: filled(rgb),
+    border,
+    numFmt: textFormat,
+    alignment: { vertical: "center", horizontal: "center", wrapText: true },
+  });
+  return {
+    title: { font: { ...font, size: 14, bold: true }, numFmt: textFormat } satisfies CellStyle,
+    heading: { font: { ...font, size: 12, bold: true }, numFmt: textFormat } satisfies CellStyle,
+    plain: { font, numFmt: textFormat } satisfies CellStyle,
+    label: { font: { ...font, bold: true }, numFmt: textFormat } satisfies CellStyle,
+    field: { font, border: { bottom: line }, numFmt: textFormat } satisfies CellStyle,
+    cell,
+    centred,
+    term: { ...cell, font: { ...font, bold: true } } satisfies CellStyle,
+    date: { ...centred, numFmt: "yyyy-mm-dd" } satisfies CellStyle,
+    /** Heads of the three parts; the words above them say the same as the colours. */
+    heads: { question: head("E7E6E6"), answer: head("DDEBF7"), review: head("E2EFDA") },
+  };
+}
+
+export type SheetStyles = ReturnType<typeof sheetStyles>;

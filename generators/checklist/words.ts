@@ -1,0 +1,136 @@
+import type { Bilingual } from "#diagnostic";
+import type { Level, Proof } from "#model";
+
+/** What a respondent can answer, by the name that stands in JSON. */
+export const answerValues = ["conforms", "partly", "does-not-conform", "not-applicable"] as const;
+export type AnswerValue = (typeof answerValues)[number];
+
+/** The three parts of a row: what is asked, what the respondent says, what the reviewer says. */
+export const parts = ["question", "answer", "review"] as const;
+export type Part = (typeof parts)[number];
+
+type Words<Key extends string> = Readonly<Record<Key, Bilingual>>;
+
+export const answerWords: Words<AnswerValue> = {
+  conforms: { ja: "適合", en: "Conforms" },
+  partly: { ja: "一部適合", en: "Partly" },
+  "does-not-conform": { ja: "不適合", en: "Does not conform" },
+  "not-applicable": { ja: "対象外", en: "Not applicable" },
+};
+
+export const answerHelp: Words<AnswerValue> = {
+  conforms: { ja: "求められた内容をすべて満たしています。", en: "Everything that is asked for is met." },
+  partly: {
+    ja: "一部だけ満たしています。残る点と期限を「残課題」に書きます。",
+    en: "Part of it is met. What remains, and by when, goes under “Open points”.",
+  },
+  "does-not-conform": {
+    ja: "満たしていません。今後の予定があれば「残課題」に書きます。",
+    en: "It is not met. Plans, if any, go under “Open points”.",
+  },
+  "not-applicable": {
+    ja: "自社には当てはまりません。「対象外の理由」に理由を書きます。",
+    en: "It does not concern the respondent. The reason goes under “Reason if not applicable”.",
+  },
+};
+
+export const levelWords: Words<Level> = {
+  must: { ja: "必須", en: "Must" },
+  should: { ja: "推奨", en: "Should" },
+  may: { ja: "任意", en: "May" },
+};
+
+export const levelHelp: Words<Level> = {
+  must: { ja: "満たさなければならない要件です。", en: "The requirement has to be met." },
+  should: {
+    ja: "満たすことが望ましい要件です。満たさないときは、その理由を説明できるようにします。",
+    en: "The requirement is recommended. There is a reason to give where it is not met.",
+  },
+  may: { ja: "満たすかどうかを選べる要件です。", en: "Whether to meet the requirement is a free choice." },
+};
+
+export const proofWords: Words<Proof> = {
+  document: { ja: "文書", en: "Document" },
+  self: { ja: "自己評価", en: "Self-assessment" },
+  automatic: { ja: "自動", en: "Automatic test" },
+};
+
+export const proofHelp: Words<Proof> = {
+  document: { ja: "根拠となる資料を見て確かめます。", en: "A document is shown and read." },
+  self: { ja: "回答者自身の説明によって確かめます。", en: "The respondent's own statement counts." },
+  automatic: {
+    ja: "道具による試験の結果で確かめます。「試験」の欄が試験の種類です。",
+    en: "A tool tries it. The column “Test” names the kind of test.",
+  },
+};
+
+export const partWords: Words<Part> = {
+  question: { ja: "確認事項", en: "What is asked" },
+  answer: { ja: "回答（回答する人が書く）", en: "Answer (by the respondent)" },
+  review: { ja: "確認（確認する人が書く）", en: "Review (by the reviewer)" },
+};
+
+/** Who answers, on the head of the form. */
+export const respondentFields: readonly Bilingual[] = [
+  { ja: "組織名", en: "Organisation" },
+  { ja: "サービス名", en: "Service" },
+  { ja: "対象範囲", en: "Scope" },
+  { ja: "法人番号など", en: "Registration no." },
+  { ja: "回答の責任者", en: "Responsible" },
+  { ja: "提出日", en: "Submitted on" },
+];
+
+/** Without spaces and marks: the library writes them into print areas as they are, unquoted. */
+export const sheetNames = {
+  form: { ja: "回答票", en: "Answers" },
+  guidance: { ja: "記入要領", en: "Guidance" },
+  requirements: { ja: "要件", en: "Requirements" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const words = {
+  checklist: { ja: "チェックリスト", en: "Checklist" },
+  edition: { ja: "版", en: "Edition" },
+  date: { ja: "日付", en: "Date" },
+  draft: { ja: "草案", en: "Draft" },
+  publisher: { ja: "発行", en: "Published by" },
+  requirement: { ja: "要件ID", en: "Requirement" },
+  level: { ja: "区分", en: "Level" },
+  requirementTitle: { ja: "見出し", en: "Title" },
+  requirementText: { ja: "要件の本文", en: "Text" },
+  license: { ja: "利用条件", en: "Licence" },
+  notice: { ja: "おことわり", en: "Notice" },
+  howTo: { ja: "書き方", en: "How to fill it in" },
+  answers: { ja: "回答の選び方", en: "Answers" },
+  columns: { ja: "列の説明", en: "Columns" },
+  levels: { ja: "区分", en: "Levels" },
+  proofs: { ja: "確認方法", en: "Ways of verification" },
+  probes: { ja: "試験の種類", en: "Tests" },
+  dateError: {
+    ja: "日付を 2026-01-31 の形で入力してください。",
+    en: "A date looks like 2026-01-31.",
+  },
+  answerError: { ja: "一覧から選んでください。", en: "Choose one of the list." },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const howToSteps: readonly Bilingual[] = [
+  {
+    ja: "各行の「確認項目」を読み、「回答」を一覧から選びます。",
+    en: "Read the question of each row and choose an answer from the list.",
+  },
+  {
+    ja: "「対応内容」に、何をどのように行っているかを書きます。",
+    en: "Say under “What is done” what is done, and how.",
+  },
+  {
+    ja: "「根拠資料」の三つの列に、資料の名前、版、日付を一つずつ書きます。",
+    en: "Give the name, the version and the date of the evidence, each in its own column.",
+  },
+  {
+    ja: "「対応要件ID」の本文は、要件のシートにあります。",
+    en: "The text of each requirement is on the requirements sheet.",
+  },
+  {
+    ja: "行は並べ替えても、列を隠してもかまいません。「No.」は、後で照らし合わせるために変えません。",
+    en: "Rows may be sorted and columns hidden. Leave “No.” as it is: answers are matched by it.",
+  },
+];

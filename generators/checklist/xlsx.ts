@@ -1,0 +1,49 @@
+import { writeXlsx } from "hucre/xlsx";
+import { localeOf, packZip, unpackZip } from "#generate";
+import { formSheet } from "./form-sheet.ts";
+import { guidanceSheet, requirementsSheet } from "./guidance-sheets.ts";
+import { checklistSchemaVersion } from "./json.ts";
+import type { ChecklistForm } from "./rows.ts";
+import { fontNames } from "./sheet-builder.ts";
+import { words } from "./words.ts";
+
+/**
+ * The form as a workbook: the sheet to fill in, guidance, the text of the requirements. Which guideline,
+ * edition and side it belongs to also stands in its custom properties, for programs that read it back.
+ */
+export async function checklistXlsx(form: ChecklistForm): Promise<Uint8Array> {
+  const locale = localeOf(form.language);
+  const { guideline, side } = form;
+  const date = new Date(`${guideline.date}T00:00:00Z`);
+  const workbook = await writeXlsx({
+    sheets: [formSheet(form, locale), guidanceSheet(form, locale), requirementsSheet(form, locale)],
+    defaultFont: { name: fontNames[locale], size: 10 },
+    properties: {
+      title: `${guideline.title} ${words.checklist[locale]} ${side.title}`,
+      creator: guideline.publisher,
+      ...(Number.isNaN(date.getTime()) ? {} : { created: date, modified: date }),
+      custom: {
+        schemaVersion: checklistSchemaVersion,
+        guideline: guideline.id,
+        edition: guideline.edition,
+        side: side.id,
+        language: form.language,
+      },
+    },
+  });
+  return packZip(withFreeHeights(unpackZip(workbook)));
+}
+
+/**
+ * Row heights are estimates. Left as the library marks them, as chosen by hand, a row would not grow
+ * with a long answer.
+ */
+function withFreeHeights(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => {
+      if (!name.startsWith("xl/worksheets/")) return [name, bytes];
+      const xml = new TextDecoder().decode(bytes);
+      return [name, new TextEncoder().encode(xml.replaceAll(' customHeight="1"', ""))];
+    }),
+  );
+}
