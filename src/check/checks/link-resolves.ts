@@ -40,7 +40,7 @@ export const linkResolves = defineCheck({
         const { path, anchor } = targetOf(node.url, file);
         const original = path === undefined ? undefined : originalOf(path, guideline.languages);
         if (path !== undefined && !files.has(path) && !(original && files.has(original))) {
-          report("no-file", { path }, at, { hint: didYouMean(nearest(path, files)) });
+          report("no-file", { path }, at);
           return;
         }
         if (anchor === undefined) return;

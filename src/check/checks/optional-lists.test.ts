@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import type { Guideline } from "#model";
+import { sampleGuideline } from "#testing";
+import type { Check } from "../define-check.ts";
+import { runChecks } from "../run-checks.ts";
+import { requirementHasProvenance } from "./requirement-has-provenance.ts";
+import { requirementHasSource } from "./requirement-has-source.ts";
+import { requirementIsChecked } from "./requirement-is-checked.ts";
+
+const sample = sampleGuideline();
+
+it("asks for sources only if the guideline lists sources", () => {
+  expect(idsReported(requirementHasSource, sample)).toEqual([
+    "DATA-LOG-01",
+    "LEND-DUE-01",
+    "LEND-DUE-02",
+    "LEND-RENEW-01",
+    "LEND-FEE-01",
+  ]);
+  expect(idsReported(requirementHasSource, { ...sample, sources: [] })).toEqual([]);
+});
+
+it("asks for provenance and confidence only if the manifest lists their values", () => {
+  const [provenances, confidences] = [sample.provenances, sample.confidences];
+  const bare: Guideline = {
+    ...sample,
+    requirements: sample.requirements.slice(0, 1).map((requirement) => ({
+      ...requirement,
+      provenance: { sources: [] },
+    })),
+  };
+  const count = (guideline: Guideline) => idsReported(requirementHasProvenance, guideline).length;
+  expect(count({ ...bare, provenances, confidences })).toBe(2);
+  expect(count({ ...bare, provenances, confidences: [] })).toBe(1);
+  expect(count({ ...bare, provenances: [], confidences: [] })).toBe(0);
+});
+
+it("asks for rows only if the guideline has a checklist, and of nothing that is not in force", () => {
+  expect(idsReported(requirementIsChecked, sample)).toEqual(["DATA-LOG-01", "LEND-RENEW-01"]);
+  const without = { groups: [], sides: [], rows: [] };
+  expect(idsReported(requirementIsChecked, { ...sample, checklist: without })).toEqual([]);
+});
+
+function idsReported(check: Check, guideline: Guideline): readonly string[] {
+  return runChecks(guideline, [check]).map(({ message }) => /`([A-Z0-9-]+)`/.exec(message.en)?.[1] ?? message.en);
+}
