@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import type { Guideline } from "#model";
 import { sampleGuideline } from "#testing";
-import type { Check } from "../define-check.ts";
-import { runChecks } from "../run-checks.ts";
-import { requirementHasProvenance } from "./requirement-has-provenance.ts";
-import { requirementHasSource } from "./requirement-has-source.ts";
-import { requirementIsChecked } from "./requirement-is-checked.ts";
+import { requirementHasProvenance } from "./checks/requirement-has-provenance.ts";
+import { requirementHasSource } from "./checks/requirement-has-source.ts";
+import { requirementIsChecked } from "./checks/requirement-is-checked.ts";
+import type { Check } from "./define-check.ts";
+import { runChecks } from "./run-checks.ts";
 
 const sample = sampleGuideline();
 
