@@ -1,7 +1,6 @@
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
 import type { Locale } from "#diagnostic";
 import { xmlText } from "#generate";
-import { displayWidth } from "#text";
 
 /** Gathers the cells of one sheet; rows and columns count from 0. */
 export interface SheetBuilder {
@@ -49,10 +48,20 @@ export function createSheetBuilder({ locale, widths, leastLines = 1, heights = {
   };
 }
 
-/** How many lines a text takes in a cell; a full-width character takes two columns. */
+/** About how many lines a text takes in a cell. */
 function lineCount(text: string, width: number): number {
   const usable = Math.max(1, width - 1);
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / usable)), 0);
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(roughWidth(line) / usable)), 0);
+}
+
+/**
+ * The characters of a line, those of Chinese, Japanese and Korean counted twice. The exact width of a
+ * text takes a hundred times as long, and the height of a row is an estimate in any case.
+ */
+function roughWidth(line: string): number {
+  let width = line.length;
+  for (let at = 0; at < line.length; at += 1) if (line.charCodeAt(at) >= 0x1100) width += 1;
+  return width;
 }
 
 /** A row is no higher than Excel allows. */
