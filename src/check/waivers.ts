@@ -1,7 +1,7 @@
 import { type Diagnostic, defineMessages, didYouMean } from "#diagnostic";
 import type { Guideline, Waiver } from "#model";
 import { partSpan } from "#model";
-import { nearest, type Span } from "#text";
+import { nearest } from "#text";
 
 export const waiverMessages = defineMessages("check", {
   "waiver-is-used": {
@@ -27,27 +27,21 @@ export const waiverMessages = defineMessages("check", {
   },
 });
 
-/** What of a diagnostic a waiver's `at:` is compared with. */
-export interface WaiverTarget {
-  readonly ids: readonly string[];
-}
-
 /**
  * Takes out the warnings that the manifest waives and adds a diagnostic for each waiver that
  * matches nothing, names no known code, or names an error.
  *
- * `at:` matches the file of a diagnostic, or an id that its message or the waived node names.
+ * `at:` matches the file of a diagnostic, or a name that its message shows between backquotes.
  */
 export function applyWaivers(
   guideline: Guideline,
   diagnostics: readonly Diagnostic[],
   codes: ReadonlyMap<string, Diagnostic["severity"]>,
-  idsAt: (span: Span) => readonly string[],
 ): readonly Diagnostic[] {
   const used = new Set<Waiver>();
   const kept = diagnostics.filter((diagnostic) => {
     if (diagnostic.severity === "error") return true;
-    const waiver = guideline.waivers.find((candidate) => matches(candidate, diagnostic, idsAt));
+    const waiver = guideline.waivers.find((candidate) => matches(candidate, diagnostic));
     if (waiver) used.add(waiver);
     return waiver === undefined;
   });
@@ -65,8 +59,8 @@ export function applyWaivers(
   return [...kept, ...about];
 }
 
-function matches(waiver: Waiver, diagnostic: Diagnostic, idsAt: (span: Span) => readonly string[]): boolean {
+function matches(waiver: Waiver, diagnostic: Diagnostic): boolean {
   if (waiver.code !== diagnostic.code) return false;
   if (waiver.at === undefined || waiver.at === diagnostic.span.file) return true;
-  return diagnostic.message.en.includes(`\`${waiver.at}\``) || idsAt(diagnostic.span).includes(waiver.at);
+  return diagnostic.message.en.includes(`\`${waiver.at}\``);
 }

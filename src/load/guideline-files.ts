@@ -17,10 +17,13 @@ export interface GuidelineFiles {
   exists(path: string): Promise<boolean>;
   /** What has been read so far, by path. */
   readonly all: ReadonlyMap<string, SourceFile>;
+  /** Paths that were looked for and are not there. */
+  readonly absent: ReadonlySet<string>;
 }
 
 export function createGuidelineFiles(host: Host, root: string): GuidelineFiles {
   const all = new Map<string, SourceFile>();
+  const absent = new Set<string>();
   const started = new Map<string, Promise<Outcome>>();
   let realRoot: Promise<string | undefined> | undefined;
 
@@ -29,8 +32,8 @@ export function createGuidelineFiles(host: Host, root: string): GuidelineFiles {
     if (known) return known;
     realRoot ??= host.realPath(root);
     const outcome = readFile(host, { root, realRoot, path }).then((result) => {
-      all.set(result.file?.path ?? path, result.file ?? createSourceFile(path, ""));
-      if (!result.file) all.delete(path);
+      if (result.file) all.set(path, result.file);
+      else absent.add(path);
       return result;
     });
     started.set(path, outcome);
@@ -39,6 +42,7 @@ export function createGuidelineFiles(host: Host, root: string): GuidelineFiles {
 
   return {
     all,
+    absent,
     async read(path, mention, report) {
       const inside = insidePath(path);
       if (inside.problem) {
@@ -51,7 +55,10 @@ export function createGuidelineFiles(host: Host, root: string): GuidelineFiles {
     },
     async exists(path) {
       const inside = insidePath(path);
-      return !inside.problem && (await host.facts(`${root}/${inside.path}`)) !== undefined;
+      if (inside.problem) return false;
+      const isThere = (await host.facts(`${root}/${inside.path}`)) !== undefined;
+      if (!isThere) absent.add(inside.path);
+      return isThere;
     },
   };
 }

@@ -11,7 +11,7 @@ import { createGuidelineFiles, type GuidelineFiles } from "./guideline-files.ts"
 import { linkNodes } from "./link-nodes.ts";
 import { type Manifest, manifestName, readManifest } from "./manifest.ts";
 import { type MarkdownDocument, readMarkdown } from "./markdown-document.ts";
-import { type ApiEntry, loadApi } from "./openapi.ts";
+import type { ApiEntry } from "./openapi.ts";
 
 /** What loading gives: always every diagnostic, and the guideline as far as it could be read. */
 export interface LoadResult {
@@ -20,6 +20,8 @@ export interface LoadResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was read, by its path in the directory. */
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** Paths that were looked for and are not there, such as a translation. */
+  readonly absent: ReadonlySet<string>;
 }
 
 /** How the costly parts are done; replaced by the command line to keep results and use both cores. */
@@ -32,6 +34,12 @@ export interface ApiContext {
   readonly files: GuidelineFiles;
   readonly languages: readonly Language[];
   readonly report: Report;
+}
+
+/** Loads an OpenAPI document; the libraries behind it are loaded when the first one is there. */
+export async function loadApi(entry: ApiEntry, context: ApiContext): Promise<Api | undefined> {
+  const openapi = await import("./openapi.ts");
+  return openapi.loadApi(entry, context);
 }
 
 const plainSteps: LoadSteps = {
@@ -48,7 +56,12 @@ export async function loadGuideline(host: Host, root: string, steps: LoadSteps =
   const manifest = manifestFile && readManifest(manifestFile, report);
   const guideline = manifest && (await readParts(manifest, { files, report, steps }));
   if (guideline) linkNodes(guideline, report);
-  return { ...(guideline && { guideline }), diagnostics: sortDiagnostics(diagnostics), files: files.all };
+  return {
+    ...(guideline && { guideline }),
+    diagnostics: sortDiagnostics(diagnostics),
+    files: files.all,
+    absent: files.absent,
+  };
 }
 
 interface Loading {

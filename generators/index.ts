@@ -1,0 +1,6 @@
+import type { Generator } from "#generate";
+import { modelGenerator } from "./model/generator.ts";
+import { openapiGenerator } from "./openapi/generator.ts";
+
+/** Every generator of the tool, in the order in which their results are listed. */
+export const generators: readonly Generator[] = [modelGenerator, openapiGenerator];

@@ -1,0 +1,86 @@
+import { didYouMean } from "#diagnostic";
+import type { Generator } from "#generate";
+import { generators } from "#generators";
+import { HostError } from "#host";
+import { nearest } from "#text";
+import { type BuildOutput, buildGuideline } from "../build-guideline.ts";
+import { cliMessages } from "../cli-messages.ts";
+import { defineCommand, formatOption, type Invocation } from "../define-command.ts";
+import { exitCode } from "../exit-code.ts";
+import { findGuidelineRoot } from "../guideline-root.ts";
+import { mayWriteInto } from "../output-state.ts";
+import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
+import { createProgress } from "../progress.ts";
+import { renderSummary } from "../render-summary.ts";
+import { absolutePath, shownPath, type World } from "../world.ts";
+
+export const buildCommand = defineCommand({
+  name: "build",
+  summary: { en: "Check a guideline and make every artifact from it.", ja: "指針を調べ、すべての成果物を作ります。" },
+  arguments: [{ name: "dir", isRequired: false }],
+  options: {
+    out: { value: "DIR", summary: { en: "Output folder (default: out).", ja: "出力フォルダー（省略時は out）。" } },
+    only: {
+      value: "NAMES",
+      summary: { en: "Only these generators, separated by commas.", ja: "指定した生成器だけ（コンマ区切り）。" },
+    },
+    format: formatOption,
+  },
+  async run(invocation, world) {
+    const dir = invocation.arguments[0];
+    const root = await findGuidelineRoot(world, dir?.value ?? ".");
+    if (root === undefined) {
+      const path = dir?.value ?? shownPath(world, world.cwd);
+      invocation.report(cliMessages["no-guideline"]({ path }, dir?.span ?? invocation.span));
+      return exitCode.usage;
+    }
+    const chosen = chooseGenerators(invocation);
+    const out = absolutePath(world, invocation.options.out?.value ?? "out");
+    const outSpan = invocation.options.out?.span ?? invocation.span;
+    if (!(await mayWriteInto(world.host, out)) || root === out || root.startsWith(`${out}/`)) {
+      invocation.report(cliMessages["folder-not-ours"]({ path: shownPath(world, out) }, outSpan));
+    }
+    if (chosen === undefined || invocation.hasProblems()) return exitCode.usage;
+    const progress = createProgress(world, invocation.locale);
+    try {
+      const start = world.now();
+      const result = await buildGuideline({ root, out, generators: chosen, onStep: progress.show }, world);
+      progress.clear();
+      const { diagnostics, files, output } = result;
+      printDiagnostics({ diagnostics, files, root }, invocation, world);
+      const isPretty = (invocation.options.format?.value ?? "pretty") === "pretty";
+      if (isPretty) world.out.write(summaryOf(output, { out, total: world.now() - start }, invocation, world));
+      return exitCodeOf(diagnostics);
+    } catch (error) {
+      progress.clear();
+      if (!(error instanceof HostError)) throw error;
+      const path = shownPath(world, error.path);
+      invocation.report(cliMessages["cannot-write"]({ path, reason: error.code }, outSpan));
+      return exitCode.guideline;
+    }
+  },
+});
+
+function summaryOf(
+  output: BuildOutput | undefined,
+  { out, total }: { readonly out: string; readonly total: number },
+  { locale }: Invocation,
+  world: World,
+): string {
+  const shown = shownPath(world, out);
+  return renderSummary(output, { out: shown, total, locale, isTerminal: world.out.isTerminal, hasColours: world.out.hasColours });
+}
+
+function chooseGenerators({ options, report }: Invocation): readonly Generator[] | undefined {
+  const { only } = options;
+  if (!only) return generators;
+  const names = only.value.split(",").map((name) => name.trim());
+  const known = generators.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  for (const name of unknown) {
+    const values = known.map((value) => `\`${value}\``).join(", ");
+    const params = { value: name, option: "--only", values };
+    report(cliMessages["unknown-option-value"](params, only.span, { hint: didYouMean(nearest(name, known)) }));
+  }
+  return unknown.length > 0 ? undefined : generators.filter(({ name }) => names.includes(name));
+}

@@ -1,0 +1,140 @@
+import type { Diagnostic, Report } from "#diagnostic";
+import type { Host } from "#host";
+import { type ApiContext, type LoadSteps, loadApi, type MarkdownDocument, readMarkdown } from "#load";
+import type { Api } from "#model";
+import { contentHash, point, type SourceFile } from "#text";
+import { stateFolder } from "./output-state.ts";
+import type { SecondCore } from "./world.ts";
+
+/** Results of loading that depend on nothing but texts, kept between runs in the output folder. */
+export interface KeptResults {
+  readonly toolVersion: string;
+  /** Read Markdown files, by path and hash of the text. */
+  readonly markdown: Readonly<Record<string, MarkdownDocument>>;
+  /** Loaded APIs, by id. */
+  readonly apis: Readonly<Record<string, KeptApi>>;
+}
+
+interface KeptApi {
+  /** What was asked for: files and languages. */
+  readonly request: string;
+  /** Every file that was read for it, with the hash of its text; empty if it could not be read. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly api?: Api;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const keptFile = `${stateFolder}/kept.json`;
+
+export async function readKeptResults(host: Host, out: string, toolVersion: string): Promise<KeptResults> {
+  const nothing: KeptResults = { toolVersion, markdown: {}, apis: {} };
+  const bytes = await host.readBytes(`${out}/${keptFile}`);
+  if (!bytes) return nothing;
+  try {
+    // Written by this tool; another version's results are not used.
+    const kept = JSON.parse(new TextDecoder().decode(bytes)) as KeptResults;
+    return kept.toolVersion === toolVersion ? kept : nothing;
+  } catch {
+    return nothing;
+  }
+}
+
+export async function writeKeptResults(host: Host, out: string, kept: KeptResults): Promise<void> {
+  await host.writeBytes(`${out}/${keptFile}`, new TextEncoder().encode(JSON.stringify(kept)));
+}
+
+export interface KeepingSteps extends LoadSteps {
+  /** What this run used or made, sorted: what the next run may use. */
+  readonly results: () => KeptResults;
+}
+
+/** Below this many characters, a second core costs more than it saves. */
+const worthSharing = 60_000;
+
+/** The steps of loading, done only for what has changed, and on two cores if much has. */
+export function keepingSteps(kept: KeptResults, secondCore: () => SecondCore | undefined): KeepingSteps {
+  const markdown = new Map<string, MarkdownDocument>();
+  const apis = new Map<string, KeptApi>();
+  return {
+    async readMarkdown(files) {
+      const keys = files.map((file) => `${file.path} ${contentHash(file.text)}`);
+      const missing = files.filter((_, index) => kept.markdown[keys[index] ?? ""] === undefined);
+      const read = await readOnBothCores(missing, secondCore);
+      return files.map((file, index) => {
+        const key = keys[index] ?? "";
+        const document = kept.markdown[key] ?? read.get(file.path) ?? readMarkdown(file);
+        markdown.set(key, document);
+        return document;
+      });
+    },
+    async loadApi(entry, context) {
+      const request = JSON.stringify([entry.file, entry.overlays, context.languages, entry.origin, entry.fileSpan]);
+      const before = kept.apis[entry.id];
+      const usable = before?.request === request && (await areUnchanged(before.sources, context)) ? before : undefined;
+      const result = usable ?? (await loadAnew(request, entry, context));
+      apis.set(entry.id, result);
+      result.diagnostics.forEach(context.report);
+      return result.api;
+    },
+    results: () => ({
+      toolVersion: kept.toolVersion,
+      markdown: Object.fromEntries([...markdown].sort(byKey)),
+      apis: Object.fromEntries([...apis].sort(byKey)),
+    }),
+  };
+}
+
+async function readOnBothCores(
+  files: readonly SourceFile[],
+  secondCore: () => SecondCore | undefined,
+): Promise<ReadonlyMap<string, MarkdownDocument>> {
+  const total = files.reduce((sum, file) => sum + file.text.length, 0);
+  const other = total < worthSharing || files.length < 2 ? undefined : secondCore();
+  const theirs: SourceFile[] = [];
+  const ours: SourceFile[] = [];
+  let theirLength = 0;
+  for (const file of files) {
+    if (other && theirLength < total / 2) {
+      theirs.push(file);
+      theirLength += file.text.length;
+    } else ours.push(file);
+  }
+  // The other core answers with what its `read-markdown` task returns.
+  const awaited = other?.run("read-markdown", theirs) as Promise<readonly MarkdownDocument[]> | undefined;
+  const read = ours.map(readMarkdown);
+  return new Map([...read, ...((await awaited) ?? [])].map((document) => [document.path, document]));
+}
+
+async function areUnchanged(sources: Readonly<Record<string, string>>, { files }: ApiContext): Promise<boolean> {
+  const checks = Object.entries(sources).map(async ([path, hash]) => {
+    const file = await files.read(path, point(path, 0), () => undefined);
+    return (file ? contentHash(file.text) : "") === hash;
+  });
+  return (await Promise.all(checks)).every(Boolean);
+}
+
+async function loadAnew(
+  request: string,
+  entry: Parameters<LoadSteps["loadApi"]>[0],
+  context: ApiContext,
+): Promise<KeptApi> {
+  const sources: Record<string, string> = {};
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const { files } = context;
+  const recording: ApiContext["files"] = {
+    ...files,
+    async read(path, mention, reportTo) {
+      const file = await files.read(path, mention, reportTo);
+      sources[path] = file ? contentHash(file.text) : "";
+      return file;
+    },
+  };
+  const api = await loadApi(entry, { ...context, files: recording, report });
+  const sorted = Object.fromEntries(Object.entries(sources).sort(byKey));
+  return { request, sources: sorted, ...(api && { api }), diagnostics };
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}

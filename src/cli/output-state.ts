@@ -1,0 +1,99 @@
+import type { Diagnostic } from "#diagnostic";
+import type { Host } from "#host";
+
+/**
+ * What the tool remembers in `<out>/.shishin/`: which files it wrote and from what. It holds no
+ * clock and no machine: the same guideline gives the same bytes here too.
+ */
+export interface OutputState {
+  readonly format: 1;
+  readonly toolVersion: string;
+  /** Names of the generators whose files are there. */
+  readonly generators: readonly string[];
+  /** Each source file that was read, with the SHA-256 of its text; an empty text: it was looked for and not there. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** What was reported, to be told again when nothing has changed. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: Readonly<Record<string, WrittenFile>>;
+  readonly guideline: GuidelineName;
+}
+
+export interface WrittenFile {
+  readonly generator: string;
+  /** Hash of everything the content depends on. */
+  readonly key: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface GuidelineName {
+  readonly id: string;
+  readonly edition: string;
+  readonly date: string;
+}
+
+/** The folder that marks an output folder as the tool's own. */
+export const stateFolder = ".shishin";
+const stateFile = `${stateFolder}/state.json`;
+
+/** What the last build left, if this version of the tool wrote it. */
+export async function readOutputState(host: Host, out: string, toolVersion: string): Promise<OutputState | undefined> {
+  const bytes = await host.readBytes(`${out}/${stateFile}`);
+  if (!bytes) return undefined;
+  try {
+    const state: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isState(state) && state.toolVersion === toolVersion ? state : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function writeOutputState(host: Host, out: string, state: OutputState): Promise<void> {
+  await host.writeBytes(`${out}/${stateFile}`, new TextEncoder().encode(JSON.stringify(state)));
+}
+
+/**
+ * The files of a state that are still there as they were written: same size, and not touched
+ * since the state itself was saved, which happens last.
+ */
+export async function intactFiles(host: Host, out: string, state: OutputState): Promise<ReadonlySet<string>> {
+  const saved = await host.facts(`${out}/${stateFile}`);
+  const intact = new Set<string>();
+  await Promise.all(
+    Object.entries(state.files).map(async ([path, { bytes }]) => {
+      const facts = await host.facts(`${out}/${path}`);
+      const isUntouched = facts?.kind === "file" && facts.size === bytes && facts.modified <= (saved?.modified ?? -1);
+      if (isUntouched) intact.add(path);
+    }),
+  );
+  return intact;
+}
+
+/** Whether a folder may be written: it is new, empty, or was written by the tool. */
+export async function mayWriteInto(host: Host, out: string): Promise<boolean> {
+  const facts = await host.facts(out);
+  if (facts === undefined) return true;
+  if (facts.kind === "file" || facts.kind === "other") return false;
+  const names = await host.list(out);
+  return names.length === 0 || names.includes(stateFolder);
+}
+
+/** Paths that a state or a journal names are obeyed only if they stay in the folder. */
+export function staysInside(path: string): boolean {
+  const parts = path.split(/[\\/]/);
+  return (
+    !/^[A-Za-z]:/.test(path) &&
+    parts.every((part) => part !== "" && part !== "." && part !== "..") &&
+    parts[0] !== stateFolder
+  );
+}
+
+function isState(value: unknown): value is OutputState {
+  if (typeof value !== "object" || value === null || !("format" in value) || value.format !== 1) return false;
+  return (
+    "files" in value &&
+    typeof value.files === "object" &&
+    value.files !== null &&
+    Object.keys(value.files).every(staysInside)
+  );
+}

@@ -1,0 +1,40 @@
+import { checks } from "#check/checks";
+import { type Diagnostic, hasError, renderGithub, renderJson, renderPretty, renderSarif } from "#diagnostic";
+import type { SourceFile } from "#text";
+import type { Invocation } from "./define-command.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { shownPath, type World } from "./world.ts";
+
+export interface Printing {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Absolute path of the guideline's directory; absent: the paths are printed as they are. */
+  readonly root?: string;
+}
+
+/** Prints diagnostics in the format the command line asks for, to standard output. */
+export function printDiagnostics({ diagnostics, files, root }: Printing, { options, locale }: Invocation, world: World): void {
+  const pathOf = (file: string) => (root === undefined ? file : shownPath(world, `${root}/${file}`));
+  const common = { locale, pathOf };
+  switch (options.format?.value ?? "pretty") {
+    case "json":
+      world.out.write(renderJson(diagnostics, files, common));
+      return;
+    case "sarif": {
+      const [toolVersion = ""] = world.toolVersion.split("+");
+      const describe = (code: string) => checks.find((check) => check.code === code);
+      world.out.write(renderSarif(diagnostics, files, { ...common, toolVersion, describe }));
+      return;
+    }
+    case "github":
+      world.out.write(renderGithub(diagnostics, files, common));
+      return;
+    default:
+      world.out.write(renderPretty(diagnostics, files, { ...common, style: world.out.hasColours ? "colour" : "plain" }));
+  }
+}
+
+/** What a run that found these tells the one who started it. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
+  return hasError(diagnostics) ? exitCode.guideline : exitCode.clean;
+}

@@ -1,0 +1,54 @@
+import type { Host } from "#host";
+
+/** Everything a command may touch outside its own memory; tests hand in another one. */
+export interface World {
+  readonly host: Host;
+  /** Absolute path of the working directory, with `/`. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: Sink;
+  readonly err: Sink;
+  /** Milliseconds of a clock that only goes forward; for telling how long things took. */
+  readonly now: () => number;
+  /** Absolute path of the installed tool. */
+  readonly packageRoot: string;
+  readonly toolVersion: string;
+  /** Starts the helper that runs on another core; absent where there is none. */
+  readonly startSecondCore?: () => SecondCore;
+}
+
+export interface Sink {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  readonly hasColours: boolean;
+}
+
+/** A thread that takes over part of the work. */
+export interface SecondCore {
+  /** Runs one of the tasks it knows on plain data. */
+  readonly run: (task: string, input: unknown) => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+}
+
+/** A path of the command line as an absolute path with `/`. */
+export function absolutePath(world: World, path: string): string {
+  const slashed = path.replaceAll("\\", "/");
+  const whole = /^(?:\/|[A-Za-z]:\/)/.test(slashed) ? slashed : `${world.cwd}/${slashed}`;
+  const parts: string[] = [];
+  for (const part of whole.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return whole.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
+}
+
+/** An absolute path as people write it from the working directory. */
+export function shownPath(world: World, path: string): string {
+  if (path === world.cwd) return ".";
+  if (path.startsWith(`${world.cwd}/`)) return path.slice(world.cwd.length + 1);
+  const here = world.cwd.split("/");
+  const there = path.split("/");
+  let common = 0;
+  while (common < here.length && here[common] === there[common]) common++;
+  return common <= 1 ? path : [...here.slice(common).map(() => ".."), ...there.slice(common)].join("/");
+}
