@@ -1,3 +1,5 @@
+import type { Locale } from "./diagnostic.ts";
+
 /** A piece of the page of a code, as it was written. */
 export type PageBlock = PageHeading | PageText | PageFence;
 
@@ -10,6 +12,8 @@ export interface PageHeading {
 /** A paragraph or a list: lines up to a blank one. */
 export interface PageText {
   readonly kind: "text";
+  /** Japanese if it ends with a Japanese full stop, bracket or character. */
+  readonly locale: Locale;
   readonly lines: readonly string[];
 }
 
@@ -34,7 +38,7 @@ export function readDiagnosticPage(page: string): readonly PageBlock[] {
   let paragraph: string[] = [];
   let fence: { readonly marks: string; readonly info: string; readonly start: number } | undefined;
   const endParagraph = () => {
-    if (paragraph.length > 0) blocks.push({ kind: "text", lines: paragraph });
+    if (paragraph.length > 0) blocks.push({ kind: "text", locale: localeOf(paragraph), lines: paragraph });
     paragraph = [];
   };
   let offset = 0;
@@ -61,6 +65,10 @@ export function readDiagnosticPage(page: string): readonly PageBlock[] {
   endParagraph();
   if (fence) blocks.push(toFence(fence.info, page.slice(fence.start), fence.start));
   return blocks;
+}
+
+function localeOf(lines: readonly string[]): Locale {
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。、！？：）」』]$/u.test(lines.at(-1) ?? "") ? "ja" : "en";
 }
 
 function isClosing(line: string, marks: string): boolean {

@@ -15,8 +15,7 @@ export interface ExplanationOptions {
  * The page of a code as a terminal shows it: the paragraphs of one language, every example, with a
  * line end at the end.
  *
- * A page holds both languages, paragraph by paragraph. A paragraph is Japanese if it ends with a
- * Japanese full stop, bracket or character.
+ * A page holds both languages, paragraph by paragraph.
  */
 export function renderExplanation(page: string, options: ExplanationOptions): string {
   const { locale, style } = options;
@@ -26,7 +25,7 @@ export function renderExplanation(page: string, options: ExplanationOptions): st
       case "heading":
         return [bold(locale === "ja" ? (headings[block.text] ?? block.text) : block.text)];
       case "text":
-        return localeOf(block) === locale ? [textOf(block, options)] : [];
+        return block.locale === locale ? [textOf(block, options)] : [];
       case "fence":
         return [exampleOf(block, options)];
       default:
@@ -42,10 +41,6 @@ const headings: Readonly<Record<string, string>> = {
   Example: "例",
   "When to waive": "見送ってよいとき",
 };
-
-function localeOf({ lines }: PageText): Locale {
-  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。、！？：）」』]$/u.test(lines.at(-1) ?? "") ? "ja" : "en";
-}
 
 /** Lines of a paragraph flow together; an item of a list begins a line of its own. */
 function textOf({ lines }: PageText, { locale, width = 80 }: ExplanationOptions): string {
