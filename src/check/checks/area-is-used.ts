@@ -1,0 +1,27 @@
+import { areaOf } from "#model";
+import { defineCheck } from "../define-check.ts";
+
+export const areaIsUsed = defineCheck({
+  name: "area-is-used",
+  severity: "warning",
+  summary: {
+    en: "Each area of the manifest has a requirement.",
+    ja: "マニフェストに挙げた領域には、要件があります。",
+  },
+  messages: {
+    unused: {
+      en: "No requirement has an id that begins with the area `{id}`.",
+      ja: "領域 `{id}` で始まる ID の要件がありません。",
+      hint: {
+        en: "Remove it from `areas:`, or write its requirements.",
+        ja: "`areas:` から消すか、その領域の要件を書いてください。",
+      },
+    },
+  },
+  visit: (report) => ({
+    guideline({ areas, requirements }) {
+      const used = new Set(requirements.map(({ id }) => areaOf(id)));
+      for (const { id, origin } of areas) if (!used.has(id)) report("unused", { id }, origin.span);
+    },
+  }),
+});

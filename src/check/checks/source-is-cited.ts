@@ -1,0 +1,48 @@
+import { apiNodesOf, type Guideline, type Provenance, type ProvenanceEntry } from "#model";
+import { defineCheck } from "../define-check.ts";
+
+export const sourceIsCited = defineCheck({
+  name: "source-is-cited",
+  severity: "warning",
+  summary: {
+    en: "Each source of the bibliography is cited.",
+    ja: "出典の一覧に挙げたものは、どこかで引かれています。",
+  },
+  messages: {
+    uncited: {
+      en: "The source `{id}` is cited nowhere.",
+      ja: "出典 `{id}` は、どこからも引かれていません。",
+      hint: {
+        en: "Cite it with `[@{id}]` or `::source[{id}]`, or remove it.",
+        ja: "`[@{id}]` か `::source[{id}]` で引くか、一覧から消してください。",
+      },
+    },
+  },
+  visit(report, { guideline }) {
+    const cited = citedByNodes(guideline);
+    return {
+      proseNode(node) {
+        if (node.type === "citation") cited.add(node.id);
+      },
+      end() {
+        for (const { id, origin } of guideline.sources) if (!cited.has(id)) report("uncited", { id }, origin.span);
+      },
+    };
+  },
+});
+
+function citedByNodes({ chapters, requirements, apis, contract, provenances, terms }: Guideline): Set<string> {
+  const apiNodes = apis.flatMap(apiNodesOf);
+  const nodes: readonly { readonly provenance: Provenance }[] = [
+    ...chapters.flatMap(({ sections }) => sections),
+    ...requirements,
+    ...(contract?.clauses ?? []),
+    ...apiNodes,
+  ];
+  return new Set([
+    ...nodes.flatMap(({ provenance }) => provenance.sources.map(({ id }) => id)),
+    ...terms.flatMap(({ sources }) => sources.map(({ id }) => id)),
+    ...provenances.flatMap(({ source }: ProvenanceEntry) => source?.id ?? []),
+    ...apiNodes.flatMap((node) => (node.kind === "field" ? node.counterparts.map(({ system }) => system) : [])),
+  ]);
+}

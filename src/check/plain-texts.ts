@@ -1,0 +1,111 @@
+import type {
+  Api,
+  Chapter,
+  Clause,
+  ContractParameter,
+  Guideline,
+  Language,
+  Localized,
+  Origin,
+  Translation,
+} from "#model";
+import { partSpan } from "#model";
+import type { Span } from "#text";
+
+/** A text of the guideline that is a line of words, not prose: a title, a description, the evidence asked for. */
+export interface PlainText {
+  readonly language: Language;
+  readonly text: string;
+  /** Where its node was written in this language. */
+  readonly span: Span;
+}
+
+/**
+ * Every such text in reading order. The glossary's and the bibliography's are left out, and so are
+ * translations of API texts, which stand in an overlay whose places are not known.
+ */
+export function plainTextsOf(guideline: Guideline): readonly PlainText[] {
+  const [normative = ""] = guideline.languages;
+  return [
+    ...manifestTexts(guideline),
+    ...guideline.chapters.flatMap(chapterTexts),
+    ...requirementTexts(guideline),
+    ...(guideline.contract?.clauses ?? []).flatMap(clauseTexts),
+    ...(guideline.contract?.parameters ?? []).flatMap(parameterTexts),
+    ...guideline.apis.flatMap(apiTexts).filter(({ language }) => language === normative),
+  ];
+}
+
+function manifestTexts(guideline: Guideline): readonly PlainText[] {
+  const { areas, parties, provenances, confidences, conformance, probes, checklist } = guideline;
+  const entries = [areas, parties, provenances, confidences, conformance, probes, checklist.groups, checklist.sides];
+  return [
+    ...inOnePlace(guideline.title, partSpan(guideline.origin, "title")),
+    ...inOnePlace(guideline.notice, partSpan(guideline.origin, "notice")),
+    ...entries.flat().flatMap(({ title, origin }) => inOnePlace(title, partSpan(origin, "title"))),
+  ];
+}
+
+function chapterTexts({ sections }: Chapter): readonly PlainText[] {
+  return sections.flatMap((section) => inTranslations(section.title, section));
+}
+
+function requirementTexts({ requirements, checklist }: Guideline): readonly PlainText[] {
+  const translationsOf = new Map(requirements.map(({ id, translations }) => [id, translations]));
+  return [
+    ...requirements.flatMap((requirement) => inTranslations(requirement.title, requirement)),
+    ...checklist.rows.flatMap(({ evidence, requirement, origin }) =>
+      inTranslations(evidence, { translations: translationsOf.get(requirement) ?? {}, origin }),
+    ),
+  ];
+}
+
+function clauseTexts(clause: Clause): readonly PlainText[] {
+  const { translations } = clause;
+  return [
+    ...inTranslations(clause.title, clause),
+    ...clause.alternatives.flatMap(({ title, origin }) => inTranslations(title, { translations, origin })),
+  ];
+}
+
+function parameterTexts({ title, description, origin }: ContractParameter): readonly PlainText[] {
+  return [...inOnePlace(title, partSpan(origin, "title")), ...inOnePlace(description, partSpan(origin, "description"))];
+}
+
+function apiTexts(api: Api): readonly PlainText[] {
+  const nodes: readonly { readonly texts: readonly Localized<string>[]; readonly origin: Origin }[] = [
+    ...api.operations.map((operation) => ({
+      texts: [
+        operation.summary,
+        operation.description,
+        ...operation.parameters.map(({ description }) => description),
+        ...operation.responses.map(({ description }) => description),
+      ],
+      origin: operation.origin,
+    })),
+    ...api.schemas.flatMap((schema) => [
+      { texts: [schema.title, schema.description], origin: schema.origin },
+      ...schema.fields.map((field) => ({
+        texts: [field.title, field.description, field.condition],
+        origin: field.origin,
+      })),
+    ]),
+  ];
+  return nodes.flatMap(({ texts, origin }) => texts.flatMap((text) => inOnePlace(text, origin.span)));
+}
+
+/** A text whose translations stand beside it. */
+function inOnePlace(texts: Localized<string>, span: Span): readonly PlainText[] {
+  return Object.entries(texts).flatMap(([language, text]) => (text === undefined ? [] : [{ language, text, span }]));
+}
+
+/** A text whose translations stand in files of their own. */
+function inTranslations(
+  texts: Localized<string>,
+  node: { readonly translations: Readonly<Record<Language, Translation>>; readonly origin: Origin },
+): readonly PlainText[] {
+  return Object.entries(texts).flatMap(([language, text]) => {
+    const origin = node.translations[language]?.origin ?? node.origin;
+    return text === undefined ? [] : [{ language, text, span: origin.span }];
+  });
+}
