@@ -59,6 +59,7 @@ interface Stretch {
 
 /** ASCII, because an ellipsis is one column wide in some terminals and two in others. */
 const cut = "...";
+const tab = "    ";
 
 function frameLine(text: string, { from, to }: Stretch, width: number): { source: string; marks: string } {
   const { cells, isCutLeft, isCutRight } = cellsInWindow(text, { from, to }, width);
@@ -129,9 +130,19 @@ function countFitting(cells: readonly Cell[], room: number): number {
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** Characters that combine with nothing; those beyond ASCII take two columns. Most lines have no others. */
+const singleCharacters = /^[\t\x20-\x7e\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uff01-\uff60]*$/;
+
 function cellsOf(text: string, offset: number): readonly Cell[] {
+  if (singleCharacters.test(text)) {
+    return Array.from(text, (character, index) => {
+      const start = offset + index;
+      if (character === "\t") return { start, end: start + 1, text: tab, width: tab.length };
+      return { start, end: start + 1, text: character, width: character <= "~" ? 1 : 2 };
+    });
+  }
   return Array.from(graphemes.segment(text), ({ segment, index }) => {
-    const drawn = segment === "\t" ? "    " : visibleText(segment);
+    const drawn = segment === "\t" ? tab : visibleText(segment);
     const start = offset + index;
     return { start, end: start + segment.length, text: drawn, width: displayWidth(drawn) };
   });

@@ -24,7 +24,7 @@ function sentenceFaults(part: string, text: Bilingual): readonly string[] {
     ...(word === undefined ? [] : [`${part}.en says “${word}”`]),
     ...(/エラー|無効|不正/.test(ja) ? [`${part}.ja says エラー, 無効 or 不正`] : []),
     ...(/[!！]/.test(en + ja) ? [`${part} has an exclamation mark`] : []),
-    ...(names.en === names.ja ? [] : [`${part} has {${names.en}} in English and {${names.ja}} in Japanese`]),
+    ...(names.en === names.ja ? [] : [`${part} has ${names.en} in English and ${names.ja} in Japanese`]),
   ];
 }
 
