@@ -8,7 +8,7 @@ import { type SourceFile, type Span, span } from "#text";
 import { insidePath } from "./guideline-files.ts";
 import { splitInlineTokens } from "./inline-tokens.ts";
 import { markdownMessages } from "./markdown-messages.ts";
-import { readPlainParagraphs } from "./plain-paragraphs.ts";
+import { readPlainBlocks } from "./plain-blocks.ts";
 
 /** The longest stretch of prose between two blocks, in UTF-16 code units. */
 const lengthLimit = 256 * 1024;
@@ -18,17 +18,25 @@ const depthLimit = 30;
 const extensions = [gfm()];
 const mdastExtensions = [gfmFromMarkdown()];
 
-/** Reads a stretch of Markdown, from `start` to `end` of `file`, into prose that every artifact can print. */
+/** Reads a run of Markdown, from `start` to `end` of `file`, into prose that every artifact can print. */
 export function readProse(file: SourceFile, [start, end]: readonly [number, number], report: Report): Prose {
-  const text = file.text.slice(start, end);
-  const plain = readPlainParagraphs(text, start);
-  if (plain) return { file: file.path, children: plain };
+  const stretches = readPlainBlocks(file.text.slice(start, end), start);
+  const children = stretches.flatMap((stretch) =>
+    "blocks" in stretch ? stretch.blocks : readMarkdownStretch(file, stretch, report),
+  );
+  return { file: file.path, children };
+}
+
+/** What the plain reader leaves over, read by the full Markdown tokenizer. */
+export function readMarkdownStretch(
+  file: SourceFile,
+  { text, offset }: { readonly text: string; readonly offset: number },
+  report: Report,
+): readonly ProseBlock[] {
   const tree = parse(text);
-  if (!tree) {
-    report(markdownMessages["prose-too-deep"]({}, span(file.path, start, Math.min(end, start + 1))));
-    return { file: file.path, children: [] };
-  }
-  return { file: file.path, children: convert(tree, { file, start, text, report }) };
+  if (tree) return convert(tree, { file, start: offset, text, report });
+  report(markdownMessages["prose-too-deep"]({}, span(file.path, offset, offset + 1)));
+  return [];
 }
 
 function parse(text: string): Root | undefined {
@@ -59,10 +67,13 @@ function convert(root: Root, reading: Reading): readonly ProseBlock[] {
   const definitions = new Map<string, string>();
   for (const node of root.children) if (node.type === "definition") definitions.set(node.identifier, node.url);
 
-  const place = (node: Nodes): readonly [number, number] => [
-    reading.start + (node.position?.start.offset ?? 0),
-    reading.start + (node.position?.end.offset ?? 0),
-  ];
+  // An address that the tokenizer makes a link of afterwards has no place: it takes that of what it stands in.
+  let around: readonly [number, number] = [reading.start, reading.start];
+  const place = (node: Nodes): readonly [number, number] => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    return start === undefined || end === undefined ? around : [reading.start + start, reading.start + end];
+  };
   const spanOf = (node: Nodes): Span => span(reading.file.path, ...place(node));
   const refuse = (node: Nodes, what: Bilingual): [] => {
     reading.report(markdownMessages["unsupported-markdown"]({ what }, spanOf(node)));
@@ -78,6 +89,7 @@ function convert(root: Root, reading: Reading): readonly ProseBlock[] {
   const blocks = (nodes: readonly RootContent[]): ProseBlock[] => nodes.flatMap(block);
   const block = (node: RootContent): ProseBlock[] => {
     const at = place(node);
+    around = at;
     switch (node.type) {
       case "paragraph": {
         const children = inlines(node.children);
