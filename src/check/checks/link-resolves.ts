@@ -2,6 +2,7 @@ import { didYouMean } from "#diagnostic";
 import type { Guideline, Link } from "#model";
 import { nearest, type Span, span } from "#text";
 import { defineCheck } from "../define-check.ts";
+import { originalOf, targetOf } from "../link-target.ts";
 
 export const linkResolves = defineCheck({
   name: "link-resolves",
@@ -59,26 +60,6 @@ function anchorFiles({ chapters, requirements, checklist, contract }: Guideline)
   const sections = chapters.flatMap((chapter) => chapter.sections);
   const nodes = [...sections, ...requirements, ...checklist.rows, ...(contract?.clauses ?? [])];
   return new Map(nodes.filter(({ id }) => id !== "").map(({ id, origin }) => [id, origin.span.file]));
-}
-
-/** `b.md#x` in `chapters/a.md` leads to `x` in `chapters/b.md`; `#x` leads to `x` wherever it is. */
-function targetOf(url: string, file: string): { readonly path?: string; readonly anchor?: string } {
-  const hash = url.indexOf("#");
-  const written = hash === -1 ? url : url.slice(0, hash);
-  const anchor = hash === -1 ? {} : { anchor: url.slice(hash + 1) };
-  if (written === "") return anchor;
-  const parts = file.split("/").slice(0, -1);
-  for (const part of written.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  return { path: parts.join("/"), ...anchor };
-}
-
-/** The file that `x.<language>.md` is a translation of. */
-function originalOf(path: string, languages: readonly string[]): string | undefined {
-  const language = languages.find((tag) => path.endsWith(`.${tag}.md`));
-  return language === undefined ? undefined : `${path.slice(0, -`.${language}.md`.length)}.md`;
 }
 
 /** The url of `[text](url)`; the whole link if it is written in another way. */

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import type { Guideline } from "#model";
+import type { Guideline, Reference } from "#model";
 import { sampleGuideline } from "#testing";
 import { requirementHasProvenance } from "./checks/requirement-has-provenance.ts";
 import { requirementHasSource } from "./checks/requirement-has-source.ts";
 import { requirementIsChecked } from "./checks/requirement-is-checked.ts";
+import { withdrawnRequirementIsNotUsed } from "./checks/withdrawn-requirement-is-not-used.ts";
 import type { Check } from "./define-check.ts";
 import { runChecks } from "./run-checks.ts";
 
@@ -40,6 +41,25 @@ it("asks for rows only if the guideline has a checklist, and of nothing that is 
   const without = { groups: [], sides: [], rows: [] };
   expect(idsReported(requirementIsChecked, { ...sample, checklist: without })).toEqual([]);
 });
+
+it("finds a withdrawn requirement in operations, schemas and fields", () => {
+  const apis = sample.apis.map((api) => ({
+    ...api,
+    operations: api.operations.slice(0, 1).map((operation) => ({ ...operation, requirements: at(1) })),
+    schemas: api.schemas.slice(0, 1).map((schema) => ({
+      ...schema,
+      requirements: at(2),
+      fields: schema.fields.slice(0, 1).map((field) => ({ ...field, requirements: at(3) })),
+    })),
+  }));
+  expect(runChecks({ ...sample, apis }, [withdrawnRequirementIsNotUsed]).map(({ span }) => span.start)).toEqual([
+    1, 2, 3,
+  ]);
+});
+
+function at(start: number): readonly Reference[] {
+  return [{ id: "DATA-PRIV-02", span: { file: "api/openapi.yaml", start, end: start + 1 } }];
+}
 
 function idsReported(check: Check, guideline: Guideline): readonly string[] {
   return runChecks(guideline, [check]).map(({ message }) => /`([A-Z0-9-]+)`/.exec(message.en)?.[1] ?? message.en);
