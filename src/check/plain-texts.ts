@@ -3,10 +3,12 @@ import type {
   Chapter,
   Clause,
   ContractParameter,
+  Field,
   Guideline,
   Language,
   Localized,
   Origin,
+  Schema,
   Translation,
 } from "#model";
 import { partSpan } from "#model";
@@ -31,7 +33,7 @@ export function plainTextsOf(guideline: Guideline): readonly PlainText[] {
     ...guideline.chapters.flatMap(chapterTexts),
     ...requirementTexts(guideline),
     ...(guideline.contract?.clauses ?? []).flatMap(clauseTexts),
-    ...(guideline.contract?.parameters ?? []).flatMap(parameterTexts),
+    ...(guideline.contract?.parameters ?? []).flatMap(titleAndDescription),
     ...guideline.apis.flatMap(apiTexts).filter(({ language }) => language === normative),
   ];
 }
@@ -68,30 +70,26 @@ function clauseTexts(clause: Clause): readonly PlainText[] {
   ];
 }
 
-function parameterTexts({ title, description, origin }: ContractParameter): readonly PlainText[] {
-  return [...inOnePlace(title, partSpan(origin, "title")), ...inOnePlace(description, partSpan(origin, "description"))];
-}
-
 function apiTexts(api: Api): readonly PlainText[] {
-  const nodes: readonly { readonly texts: readonly Localized<string>[]; readonly origin: Origin }[] = [
-    ...api.operations.map((operation) => ({
-      texts: [
-        operation.summary,
-        operation.description,
-        ...operation.parameters.map(({ description }) => description),
-        ...operation.responses.map(({ description }) => description),
-      ],
-      origin: operation.origin,
-    })),
+  return [
+    ...api.operations.flatMap(({ summary, description, parameters, responses, origin }) => [
+      ...inOnePlace(summary, partSpan(origin, "summary")),
+      ...inOnePlace(description, partSpan(origin, "description")),
+      ...parameters.flatMap((parameter) => inOnePlace(parameter.description, partSpan(origin, "parameters"))),
+      ...responses.flatMap((response) => inOnePlace(response.description, partSpan(origin, "responses"))),
+    ]),
     ...api.schemas.flatMap((schema) => [
-      { texts: [schema.title, schema.description], origin: schema.origin },
-      ...schema.fields.map((field) => ({
-        texts: [field.title, field.description, field.condition],
-        origin: field.origin,
-      })),
+      ...titleAndDescription(schema),
+      ...schema.fields.flatMap((field) => [
+        ...titleAndDescription(field),
+        ...inOnePlace(field.condition, partSpan(field.origin, "condition")),
+      ]),
     ]),
   ];
-  return nodes.flatMap(({ texts, origin }) => texts.flatMap((text) => inOnePlace(text, origin.span)));
+}
+
+function titleAndDescription({ title, description, origin }: Schema | Field | ContractParameter): readonly PlainText[] {
+  return [...inOnePlace(title, partSpan(origin, "title")), ...inOnePlace(description, partSpan(origin, "description"))];
 }
 
 /** A text whose translations stand beside it. */

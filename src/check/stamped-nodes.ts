@@ -26,5 +26,9 @@ export const kindNames = {
   requirement: { en: "requirement", ja: "要件" },
   row: { en: "checklist row", ja: "チェック項目" },
   clause: { en: "clause", ja: "条項" },
+  api: { en: "API", ja: "API" },
+  operation: { en: "operation", ja: "操作" },
+  schema: { en: "schema", ja: "スキーマ" },
+  field: { en: "field", ja: "項目" },
   term: { en: "term", ja: "用語" },
 } satisfies Record<string, Bilingual>;

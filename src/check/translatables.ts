@@ -1,12 +1,15 @@
 import type { Bilingual } from "#diagnostic";
 import type {
+  Api,
   ChecklistRow,
   Clause,
   Guideline,
   Language,
   Localized,
+  Operation,
   Origin,
   Requirement,
+  Schema,
   Section,
   SectionItem,
   Term,
@@ -23,6 +26,8 @@ export interface Translatable {
   readonly origin: Origin;
   /** Where its text in a language was written; its origin if that is not known. */
   readonly placeOf: (language: Language) => Span;
+  /** Where its text in a language belongs, as it stands after "add it to" and before 「加えてください」. */
+  readonly homeOf: (language: Language) => Bilingual;
 }
 
 /** One of the texts of a node; of its values only their being there counts. */
@@ -31,7 +36,7 @@ export interface TranslatableText {
   readonly values: Localized<unknown>;
 }
 
-/** Chapters with everything that stands in them, clauses and terms. */
+/** Chapters and APIs with everything that stands in them, clauses and terms. */
 export function translatablesOf(guideline: Guideline): readonly Translatable[] {
   const rowsOf = groupBy(guideline.checklist.rows, (row) => row.requirement);
   const requirementsOf = groupBy(guideline.requirements, (requirement) => requirement.section);
@@ -43,13 +48,14 @@ export function translatablesOf(guideline: Guideline): readonly Translatable[] {
       return first ? [fromSection(first, kindNames.chapter, [...inside(first), ...children])] : [];
     }),
     ...(guideline.contract?.clauses ?? []).map(fromClause),
+    ...guideline.apis.map(fromApi),
     ...guideline.terms.map(fromTerm),
   ];
 }
 
 function fromSection(section: Section, kind: Bilingual, children: readonly Translatable[]): Translatable {
   const texts = [text(names.title, section.title), text(names.text, proseOf(section.content))];
-  return { ...section, kind, texts, children, placeOf: placeOfTranslation(section) };
+  return { ...section, kind, texts, children, ...inOwnFile(section) };
 }
 
 function proseOf(content: Section["content"]): Localized<readonly SectionItem[]> {
@@ -67,23 +73,23 @@ function fromRequirement(requirement: Requirement, rows: readonly ChecklistRow[]
       ...requirement.tests.map((test) => text(names.test, test.description)),
     ],
     children: rows.map((row) => fromRow(row, requirement)),
-    placeOf: placeOfTranslation(requirement),
+    ...inOwnFile(requirement),
   };
 }
 
 function fromRow(row: ChecklistRow, requirement: Requirement): Translatable {
   const { question, evidence, method, origin } = row;
+  const place = inOwnFile({ ...requirement, origin });
   return {
     ...row,
     kind: kindNames.row,
     texts: [text(names.question, question), text(names.evidence, evidence), text(names.method, method)],
     children: [],
+    ...place,
     placeOf: (language) => {
       const written = question[language];
       const [first] = written?.children ?? [];
-      return written && first
-        ? span(written.file, ...first.at)
-        : placeOfTranslation({ ...requirement, origin })(language);
+      return written && first ? span(written.file, ...first.at) : place.placeOf(language);
     },
   };
 }
@@ -103,20 +109,67 @@ function fromClause(clause: Clause): Translatable {
       text(names.commentary, clause.commentary),
     ],
     children: [],
-    placeOf: placeOfTranslation(clause),
+    ...inOwnFile(clause),
   };
 }
 
-function fromTerm(term: Term): Translatable {
-  const texts = [text(names.text, term.texts)];
-  return { ...term, kind: kindNames.term, texts, children: [], placeOf: () => term.origin.span };
+function fromApi(api: Api): Translatable {
+  const texts = [text(names.title, api.title)];
+  return {
+    ...inOverlay(api, kindNames.api, texts),
+    children: [...api.operations.map(fromOperation), ...api.schemas.map(fromSchema)],
+  };
 }
 
-function placeOfTranslation({
-  translations,
-  origin,
-}: Pick<StampedNode, "translations" | "origin">): Translatable["placeOf"] {
-  return (language) => (translations[language]?.origin ?? origin).span;
+function fromOperation(operation: Operation): Translatable {
+  return inOverlay(operation, kindNames.operation, [
+    text(names.summary, operation.summary),
+    text(names.description, operation.description),
+  ]);
+}
+
+function fromSchema(schema: Schema): Translatable {
+  const children = schema.fields.map((field) =>
+    inOverlay(field, kindNames.field, [
+      text(names.title, field.title),
+      text(names.description, field.description),
+      text(names.condition, field.condition),
+    ]),
+  );
+  const texts = [text(names.title, schema.title), text(names.description, schema.description)];
+  return { ...inOverlay(schema, kindNames.schema, texts), children };
+}
+
+function fromTerm({ id, texts, origin }: Term): Translatable {
+  return {
+    kind: kindNames.term,
+    id,
+    texts: [text(names.text, texts)],
+    children: [],
+    origin,
+    placeOf: () => origin.span,
+    homeOf: () => underSameId(origin.span.file),
+  };
+}
+
+/** Of a node that is translated in a Markdown file beside its own. */
+function inOwnFile({ translations, origin }: Pick<StampedNode, "translations" | "origin">) {
+  return {
+    placeOf: (language: Language) => (translations[language]?.origin ?? origin).span,
+    homeOf: (language: Language) => underSameId(origin.span.file.replace(/\.md$/, `.${language}.md`)),
+  };
+}
+
+function inOverlay(
+  { id, origin }: { readonly id: string; readonly origin: Origin },
+  kind: Bilingual,
+  texts: readonly TranslatableText[],
+): Translatable {
+  return { kind, id, texts, children: [], origin, placeOf: () => origin.span, homeOf: () => names.overlay };
+}
+
+function underSameId(file: string): Bilingual {
+  return { en: `\`${file}\`, under the same id`, ja: `\`${file}\` に、同じ ID で` };
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
@@ -144,4 +197,8 @@ const names = {
   method: { en: "method", ja: "方法" },
   alternative: { en: "alternative", ja: "選択肢" },
   commentary: { en: "commentary", ja: "解説" },
+  summary: { en: "summary", ja: "要約" },
+  description: { en: "description", ja: "説明" },
+  condition: { en: "condition", ja: "条件" },
+  overlay: { en: "the overlay of that language", ja: "その言語のオーバーレイに" },
 } satisfies Record<string, Bilingual>;

@@ -14,8 +14,8 @@ export const translationExists = defineCheck({
       en: "The {kind} `{id}` is not translated into `{language}`.",
       ja: "{kind} `{id}` の `{language}` 訳がありません。",
       hint: {
-        en: "Add it under the same id to `{file}`.",
-        ja: "同じ ID で `{file}` に加えてください。",
+        en: "Add it to {home}.",
+        ja: "{home}加えてください。",
       },
     },
     incomplete: {
@@ -31,7 +31,7 @@ export const translationExists = defineCheck({
       const missing = texts.filter(({ values }) => values[language] === undefined);
       const { kind, id, origin } = node;
       if (missing.length === texts.length && missing.length > 0) {
-        report("missing", { kind, id, language, file: fileOf(node, language) }, origin.span);
+        report("missing", { kind, id, language, home: node.homeOf(language) }, origin.span);
         // What stands in it is not named one by one.
         if (node.children.every((child) => isUntranslated(child, language))) return;
       } else {
@@ -54,9 +54,4 @@ function isUntranslated({ texts, children }: Translatable, language: Language): 
     texts.every(({ values }) => values[language] === undefined) &&
     children.every((child) => isUntranslated(child, language))
   );
-}
-
-/** Markdown has a file for each language, other files hold all of them. */
-function fileOf({ origin }: Translatable, language: Language): string {
-  return origin.span.file.replace(/\.md$/, `.${language}.md`);
 }
