@@ -1,3 +1,4 @@
+export { type EditorSchema, editorSchemas, readLanguages } from "./editor-schemas.ts";
 export { createGuidelineFiles, type GuidelineFiles } from "./guideline-files.ts";
 export { type ApiContext, type LoadResult, type LoadSteps, loadApi, loadGuideline } from "./load-guideline.ts";
 export { loadMessages } from "./load-messages.ts";

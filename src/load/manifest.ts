@@ -151,7 +151,8 @@ export function rootCursor(source: YamlSource, languages: readonly string[], rep
   return { source, path: [], value: source.value, languages, report };
 }
 
-function languagesOf(value: unknown): readonly string[] {
+/** The languages that a manifest lists, as far as they can be made out. */
+export function languagesOf(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null || !("languages" in value) || !Array.isArray(value.languages))
     return [];
   return value.languages.filter((language): language is string => typeof language === "string");

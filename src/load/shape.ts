@@ -25,7 +25,7 @@ export interface Shape<Value> {
 export type ValueOf<S> = S extends Shape<infer Value> ? Value : never;
 
 export function text(): Shape<string> {
-  return scalar({ type: "string" }, words.text, (value) =>
+  return scalar({ type: ["string", "number"] }, words.text, (value) =>
     typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined,
   );
 }
@@ -95,9 +95,7 @@ export function mapOf<Value>(item: Shape<Value>): Shape<Readonly<Record<string, 
 /** One text per language, or a text alone for the first language. */
 export function localizedText(): Shape<Localized<string>> {
   return {
-    schema: {
-      anyOf: [{ type: "string" }, { type: "object", additionalProperties: { type: "string" } }],
-    },
+    schema: { anyOf: [{ type: "string" }, mapOf(text()).schema] },
     read(at) {
       const [normative = "en"] = at.languages;
       if (typeof at.value === "string") return { [normative]: at.value };
