@@ -77,6 +77,12 @@ export const cliMessages = defineMessages("cli", {
     ja: "`{path}` に書き込めません（{reason}）。出力は前のままです。",
     hint: { en: "Check permissions and free space.", ja: "権限と空き容量を確かめてください。" },
   },
+  "file-not-written": {
+    severity: "error",
+    en: "`{path}` cannot be written ({reason}).",
+    ja: "`{path}` に書き込めません（{reason}）。",
+    hint: { en: "Check permissions and free space.", ja: "権限と空き容量を確かめてください。" },
+  },
   "unknown-code": {
     severity: "error",
     en: "No diagnostic has the code `{code}`.",

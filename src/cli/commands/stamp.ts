@@ -7,6 +7,7 @@ import { exitCode } from "../exit-code.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
 import { shownPath } from "../world.ts";
+import { writeFiles } from "../write-files.ts";
 
 export const stampCommand = defineCommand({
   name: "stamp",
@@ -35,10 +36,10 @@ export const stampCommand = defineCommand({
     const stamps = stampsOf(guideline).filter(({ id, translation }) =>
       wanted.size > 0 ? wanted.has(id) : translation.state === "unstamped",
     );
-    for (const [path, text] of stampFiles(stamps, files)) {
-      await world.host.writeBytes(`${root}/${path}`, new TextEncoder().encode(text));
-      world.out.write(`${shownPath(world, `${root}/${path}`)}\n`);
-    }
+    const stamped = new Map([...stampFiles(stamps, files)].map(([path, text]) => [`${root}/${path}`, text]));
+    const span = dir?.span ?? invocation.span;
+    if (!(await writeFiles(stamped, { report: invocation.report, span }, world))) return exitCode.guideline;
+    for (const path of stamped.keys()) world.out.write(`${shownPath(world, path)}\n`);
     const { length } = stamps;
     world.out.write(invocation.locale === "ja" ? `${length} 件に書き込みました。\n` : `${length} stamped.\n`);
     return exitCode.clean;
@@ -68,7 +69,9 @@ function stampsOf(guideline: Guideline): readonly Stamp[] {
 /** The new texts: `of=` is replaced where it stands, or put behind the id. */
 function stampFiles(stamps: readonly Stamp[], files: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  const fromTheEnd = stamps.map(({ state, origin }) => editOf(state, origin)).sort((a, b) => b.span.start - a.span.start);
+  const fromTheEnd = stamps
+    .map(({ state, origin }) => editOf(state, origin))
+    .sort((a, b) => b.span.start - a.span.start);
   for (const { span, text } of fromTheEnd) {
     const before = texts.get(span.file) ?? files.get(span.file)?.text;
     if (before !== undefined) texts.set(span.file, before.slice(0, span.start) + text + before.slice(span.end));
