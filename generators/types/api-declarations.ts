@@ -1,0 +1,122 @@
+import type { Node, PrinterOptions } from "typescript";
+import type { JsonObject, Language } from "#model";
+import { commentedNodes } from "./commented-nodes.ts";
+import { constraints, type DocComment, type Documents, docCommentAt, printDocComment } from "./doc-comment.ts";
+import { isMessagePart, nodeIdAt, placeOfPath } from "./document-places.ts";
+import { asObject, type Pointer } from "./json-pointer.ts";
+import type { NodeFacts } from "./node-facts.ts";
+import { type PreparedDocument, prepareDocument } from "./prepare-document.ts";
+import { schemaAliases } from "./schema-aliases.ts";
+
+/** What the types of one API are made from: plain data. */
+export interface ApiTypesInputs extends Readonly<Record<string, unknown>> {
+  /** A line that says what the file is. */
+  readonly header: string;
+  /** The first is normative: the types are made from its document. */
+  readonly languages: readonly Language[];
+  readonly documents: Documents;
+  readonly facts: NodeFacts;
+}
+
+/** The `.d.ts` of one API: openapi-typescript's types, each with what the guideline says about it. */
+export async function apiDeclarations({ header, languages, documents, facts }: ApiTypesInputs): Promise<string> {
+  const document = normativeDocument(documents, languages);
+  const comment = (place: Pointer): DocComment => {
+    const written = docCommentAt(documents, languages, place);
+    return { ...written, facts: [...written.facts, ...(facts[nodeIdAt(document, place)] ?? [])] };
+  };
+  const print = (place: Pointer) => printDocComment(comment(place));
+  const prepared = prepareDocument(document, (object, place) =>
+    isMessagePart(place) ? withWholeDescription(object, comment(place)) : object,
+  );
+  const types = await typesOf(prepared, document, print);
+  return [
+    `${printDocComment({ title: header, paragraphs: [], facts: [], tags: [] })}\n`,
+    types,
+    schemaAliases(document, print),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** The document that types are made from: the first language's, or the first that there is. */
+export function normativeDocument(documents: Documents, languages: readonly Language[]): JsonObject {
+  return languages.map((language) => documents[language]).find((document) => document !== undefined) ?? {};
+}
+
+/** openapi-typescript prints a message part's description: here it is told in every language. */
+function withWholeDescription(object: JsonObject, { paragraphs, facts }: DocComment): JsonObject {
+  const list = [...facts, ...constraints(asObject(object.schema) ?? {})].map((fact) => `- ${fact}`).join("\n");
+  const description = [...paragraphs, list].filter((part) => part !== "").join("\n\n");
+  return description === "" ? object : { ...object, description };
+}
+
+async function typesOf(
+  prepared: PreparedDocument,
+  original: JsonObject,
+  print: (place: Pointer) => string,
+): Promise<string> {
+  const { default: ts } = await import("typescript");
+  const { default: transformSchema } = await import("openapi-typescript/dist/transform/index.mjs");
+  const { resolveRef, scanDiscriminators } = await import("openapi-typescript/dist/lib/utils.mjs");
+  const { astToString } = await import("openapi-typescript/dist/lib/ts.mjs");
+
+  const comments = new Map<Node, string>();
+  // Checks have diagnosed what does not fit openapi-typescript's own type for a document.
+  const document = prepared.document as never;
+  const nodes = transformSchema(document, {
+    ...settings,
+    discriminators: scanDiscriminators(document, { silent: true }),
+    injectFooter: [],
+    transformProperty(property, schema, { path }) {
+      const place = prepared.placeOf.get(schema) ?? placeOfPath(original, path ?? "");
+      if (place) comments.set(property, print(place));
+      return property;
+    },
+    resolve: (ref) => resolveRef(document, ref, { silent: true }),
+  });
+  for (const [node, place] of commentedNodes(ts, nodes, original)) comments.set(node, print(place));
+  for (const [node, comment] of comments) {
+    const text = comment.replace(/^\/\*|\*\/$/g, "");
+    const kind = ts.SyntaxKind.MultiLineCommentTrivia;
+    // Takes the place of the comment that openapi-typescript has made.
+    ts.setSyntheticLeadingComments(
+      node,
+      text === "" ? undefined : [{ kind, text, pos: -1, end: -1, hasTrailingNewLine: true }],
+    );
+  }
+  return astToString(nodes, { formatOptions });
+}
+
+/** Not among the printer's published options: without it, Japanese names are printed as numbers. */
+const formatOptions: PrinterOptions & { readonly neverAsciiEscape: boolean } = { neverAsciiEscape: true };
+
+/**
+ * openapi-typescript's own defaults but for two: an object without named properties may hold
+ * anything, and a property that has a default may still be absent from a message.
+ */
+const settings = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  emptyObjectsUnknown: true,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transform: undefined,
+};

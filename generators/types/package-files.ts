@@ -1,0 +1,59 @@
+import { jsonText } from "#generate";
+import { constantNames } from "./constants-module.ts";
+
+/** What the package's own files are made from: plain data. */
+export interface PackageFacts extends Readonly<Record<string, unknown>> {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly header: string;
+  readonly license?: string;
+  readonly author?: string;
+  readonly homepage?: string;
+  /** Ids of the APIs, and the names of their schemas' types. */
+  readonly apis: readonly { readonly id: string; readonly typeNames: readonly string[] }[];
+}
+
+/** The text of `package.json`. */
+export function packageManifest({ name, version, description, license, author, homepage, apis }: PackageFacts): string {
+  const door = (path: string) => ({ types: `./${path}.d.ts`, default: `./${path}.js` });
+  return jsonText({
+    name,
+    version,
+    description,
+    license: license ?? "UNLICENSED",
+    ...(author !== undefined && { author }),
+    ...(homepage !== undefined && { homepage }),
+    type: "module",
+    sideEffects: false,
+    main: "./index.js",
+    types: "./index.d.ts",
+    exports: {
+      ".": door("index"),
+      ...Object.fromEntries(apis.map(({ id }) => [`./api/${id}`, door(`api/${id}`)])),
+      "./package.json": "./package.json",
+    },
+    files: ["*.js", "*.d.ts", "api"],
+  });
+}
+
+/** The text of `index.js`. */
+export function packageModule({ header }: PackageFacts): string {
+  return `/** ${header} */\nexport * from "./guideline.js";\n`;
+}
+
+/** The text of `index.d.ts`: the constants, and each schema's type unless its name is taken. */
+export function packageDeclarations({ header, apis }: PackageFacts): string {
+  const seen = new Set<string>(constantNames);
+  const doors = apis.flatMap(({ id, typeNames }) => {
+    const free = typeNames.filter((name) => !seen.has(name));
+    for (const name of free) seen.add(name);
+    return free.length === 0 ? [] : [`export type { ${free.join(", ")} } from "./api/${id}.js";\n`];
+  });
+  return `/** ${header} */\nexport * from "./guideline.js";\n${doors.join("")}`;
+}
+
+/** The text of `api/<id>.js`: types alone leave nothing to run, but an import must find a file. */
+export function emptyModule({ header }: { readonly header: string }): string {
+  return `/** ${header} */\nexport {};\n`;
+}
