@@ -38,12 +38,10 @@ export function readPlainBlocks(text: string, offset: number): readonly Stretch[
   const chunks = chunksOf(text, offset);
   const stretches: Stretch[] = [];
   let left: Chunk[] = [];
-  const flush = () => {
+  const flush = (end: number) => {
     const [first] = left;
-    const last = left.at(-1);
-    if (!first || !last) return;
-    const end = last.offset + last.text.length - offset;
-    stretches.push({ text: text.slice(first.offset - offset, end), offset: first.offset });
+    if (!first) return;
+    stretches.push({ text: text.slice(first.offset - offset, end - offset), offset: first.offset });
     left = [];
   };
   for (const [index, chunk] of chunks.entries()) {
@@ -52,11 +50,11 @@ export function readPlainBlocks(text: string, offset: number): readonly Stretch[
     const isAlone =
       blocks?.[0]?.type === "paragraph" || (isParagraph(chunks[index - 1]) && isParagraph(chunks[index + 1]));
     if (blocks && isAlone) {
-      flush();
+      flush(chunk.offset);
       stretches.push({ blocks });
     } else left.push(chunk);
   }
-  flush();
+  flush(offset + text.length);
   return stretches;
 }
 
@@ -114,7 +112,8 @@ function readList({ text, offset }: Chunk): readonly ProseBlock[] | undefined {
 }
 
 function isPlain(text: string): boolean {
-  return !anyMark.test(text.replace(spans, "x").replace(ownMarks, "x"));
+  const bare = text.replace(spans, (_, _code: string | undefined, strong: string | undefined) => strong ?? "x");
+  return !anyMark.test(bare.replace(ownMarks, "x"));
 }
 
 function readInlines(text: string, offset: number): ProseInline[] {
