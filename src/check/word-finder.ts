@@ -26,11 +26,15 @@ export function createWordFinder<Value>(
   if (values.size === 0) return () => [];
   const longestFirst = [...values.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(longestFirst.map(patternOf).join("|"), "giu");
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap((match): FoundWord<Value>[] => {
-      const value = valueAt(values, keyOf(match[0]));
-      return value === undefined ? [] : [{ text: match[0], index: match.index, value }];
-    });
+  return (text) => {
+    const found: FoundWord<Value>[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const value = valueAt(values, match[0].toLowerCase());
+      if (value !== undefined) found.push({ text: match[0], index: match.index, value });
+    }
+    return found;
+  };
 }
 
 const latin = "[\\p{Script=Latin}\\p{Nd}]";
@@ -47,6 +51,8 @@ function patternOf(key: string): string {
   return before + escaped + (endsLatin.test(key) ? `(?:e?s)?(?!${latin})` : "");
 }
 
-function valueAt<Value>(values: ReadonlyMap<string, Value | undefined>, key: string): Value | undefined {
+function valueAt<Value>(values: ReadonlyMap<string, Value | undefined>, word: string): Value | undefined {
+  if (values.has(word)) return values.get(word);
+  const key = keyOf(word);
   return values.get(key) ?? values.get(key.replace(/s$/, "")) ?? values.get(key.replace(/es$/, ""));
 }
