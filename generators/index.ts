@@ -1,6 +1,7 @@
 import type { Generator } from "#generate";
 import { modelGenerator } from "./model/generator.ts";
 import { openapiGenerator } from "./openapi/generator.ts";
+import { typesGenerator } from "./types/generator.ts";
 
 /** Every generator of the tool, in the order in which their results are listed. */
-export const generators: readonly Generator[] = [modelGenerator, openapiGenerator];
+export const generators: readonly Generator[] = [modelGenerator, openapiGenerator, typesGenerator];

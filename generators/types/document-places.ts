@@ -7,7 +7,7 @@ export function nodeIdAt(document: JsonObject, place: Pointer): string {
   if (root === "paths") {
     const operationId = objectAt(document, place.slice(0, 3))?.operationId;
     if (place.length !== 3) return "";
-    return typeof operationId === "string" ? operationId : `${name.toUpperCase()} ${group}`;
+    return typeof operationId === "string" ? operationId : `${name} ${group}`;
   }
   if (root !== "components" || group !== "schemas") return "";
   return [name, ...fieldNames(rest)].join(".");
