@@ -4,12 +4,12 @@ import { createWordFinder } from "./word-finder.ts";
 test("finds Latin words that stand alone, in any letter case, with a plural and over spaces", () => {
   const find = createWordFinder([
     ["loan", 1],
-    ["card holder", 2],
+    ["desk clerk", 2],
   ]);
-  expect(find("Loans of card\n holders, loanwords, a bookloan, LOAN.")).toEqual([
+  expect(find("Loans of desk\n clerks, loanwords, a bookloan, LOAN.")).toEqual([
     { text: "Loans", index: 0, value: 1 },
-    { text: "card\n holders", index: 9, value: 2 },
-    { text: "LOAN", index: 47, value: 1 },
+    { text: "desk\n clerks", index: 9, value: 2 },
+    { text: "LOAN", index: 46, value: 1 },
   ]);
 });
 
