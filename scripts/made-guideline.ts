@@ -26,7 +26,10 @@ export function madeGuideline(size: MadeSize): Readonly<Record<string, string>> 
   };
   for (let chapter = 0; chapter < chapters; chapter++) {
     const first = chapter * requirementsPerFile;
-    const numbers = Array.from({ length: Math.min(requirementsPerFile, size.requirements - first) }, (_, i) => first + i);
+    const numbers = Array.from(
+      { length: Math.min(requirementsPerFile, size.requirements - first) },
+      (_, i) => first + i,
+    );
     files[chapterPath(chapter, "md")] = chapterJa(chapter, numbers, size);
     files[chapterPath(chapter, "en.md")] = chapterEn(chapter, numbers);
   }
@@ -88,7 +91,10 @@ function terms(): string {
 
 function sources(): string {
   return ["handbook", "survey", "standard"]
-    .map((id) => `- { id: ${id}, kind: report, title: { ja: 例の資料 ${id}, en: Example source ${id} }, date: 2025-04-01 }\n`)
+    .map(
+      (id) =>
+        `- { id: ${id}, kind: report, title: { ja: 例の資料 ${id}, en: Example source ${id} }, date: 2025-04-01 }\n`,
+    )
     .join("");
 }
 
