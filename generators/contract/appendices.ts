@@ -1,0 +1,71 @@
+import type { Locale } from "#diagnostic";
+import type { ContractDocument } from "./contract-document.ts";
+import { appendixLabel, enumeration, inBrackets, labelled, levelWords, words } from "./words.ts";
+
+/** A table behind the articles, in words. */
+export interface Appendix {
+  /** Its place in the page. */
+  readonly anchor: string;
+  readonly title: string;
+  readonly head: readonly string[];
+  /** How wide the columns are, as parts of the whole. */
+  readonly widths: readonly number[];
+  readonly rows: readonly {
+    /** Of a row that texts lead to: the id they name. */
+    readonly id?: string;
+    readonly cells: readonly string[];
+  }[];
+}
+
+/** The values to fill in, and which requirement is secured where. Tables without rows are left out. */
+export function appendices(document: ContractDocument, locale: Locale): readonly Appendix[] {
+  const tables = [parameterTable(document, locale), requirementTable(document, locale)];
+  return tables
+    .filter(({ rows }) => rows.length > 0)
+    .map((table, position) => ({
+      ...table,
+      title: labelled(appendixLabel(position + 1, locale), table.title, locale),
+    }));
+}
+
+function parameterTable({ parameters }: ContractDocument, locale: Locale): Appendix {
+  const titles = [words.parameter, words.kind, words.initial, words.limits, words.articles, words.note];
+  return {
+    anchor: "parameters",
+    title: words.parameters[locale],
+    head: titles.map((title) => title[locale]),
+    widths: [28, 9, 14, 16, 12, 21],
+    rows: parameters.map((parameter) => ({
+      cells: [
+        `${parameter.title}\n${parameter.name}`,
+        parameter.kind,
+        parameter.initial,
+        parameter.limits,
+        enumeration(parameter.articles, locale),
+        parameter.note,
+      ],
+    })),
+  };
+}
+
+function requirementTable({ requirements, names }: ContractDocument, locale: Locale): Appendix {
+  const titles = [words.requirement, words.level, words.title, words.articles];
+  return {
+    anchor: "requirements",
+    title: words.matrix[locale],
+    head: titles.map((title) => title[locale]),
+    widths: [20, 10, 46, 24],
+    rows: requirements.map(({ id, level, title, clauses }) => ({
+      id,
+      cells: [
+        id,
+        levelWords[level][locale],
+        title,
+        enumeration(
+          clauses.map((clause) => `${names.articles[clause] ?? clause}${inBrackets(clause, locale)}`),
+          locale,
+        ),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,183 @@
+import type { Element, ElementContent, Properties, Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import type { Locale } from "#diagnostic";
+import { localeOf, noLinks, type ProseLinks, type ProseWording, proseToHast } from "#generate";
+import type { Prose } from "#model";
+import { type Appendix, appendices } from "./appendices.ts";
+import { type Article, type ContractDocument, contractWording, entryOf } from "./contract-document.ts";
+import { pageStyle } from "./page-style.ts";
+import { articleHeading, commentaryHeading, editionLine, labelled, legend, words } from "./words.ts";
+
+/** The blank model contract as one page that needs nothing else: no script, no font, no request. */
+export function contractHtml(document: ContractDocument): string {
+  const context = contextOf(document);
+  const root: Root = {
+    type: "root",
+    children: [
+      { type: "doctype" },
+      element("html", { lang: document.language }, [headElement(document), bodyElement(context)]),
+    ],
+  };
+  return `${toHtml(root)}\n`;
+}
+
+interface Context {
+  readonly document: ContractDocument;
+  readonly locale: Locale;
+  readonly wording: ProseWording;
+  readonly links: ProseLinks;
+  readonly appendices: readonly Appendix[];
+}
+
+function contextOf(document: ContractDocument): Context {
+  const locale = localeOf(document.language);
+  const targets = new Set([...document.articles, ...document.requirements].map(({ id }) => id));
+  return {
+    document,
+    locale,
+    wording: contractWording(document),
+    links: {
+      ...noLinks,
+      id: (id) => (targets.has(id) ? `#${id}` : undefined),
+      source: (id) => entryOf(document.names.sources, id)?.url || undefined,
+    },
+    appendices: appendices(document, locale),
+  };
+}
+
+function headElement(document: ContractDocument): Element {
+  return element("head", {}, [
+    element("meta", { charSet: "utf-8" }),
+    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    element("meta", {
+      httpEquiv: ["Content-Security-Policy"],
+      content: "default-src 'none'; style-src 'unsafe-inline'",
+    }),
+    element("title", {}, [text(document.title)]),
+    element("style", {}, [text(pageStyle)]),
+  ]);
+}
+
+function bodyElement(context: Context): Element {
+  const { document, locale } = context;
+  const { notice } = document.guideline;
+  return element("body", {}, [
+    element("header", {}, [
+      element("h1", {}, [text(document.title)]),
+      element("p", { className: ["edition"] }, [text(editionLine(document.guideline, locale).join(" / "))]),
+      ...(notice === "" ? [] : [element("p", { className: ["notice"] }, [text(notice)])]),
+      element(
+        "ul",
+        { className: ["legend"] },
+        legend.map((line) => element("li", {}, [text(line[locale])])),
+      ),
+    ]),
+    contentsElement(context),
+    element("main", {}, [
+      ...printProse(document.preamble, context),
+      ...document.articles.map((article) => articleElement(article, context)),
+      ...context.appendices.map(appendixElement),
+    ]),
+  ]);
+}
+
+function contentsElement({ document, locale, appendices }: Context): Element {
+  const entries = [
+    ...document.articles.map((article) => ({ href: `#${article.id}`, title: articleHeading(article, locale) })),
+    ...appendices.map(({ anchor, title }) => ({ href: `#${anchor}`, title })),
+  ];
+  return element("nav", { ariaLabelledBy: ["contents"] }, [
+    element("h2", { id: "contents" }, [text(words.contents[locale])]),
+    element(
+      "ol",
+      {},
+      entries.map(({ href, title }) => element("li", {}, [element("a", { href }, [text(title)])])),
+    ),
+  ]);
+}
+
+function articleElement(article: Article, context: Context): Element {
+  const { locale } = context;
+  return element("article", { id: article.id }, [
+    element("h2", {}, [text(articleHeading(article, locale))]),
+    ...printProse(article.text, context),
+    ...article.alternatives.map((alternative) =>
+      element("section", { className: ["alternative"], id: `${article.id}-${alternative.id}` }, [
+        element("h3", {}, [text(labelled(alternative.label, alternative.title, locale))]),
+        ...printProse(alternative.text, context),
+      ]),
+    ),
+    commentaryElement(article, context),
+  ]);
+}
+
+function commentaryElement(article: Article, context: Context): Element {
+  const { document, locale } = context;
+  const secured = document.requirements.filter(({ id }) => article.secures.includes(id));
+  const heading = `${article.id}-commentary`;
+  return element("aside", { ariaLabelledBy: [heading] }, [
+    element("h3", { id: heading }, [text(commentaryHeading(article, locale))]),
+    ...printProse(article.commentary, context),
+    ...(secured.length === 0
+      ? []
+      : [
+          element("h4", {}, [text(words.requirements[locale])]),
+          element(
+            "ul",
+            {},
+            secured.map(({ id, title }) =>
+              element("li", {}, [element("a", { href: `#${id}` }, [text(id)]), text(` ${title}`)]),
+            ),
+          ),
+        ]),
+  ]);
+}
+
+function appendixElement({ anchor, title, head, rows }: Appendix): Element {
+  return element("section", { className: ["appendix"] }, [
+    element("h2", { id: anchor }, [text(title)]),
+    // Wide tables scroll in a frame of their own, which a keyboard can reach.
+    element("div", { className: ["frame"], tabIndex: 0, role: "region", ariaLabelledBy: [anchor] }, [
+      element("table", {}, [
+        element("thead", {}, [
+          element(
+            "tr",
+            {},
+            head.map((cell) => element("th", { scope: "col" }, [text(cell)])),
+          ),
+        ]),
+        element(
+          "tbody",
+          {},
+          rows.map(({ id, cells }) =>
+            element(
+              "tr",
+              id === undefined ? {} : { id },
+              cells.map((cell, column) =>
+                column === 0 ? element("th", { scope: "row" }, lines(cell)) : element("td", {}, lines(cell)),
+              ),
+            ),
+          ),
+        ),
+      ]),
+    ]),
+  ]);
+}
+
+function lines(cell: string): ElementContent[] {
+  return cell
+    .split("\n")
+    .flatMap((line, position) => (position === 0 ? [text(line)] : [element("br", {}), text(line)]));
+}
+
+function printProse(prose: Prose, { links, wording }: Context): readonly ElementContent[] {
+  return proseToHast(prose, links, wording);
+}
+
+function element(tagName: string, properties: Properties, children: readonly ElementContent[] = []): Element {
+  return { type: "element", tagName, properties, children: [...children] };
+}
+
+function text(value: string): ElementContent {
+  return { type: "text", value };
+}

@@ -1,0 +1,134 @@
+import type { Bilingual, Locale } from "#diagnostic";
+import type { Level, ParameterType } from "#model";
+
+type Words<Key extends string> = Readonly<Record<Key, Bilingual>>;
+
+/** The tool's own words in a contract; everything else comes from the guideline. */
+export const words = {
+  edition: { ja: "版", en: "Edition" },
+  draft: { ja: "草案", en: "draft" },
+  contents: { ja: "目次", en: "Contents" },
+  commentary: { ja: "解説", en: "Commentary" },
+  requirements: { ja: "対応する要件", en: "Requirements secured" },
+  optional: { ja: "任意の条", en: "optional article" },
+  default: { ja: "標準", en: "default" },
+  parameters: { ja: "記入する項目の一覧", en: "Values to fill in" },
+  matrix: { ja: "要件と条の対応", en: "Requirements and articles" },
+  parameter: { ja: "項目", en: "Value" },
+  name: { ja: "名前", en: "Name" },
+  kind: { ja: "種類", en: "Kind" },
+  initial: { ja: "初期値", en: "Initial value" },
+  limits: { ja: "範囲・選択肢", en: "Limits or choices" },
+  articles: { ja: "条", en: "Articles" },
+  note: { ja: "説明", en: "Note" },
+  requirement: { ja: "要件ID", en: "Requirement" },
+  level: { ja: "区分", en: "Level" },
+  title: { ja: "見出し", en: "Title" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** How to read the blank model; shown before the first article. */
+export const legend: readonly Bilingual[] = [
+  {
+    ja: "【　】は、当事者が記入する項目です。コロンの後は初期値です。",
+    en: "Square brackets mark a value that the parties fill in. What follows the colon is the initial value.",
+  },
+  {
+    ja: "「案」が並ぶ条では、一つを選び、ほかを消します。",
+    en: "Where an article has alternatives, one is chosen and the others are deleted.",
+  },
+  {
+    ja: "「解説」は条文の一部ではありません。契約書には残しません。",
+    en: "“Commentary” is not part of an article. It does not stay in the contract.",
+  },
+];
+
+export const levelWords: Words<Level> = {
+  must: { ja: "必須", en: "Must" },
+  should: { ja: "推奨", en: "Should" },
+  may: { ja: "任意", en: "May" },
+};
+
+export const kindWords: Words<ParameterType> = {
+  text: { ja: "文字", en: "Text" },
+  integer: { ja: "整数", en: "Whole number" },
+  duration: { ja: "期間", en: "Period" },
+  percentage: { ja: "割合", en: "Percentage" },
+  money: { ja: "金額", en: "Amount" },
+  date: { ja: "日付", en: "Date" },
+  url: { ja: "URL", en: "URL" },
+  choice: { ja: "選択", en: "Choice" },
+  list: { ja: "一覧", en: "List" },
+};
+
+/** `第3条`, `Article 3` */
+export function articleLabel(number: number, locale: Locale): string {
+  return locale === "ja" ? `第${number}条` : `Article ${number}`;
+}
+
+/** What stands before and after an article's title: `第3条（…）`, `Article 3 (…)`. */
+export function articleTitle(title: string, locale: Locale): string {
+  return locale === "ja" ? `（${title}）` : `(${title})`;
+}
+
+/** `第3条（目的）`, `Article 3 (Purpose)` */
+export function articleHeading(article: { readonly label: string; readonly title: string }, locale: Locale): string {
+  return `${article.label}${locale === "ja" ? "" : " "}${articleTitle(article.title, locale)}`;
+}
+
+/** A label and what it names: `案A　…`, `Alternative A: …`. */
+export function labelled(label: string, title: string, locale: Locale): string {
+  return locale === "ja" ? `${label}　${title}` : `${label}: ${title}`;
+}
+
+/** `案A（標準）`, `Alternative A (default)` */
+export function alternativeLabel(
+  { id, isDefault }: { readonly id: string; readonly isDefault: boolean },
+  locale: Locale,
+): string {
+  const label = locale === "ja" ? `案${id}` : `Alternative ${id}`;
+  return isDefault ? `${label}${inBrackets(words.default[locale], locale)}` : label;
+}
+
+/** `付録1`, `Appendix 1`: not the word that contracts use for their own annexes. */
+export function appendixLabel(number: number, locale: Locale): string {
+  return locale === "ja" ? `付録${number}` : `Appendix ${number}`;
+}
+
+/** A remark behind a word, in the brackets of the language. */
+export function inBrackets(text: string, locale: Locale): string {
+  return locale === "ja" ? `（${text}）` : ` (${text})`;
+}
+
+/** Several names in a row. */
+export function enumeration(names: readonly string[], locale: Locale): string {
+  return names.join(locale === "ja" ? "、" : ", ");
+}
+
+/** The box of an article: what it is called, and what stands behind that word. */
+export function commentaryHeading(article: CommentaryFacts, locale: Locale): string {
+  const facts = [article.id, article.provenance, article.isOptional ? words.optional[locale] : ""];
+  return `${words.commentary[locale]}${inBrackets(enumeration(facts.filter(Boolean), locale), locale)}`;
+}
+
+interface CommentaryFacts {
+  readonly id: string;
+  readonly provenance: string;
+  readonly isOptional: boolean;
+}
+
+/** Edition, date and state of the guideline on one line. */
+export function editionLine(
+  { title, edition, date, status, publisher }: GuidelineFacts,
+  locale: Locale,
+): readonly string[] {
+  const state = status === "draft" ? inBrackets(words.draft[locale], locale) : "";
+  return [title, `${words.edition[locale]} ${edition}${state}`, date, publisher].filter(Boolean);
+}
+
+interface GuidelineFacts {
+  readonly title: string;
+  readonly edition: string;
+  readonly date: string;
+  readonly status: "draft" | "final";
+  readonly publisher: string;
+}
