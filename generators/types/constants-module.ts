@@ -1,7 +1,7 @@
 import { levels } from "#model";
 import { everyLanguage, printDocComment } from "./doc-comment.ts";
 import type { GuidelineConstants, Title } from "./guideline-constants.ts";
-import { propertyKey, type TypeName, typeLiteral, unionLiteral, valueLiteral } from "./literals.ts";
+import { propertyKey, type TypeName, typeLiteral, unionDeclaration, valueLiteral } from "./literals.ts";
 
 /** What `guideline.d.ts` exports: no schema's type can have these names at the package's front door. */
 export const constantNames = [
@@ -51,7 +51,7 @@ export function constantsDeclarations(constants: GuidelineConstants): string {
   return `${comment(constants.header)}
 
 ${comment("A language of the guideline.")}
-export type Language = ${unionLiteral(languages)};
+${unionDeclaration("Language", languages)}
 
 ${comment("A text in each language; a translation may be missing.")}
 export interface LocalizedText {
@@ -59,19 +59,19 @@ export interface LocalizedText {
 ${others.map((language) => `  readonly ${propertyKey(language)}?: string;\n`).join("")}}
 
 ${comment("How strongly a requirement binds, in the sense of RFC 2119 and RFC 8174.")}
-export type Level = ${unionLiteral(levels)};
+${unionDeclaration("Level", levels)}
 
 ${comment("Whom requirements bind.")}
-export type PartyId = ${unionLiteral(Object.keys(parties))};
+${unionDeclaration("PartyId", Object.keys(parties))}
 
 ${comment("The id of a requirement that is in force or a candidate. Any other id does not compile.")}
-export type RequirementId = ${unionLiteral(Object.keys(requirements))};
+${unionDeclaration("RequirementId", Object.keys(requirements))}
 
 ${comment("The id of a requirement that is no longer in force.")}
-export type WithdrawnRequirementId = ${unionLiteral(Object.keys(withdrawn))};
+${unionDeclaration("WithdrawnRequirementId", Object.keys(withdrawn))}
 
 ${comment("The `operationId` of an operation, or its method and path.")}
-export type OperationId = ${unionLiteral(Object.keys(operations))};
+${unionDeclaration("OperationId", Object.keys(operations))}
 
 export interface Requirement {
   readonly id: RequirementId;

@@ -37,10 +37,10 @@ function typeOf(part: TypeParts[string], pad: string): string {
   return isTypeName(part) ? part.$type : typeLiteral(part, pad);
 }
 
-/** A union of string literals over several lines; `never` if there are none. */
-export function unionLiteral(words: readonly string[]): string {
-  if (words.length === 0) return "never";
-  return words.map((word) => `\n  | ${JSON.stringify(word)}`).join("");
+/** A name for a union of string literals, one a line; for `never` if there are none. */
+export function unionDeclaration(name: string, words: readonly string[]): string {
+  const union = words.map((word) => `\n  | ${JSON.stringify(word)}`).join("");
+  return `export type ${name} =${union === "" ? " never" : union};`;
 }
 
 /** A property's name as a type writes it. */

@@ -48,7 +48,7 @@ export function packageDeclarations({ header, apis }: PackageFacts): string {
   const doors = apis.flatMap(({ id, typeNames }) => {
     const free = typeNames.filter((name) => !seen.has(name));
     for (const name of free) seen.add(name);
-    return free.length === 0 ? [] : [`export type { ${free.join(", ")} } from "./api/${id}.js";\n`];
+    return free.length === 0 ? [] : [`export type {\n  ${free.join(",\n  ")},\n} from "./api/${id}.js";\n`];
   });
   return `/** ${header} */\nexport * from "./guideline.js";\n${doors.join("")}`;
 }

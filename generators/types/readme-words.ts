@@ -18,7 +18,7 @@ interface ReadmeWords {
 export const readmeWords: Readonly<Record<Locale, ReadmeWords>> = {
   en: {
     what: ({ title, edition, date, status }) =>
-      `TypeScript types and constants of “${title}”, edition ${edition} (${date}, ${status}). Generated from the guideline itself; nothing runs when it is imported but constants.`,
+      `TypeScript types and constants of “${title}”, edition ${edition} (${date}, ${status}). Generated from the guideline itself; importing it does no more than define the constants.`,
     draft: "draft",
     final: "final",
     types: "Types of the messages",
@@ -33,7 +33,7 @@ export const readmeWords: Readonly<Record<Locale, ReadmeWords>> = {
   },
   ja: {
     what: ({ title, edition, date, status }) =>
-      `「${title}」第${edition}版（${date}、${status}）の TypeScript の型と定数です。指針そのものから生成しています。読み込んでも、定数のほかに動くものはありません。`,
+      `「${title}」第${edition}版（${date}、${status}）の TypeScript の型と定数です。指針そのものから生成しています。読み込みで行うのは、定数の定義だけです。`,
     draft: "案",
     final: "確定",
     types: "メッセージの型",
