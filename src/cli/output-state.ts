@@ -34,7 +34,9 @@ export interface GuidelineName {
 
 /** The folder that marks an output folder as the tool's own. */
 export const stateFolder = ".shishin";
-const stateFile = `${stateFolder}/state.json`;
+
+/** Where the state stands in the output folder. */
+export const stateFile = `${stateFolder}/state.json`;
 
 /** What the last build left, if this version of the tool wrote it. */
 export async function readOutputState(host: Host, out: string, toolVersion: string): Promise<OutputState | undefined> {
@@ -82,18 +84,38 @@ export async function mayWriteInto(host: Host, out: string): Promise<boolean> {
 export function staysInside(path: string): boolean {
   const parts = path.split(/[\\/]/);
   return (
-    !/^[A-Za-z]:/.test(path) &&
+    !/^[A-Za-z]:|\0/.test(path) &&
     parts.every((part) => part !== "" && part !== "." && part !== "..") &&
     parts[0] !== stateFolder
   );
 }
 
+/** A file that anybody can have written: whatever the tool relies on is looked at. */
 function isState(value: unknown): value is OutputState {
-  if (typeof value !== "object" || value === null || !("format" in value) || value.format !== 1) return false;
+  if (!isRecord(value) || value.format !== 1 || typeof value.toolVersion !== "string") return false;
+  const { generators, sources, diagnostics, files, guideline } = value;
   return (
-    "files" in value &&
-    typeof value.files === "object" &&
-    value.files !== null &&
-    Object.keys(value.files).every(staysInside)
+    Array.isArray(generators) &&
+    generators.every(isText) &&
+    isRecord(sources) &&
+    Object.values(sources).every(isText) &&
+    Array.isArray(diagnostics) &&
+    isRecord(files) &&
+    Object.keys(files).every(staysInside) &&
+    Object.values(files).every(isWrittenFile) &&
+    isRecord(guideline) &&
+    [guideline.id, guideline.edition, guideline.date].every(isText)
   );
+}
+
+function isWrittenFile(value: unknown): value is WrittenFile {
+  return isRecord(value) && [value.generator, value.key, value.sha256].every(isText) && typeof value.bytes === "number";
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
