@@ -195,8 +195,8 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
     });
     const odd = await generate(sampleGuideline(), { package: "My Types", version: 1 });
     expect(odd.diagnostics.map(({ code, message }) => `${code} ${message.en}`)).toEqual([
-      "types/package-name `My Types` is not a name that npm accepts.",
-      "types/package-version `1` is not a version that npm accepts.",
+      "generate/package-name `My Types` is not a name that npm accepts.",
+      "generate/package-version `1` is not a version that npm accepts.",
     ]);
   });
 
@@ -206,6 +206,20 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
     const first = await generate(guideline);
     expect(await generate(guideline)).toEqual(first);
     expect(JSON.stringify(guideline)).toBe(before);
+  });
+
+  it("lives with two APIs that name the same things: the second's are found at its own door", async () => {
+    const guideline = sampleGuideline();
+    const second = guideline.apis.map((api) => ({ ...api, id: "second" }));
+    const { files } = await generate({ ...guideline, apis: [...guideline.apis, ...second] });
+    const consumer = `
+import type { Loan } from "@example/library-lending";
+import type { Loan as SecondLoan } from "@example/library-lending/api/second";
+export const same = (loan: Loan): SecondLoan => loan;
+`;
+    const packed = [...files].map(([path, text]) => [path.replace("types", packageFolder), text] as const);
+    const all = new Map([...packed, ["consumer.mts", consumer] as const]);
+    expect(await compileTypeScript({ files: all, entries: ["consumer.mts"] })).toEqual([]);
   });
 
   it("lives without APIs, requirements and translations", async () => {

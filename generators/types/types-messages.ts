@@ -1,7 +1,7 @@
 import { defineMessages } from "#diagnostic";
 
 /** Problems that only the npm package has. */
-export const typesMessages = defineMessages("types", {
+export const typesMessages = defineMessages("generate", {
   "package-name": {
     severity: "error",
     en: "`{name}` is not a name that npm accepts.",
