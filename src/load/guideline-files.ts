@@ -95,6 +95,7 @@ interface Place {
 
 async function readFile(host: Host, { root, realRoot, path }: Place): Promise<Outcome> {
   try {
+    if (path === "") return refusal("not-a-file", ".");
     const real = await host.realPath(`${root}/${path}`);
     if (real === undefined) return refusal("file-not-found", path);
     const base = await realRoot;
@@ -138,7 +139,18 @@ function decode(path: string, bytes: Uint8Array): Outcome {
     return { file, usable: false, report: (_, report) => report(fileMessages["control-character"]({ code }, place)) };
   } catch {
     const file = createSourceFile(path, new TextDecoder("utf-8").decode(bytes));
-    const place = point(path, Math.max(0, file.text.indexOf("\ufffd")));
+    const place = point(path, firstWrongOffset(file.text, bytes));
     return { file, usable: false, report: (_, report) => report(fileMessages["not-utf-8"]({}, place)) };
   }
+}
+
+/**
+ * Where in the text the first byte stands that is not UTF-8. A replacement character is no proof:
+ * somebody may have written one.
+ */
+function firstWrongOffset(text: string, bytes: Uint8Array): number {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const written = hasMark ? bytes.subarray(3) : bytes;
+  const wrong = new TextEncoder().encode(text).findIndex((byte, index) => byte !== written[index]);
+  return new TextDecoder("utf-8").decode(written.subarray(0, wrong), { stream: true }).length;
 }
