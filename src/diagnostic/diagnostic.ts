@@ -13,7 +13,7 @@ export type Bilingual = Readonly<Record<Locale, string>>;
  */
 export type Severity = "error" | "warning" | "note";
 
-/** The other half of a problem: "`STD-CORR-01` is first defined here." */
+/** The other half of a problem: "`LEND-01` is first defined here." */
 export interface Related {
   readonly message: Bilingual;
   readonly span: Span;

@@ -8,7 +8,7 @@ import { markdownMessages } from "./markdown-messages.ts";
  *
  *     ## Title {#id}                  heading
  *     Text, lists, tables …           text
- *     ::::requirement{#STD-01}        container
+ *     ::::requirement{#LEND-01}       container
  *     ::source[a b]                   leaf
  *     :::rationale                    container in a container
  *     :::

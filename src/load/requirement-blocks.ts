@@ -51,7 +51,7 @@ export interface RowText {
 
 /** Reads the texts of a `:::requirement`. Without an id it is reported and dropped. */
 export function readRequirementText(container: MarkdownContainer, report: Report): RequirementText | undefined {
-  const id = idOfBlock(container, { kind: "requirement", example: "STD-DATE-01" }, report);
+  const id = idOfBlock(container, { kind: "requirement", example: "LEND-DUE-01" }, report);
   if (id === undefined) return undefined;
   const parts = partsOf(
     container,
