@@ -1,11 +1,24 @@
 import type { Generator } from "#generate";
+import { checklistGenerator } from "./checklist/generator.ts";
+import { contractGenerator } from "./contract/generator.ts";
 import { modelGenerator } from "./model/generator.ts";
 import { openapiGenerator } from "./openapi/generator.ts";
+import { siteGenerator } from "./site/generator.ts";
 import { typesGenerator } from "./types/generator.ts";
 import { typesMessages } from "./types/types-messages.ts";
 
-/** Every generator of the tool, in the order in which their results are listed. */
-export const generators: readonly Generator[] = [modelGenerator, openapiGenerator, typesGenerator];
+/**
+ * Every generator of the tool, in the order in which their results are listed. A build on two cores
+ * works from both ends, so the one that needs the heaviest library stands last.
+ */
+export const generators: readonly Generator[] = [
+  modelGenerator,
+  openapiGenerator,
+  siteGenerator,
+  checklistGenerator,
+  contractGenerator,
+  typesGenerator,
+];
 
 /** Tables of messages that generators bring themselves, for the list of codes. */
 export const generatorMessages = [typesMessages];

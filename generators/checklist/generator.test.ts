@@ -5,7 +5,7 @@ import { type Guideline, indexGuideline } from "#model";
 import { sampleGuideline } from "#testing";
 import { columns } from "./columns.ts";
 import { firstRow, headRow } from "./form-sheet.ts";
-import { checklist } from "./generator.ts";
+import { checklistGenerator } from "./generator.ts";
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 async function filesOf(guideline: Guideline): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const artifacts = checklist.generate(guideline, {
+  const artifacts = checklistGenerator.generate(guideline, {
     index: indexGuideline(guideline),
     options: {},
     report: (diagnostic) => expect.unreachable(diagnostic.code),
@@ -181,6 +181,7 @@ test("prints on A4 landscape, asked and answered side by side, with heads and nu
   });
   expect(sheets[0]?.freezePane).toEqual({ rows: 8, columns: 3 });
   expect(xmlOf(bytes, "xl/worksheets/sheet1.xml")).toContain('<brk id="10" max="1048575" man="1"/>');
+  expect(xmlOf(bytes, "xl/worksheets/sheet1.xml")).toContain('<pageSetup pageOrder="overThenDown" ');
   expect(xmlOf(bytes, "xl/workbook.xml")).toContain("Answers!$7:$8,Answers!$A:$A");
 });
 

@@ -4,7 +4,7 @@ import { checklistJson } from "./json.ts";
 import { checklistForm } from "./rows.ts";
 
 /** For each side and language one form, as a workbook to fill in, as CSV and as JSON. */
-export const checklist = defineGenerator({
+export const checklistGenerator = defineGenerator({
   name: "checklist",
   summary: {
     en: "Checklists to fill in, as XLSX, CSV and JSON.",

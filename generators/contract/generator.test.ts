@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { unpackZip } from "#generate";
 import { type Guideline, indexGuideline, type Prose, type ProseInline } from "#model";
 import { sampleGuideline } from "#testing";
-import { contract } from "./generator.ts";
+import { contractGenerator } from "./generator.ts";
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 async function filesOf(guideline: Guideline): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const artifacts = contract.generate(guideline, {
+  const artifacts = contractGenerator.generate(guideline, {
     index: indexGuideline(guideline),
     options: {},
     report: (diagnostic) => expect.unreachable(diagnostic.code),
@@ -112,7 +112,7 @@ test("counts articles, paragraphs and items in one list of Word", async () => {
   expect(articles?.match(/<w:lvlText w:val="[^"]*"/g)).toEqual(
     ["第%1条", "%2.", "(%3)", "%4", "(%5)"].map((text) => `<w:lvlText w:val="${text}"`),
   );
-  expect(articles).toContain('<w:pStyle w:val="ArticleHeading"/>');
+  expect(articles).toMatch(/<w:numFmt w:val="decimal"\/><w:pStyle w:val="ArticleHeading"\/><w:suff /);
   expect(styles).toMatch(/w:styleId="ArticleHeading".*?<w:numPr><w:numId w:val="3"\/><\/w:numPr>/s);
 });
 

@@ -4,7 +4,7 @@ import { contractHtml } from "./contract-html.ts";
 import { contractMarkdown } from "./contract-markdown.ts";
 
 /** The blank model contract in each language, as DOCX, HTML and Markdown. */
-export const contract = defineGenerator({
+export const contractGenerator = defineGenerator({
   name: "contract",
   summary: {
     en: "The model contract with all alternatives and commentary, as DOCX, HTML and Markdown.",
