@@ -2,7 +2,8 @@ import type { CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
 import type { Locale } from "#diagnostic";
 import { type Column, columns, formNames } from "./columns.ts";
 import type { ChecklistForm } from "./rows.ts";
-import { createSheetBuilder, type SheetBuilder, type SheetStyles, sheetStyles } from "./sheet-builder.ts";
+import { createSheetBuilder, type SheetBuilder } from "./sheet-builder.ts";
+import { type SheetStyles, sheetStyles } from "./sheet-styles.ts";
 import { answerValues, answerWords, partWords, respondentFields, sheetNames, words } from "./words.ts";
 
 /** Where things stand on the form; rows count from 0. */

@@ -3,7 +3,8 @@ import type { Bilingual, Locale } from "#diagnostic";
 import { levels, proofs } from "#model";
 import { columns } from "./columns.ts";
 import type { ChecklistForm } from "./rows.ts";
-import { createSheetBuilder, sheetStyles } from "./sheet-builder.ts";
+import { createSheetBuilder } from "./sheet-builder.ts";
+import { sheetStyles } from "./sheet-styles.ts";
 import {
   answerHelp,
   answerValues,

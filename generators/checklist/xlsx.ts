@@ -4,7 +4,7 @@ import { formSheet } from "./form-sheet.ts";
 import { guidanceSheet, requirementsSheet } from "./guidance-sheets.ts";
 import { checklistSchemaVersion } from "./json.ts";
 import type { ChecklistForm } from "./rows.ts";
-import { fontNames } from "./sheet-builder.ts";
+import { fontNames } from "./sheet-styles.ts";
 import { words } from "./words.ts";
 
 /**
@@ -31,19 +31,22 @@ export async function checklistXlsx(form: ChecklistForm): Promise<Uint8Array> {
       },
     },
   });
-  return packZip(withFreeHeights(unpackZip(workbook)));
+  return packZip(withFinishedSheets(unpackZip(workbook)));
 }
 
 /**
- * Row heights are estimates. Left as the library marks them, as chosen by hand, a row would not grow
- * with a long answer.
+ * What the library has no words for. Row heights are estimates: left as it marks them, as chosen by
+ * hand, a row would not grow with a long answer. And what is asked is printed next to what is answered.
  */
-function withFreeHeights(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+function withFinishedSheets(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
   return Object.fromEntries(
     Object.entries(files).map(([name, bytes]) => {
       if (!name.startsWith("xl/worksheets/")) return [name, bytes];
-      const xml = new TextDecoder().decode(bytes);
-      return [name, new TextEncoder().encode(xml.replaceAll(' customHeight="1"', ""))];
+      const xml = new TextDecoder()
+        .decode(bytes)
+        .replaceAll(' customHeight="1"', "")
+        .replace("<pageSetup ", '<pageSetup pageOrder="overThenDown" ');
+      return [name, new TextEncoder().encode(xml)];
     }),
   );
 }

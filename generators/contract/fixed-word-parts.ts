@@ -14,6 +14,7 @@ export function withFixedParts(parts: Readonly<Record<string, Uint8Array>>, date
   edit(xml, "docProps/core.xml", (text) => datedBy(text, date));
   edit(xml, "word/document.xml", (text) => markedContents(withLinks(text, links)));
   edit(xml, "word/_rels/document.xml.rels", (text) => withLinks(text, links));
+  edit(xml, "word/numbering.xml", linkedLevels);
   edit(xml, "word/styles.xml", (text) => numberedHeadings(text, document));
   edit(xml, "word/fontTable.xml", fontTable);
   return Object.fromEntries([...xml].map(([name, text]) => [name, new TextEncoder().encode(text)]));
@@ -45,6 +46,13 @@ function withLinks(text: string, links: ReadonlyMap<string, string>): string {
 function markedContents(document: string): string {
   const mark = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>';
   return document.replace(/(<w:sdtPr><w:alias [^>]*\/>)(?=<\/w:sdtPr>)/, `$1${mark}`);
+}
+
+/** The style of a level stands where the schema wants it, and the levels of a list belong together. */
+function linkedLevels(numbering: string): string {
+  return numbering
+    .replace(/(<w:numFmt [^>]*\/>)((?:(?!<\/w:lvl>).)*?)(<w:pStyle [^>]*\/>)/gs, "$1$3$2")
+    .replaceAll('<w:multiLevelType w:val="hybridMultilevel"/>', '<w:multiLevelType w:val="multilevel"/>');
 }
 
 /** Whoever gives a paragraph the style of an article's heading gets the next number with it. */

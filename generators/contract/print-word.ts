@@ -160,7 +160,7 @@ function table({ widths, rows }: WordTable, width: number): Table {
     rows: rows.map(
       (cells, row) =>
         new TableRow({
-          tableHeader: row === 0,
+          ...(row === 0 && { tableHeader: true }),
           cantSplit: true,
           children: cells.map(
             (runs, column) =>

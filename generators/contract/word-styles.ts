@@ -58,7 +58,7 @@ export function wordStyleSheet(locale: Locale): IStylesOptions {
       {
         id: placeholderStyle,
         name: locale === "ja" ? "記入項目" : "Value to fill in",
-        run: { shading: { fill: "FFF5C2" } },
+        run: { shading: { type: "clear", fill: "FFF5C2" } },
       },
     ],
   };

@@ -105,8 +105,8 @@ test("prints prose as Markdown", () => {
 4. f
 
 | a | b\\|c |
-| - | ---: |
-| 1 |    2 |
+| - | -: |
+| 1 | 2 |
 
 \`\`\`json
 {}

@@ -2,7 +2,6 @@ import type { PhrasingContent, Root, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import type { List, Prose, ProseBlock, ProseInline, Table } from "#model";
-import { displayWidth } from "#text";
 import { isSafeUrl } from "./prose-to-hast.ts";
 import { joinLines, literalWording, type ProseWording } from "./prose-wording.ts";
 
@@ -15,7 +14,8 @@ export function proseToMdast(prose: Prose | undefined, wording: ProseWording = l
 export function printMarkdown(nodes: readonly RootContent[]): string {
   const root: Root = { type: "root", children: [...nodes] };
   return toMarkdown(root, {
-    extensions: [gfmToMarkdown({ stringLength: displayWidth })],
+    // Unpadded cells: an edit of one row changes one line.
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     bullet: "-",
     emphasis: "_",
     rule: "-",
