@@ -10,8 +10,10 @@ import type { Element, ElementContent, Text } from "hast";
 export function jsx(type: string | Component, properties: Properties): Child {
   // JSX has checked the attributes against the component before they come here.
   if (typeof type === "function") return type(properties as never);
-  const { children, ...attributes } = properties;
-  const element: Element = { type: "element", tagName: type, properties: attributes, children: [] };
+  const { children } = properties;
+  // The compiler made this object for this element alone, so the element can keep it.
+  properties.children = undefined;
+  const element: Element = { type: "element", tagName: type, properties, children: [] };
   append(element.children, children);
   return element;
 }
@@ -59,7 +61,7 @@ function text(value: string): Text {
 }
 
 type AttributeValue = string | number | boolean | undefined;
-type Properties = { readonly children?: Child } & Readonly<Record<string, AttributeValue>>;
+type Properties = { children?: Child } & Readonly<Record<Exclude<string, "children">, AttributeValue>>;
 type Component = (properties: never) => Child;
 
 interface Attributes {
@@ -114,7 +116,7 @@ type PlainName =
     )
   | ("h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "p" | "ul" | "li" | "dl" | "dt" | "dd" | "pre" | "hr" | "br")
   | ("span" | "strong" | "em" | "small" | "code" | "dfn" | "abbr" | "ruby" | "rt" | "rp" | "bdi")
-  | ("table" | "caption" | "thead" | "tbody" | "tr" | "summary" | "details" | "figure" | "figcaption");
+  | ("table" | "caption" | "thead" | "tbody" | "tr" | "summary" | "figure" | "figcaption");
 
 /** The elements and attributes that pages are made of; another name does not compile. */
 export declare namespace JSX {
@@ -129,6 +131,7 @@ export declare namespace JSX {
     readonly th: CellAttributes;
     readonly td: CellAttributes;
     readonly time: Attributes & { readonly datetime: string };
+    readonly details: Attributes & { readonly open?: boolean };
     readonly ol: Attributes & { readonly start?: number };
     readonly svg: DrawingAttributes;
     readonly path: DrawingAttributes;

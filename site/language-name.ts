@@ -1,20 +1,31 @@
+import type { Words } from "./words.ts";
+
 /** What a language calls itself; its tag if it is not listed. */
 export function languageName(language: string): string {
-  return names[language] ?? names[language.split("-")[0] ?? ""] ?? language;
+  return entryOf(language)?.own ?? language;
 }
 
-const names: Readonly<Record<string, string>> = {
-  de: "Deutsch",
-  en: "English",
-  es: "Español",
-  fr: "Français",
-  id: "Bahasa Indonesia",
-  it: "Italiano",
-  ja: "日本語",
-  ko: "한국어",
-  nl: "Nederlands",
-  pt: "Português",
-  th: "ไทย",
-  vi: "Tiếng Việt",
-  zh: "中文",
+/** What a language is called in the words of a page. */
+export function languageNameIn(language: string, words: Words): string {
+  return entryOf(language)?.[words.language] ?? language;
+}
+
+function entryOf(language: string) {
+  return names[language] ?? names[language.split("-")[0] ?? ""];
+}
+
+const names: Readonly<Record<string, { readonly own: string; readonly en: string; readonly ja: string }>> = {
+  de: { own: "Deutsch", en: "German", ja: "ドイツ語" },
+  en: { own: "English", en: "English", ja: "英語" },
+  es: { own: "Español", en: "Spanish", ja: "スペイン語" },
+  fr: { own: "Français", en: "French", ja: "フランス語" },
+  id: { own: "Bahasa Indonesia", en: "Indonesian", ja: "インドネシア語" },
+  it: { own: "Italiano", en: "Italian", ja: "イタリア語" },
+  ja: { own: "日本語", en: "Japanese", ja: "日本語" },
+  ko: { own: "한국어", en: "Korean", ja: "韓国語" },
+  nl: { own: "Nederlands", en: "Dutch", ja: "オランダ語" },
+  pt: { own: "Português", en: "Portuguese", ja: "ポルトガル語" },
+  th: { own: "ไทย", en: "Thai", ja: "タイ語" },
+  vi: { own: "Tiếng Việt", en: "Vietnamese", ja: "ベトナム語" },
+  zh: { own: "中文", en: "Chinese", ja: "中国語" },
 };

@@ -1,6 +1,6 @@
 import type { Frame, PageHead, SectionKey, SectionNavigation } from "./frame.ts";
 import { type Child, type Printed, printed } from "./jsx-runtime.ts";
-import { languageName } from "./language-name.ts";
+import { languageName, languageNameIn } from "./language-name.ts";
 import { hrefTo, type PageContext, textOf } from "./page-context.ts";
 import { WarningChip } from "./part/badge.tsx";
 import { TranslationNotice } from "./part/notice.tsx";
@@ -9,7 +9,15 @@ import { SideNavigation } from "./part/side-navigation.tsx";
 import { printDocument, printHtml } from "./print-html.ts";
 
 /** The style sheets of every page, in their order; files of `site/style/`. */
-export const styleSheets = ["tokens.css", "base.css", "layout.css", "prose.css", "parts.css", "print.css"] as const;
+export const styleSheets = [
+  "tokens.css",
+  "base.css",
+  "layout.css",
+  "prose.css",
+  "parts.css",
+  "pages.css",
+  "print.css",
+] as const;
 
 /** A page as HTML: its own matter inside the frame. */
 export function layOut({ frame, section, head, page, body, navigation }: LayoutProperties): string {
@@ -28,7 +36,7 @@ export function layOut({ frame, section, head, page, body, navigation }: LayoutP
           {navigation && <SideNavigation page={page} navigation={navigation} current={head.current} />}
           <div class="column">
             <Breadcrumb head={head} page={page} />
-            <main id="main" tabindex={-1}>
+            <main id="_main" tabindex={-1}>
               <TranslationNotice frame={frame} head={head} page={page} />
               {body}
             </main>
@@ -97,7 +105,7 @@ function sharedParts(frame: Frame, page: PageContext, section: SectionKey | unde
   if (kept) return kept;
   const parts = {
     skip: keep(
-      <a class="skip" href="#main">
+      <a class="skip" href="#_main">
         {page.words.skip}
       </a>,
     ),
@@ -222,7 +230,7 @@ function Footer({ frame, page }: { readonly frame: Frame; readonly page: PageCon
           </p>
         )}
         {frame.language !== frame.normative && (
-          <p class="bottom-notice">{words.normative(languageName(frame.normative))}</p>
+          <p class="bottom-notice">{words.normative(languageNameIn(frame.normative, words))}</p>
         )}
         <p class="bottom-line">
           <Say wording={frame.title} />{" "}

@@ -36,8 +36,16 @@ export function textOf(wording: Wording): string {
   return typeof wording === "string" ? wording : wording.text;
 }
 
-/** One level further down. */
-export function below(level: number): HeadingLevel {
+/** The words with a number or a name before them. */
+export function prefixed(prefix: string, wording: Wording): Wording {
+  if (prefix === "") return wording;
+  return typeof wording === "string"
+    ? `${prefix} ${wording}`
+    : { text: `${prefix} ${wording.text}`, lang: wording.lang };
+}
+
+/** The heading of something at a depth: 1 for the page, deeper than 6 is 6. */
+export function headingAt(depth: number): HeadingLevel {
   // Between 1 and 6 by the arithmetic.
-  return Math.min(6, Math.max(1, level) + 1) as HeadingLevel;
+  return Math.min(6, Math.max(1, depth)) as HeadingLevel;
 }

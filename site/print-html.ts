@@ -1,5 +1,5 @@
-import type { ElementContent } from "hast";
-import { append, type Child, htmlOf, type Printed } from "./jsx-runtime.ts";
+import type { Element, ElementContent } from "hast";
+import { append, type Child, htmlOf, type Printed, printed } from "./jsx-runtime.ts";
 
 /**
  * A tree as HTML. Text and attribute values are always escaped, so no word of a guideline can become
@@ -9,50 +9,68 @@ import { append, type Child, htmlOf, type Printed } from "./jsx-runtime.ts";
 export function printHtml(child: Child): string {
   const nodes: ElementContent[] = [];
   append(nodes, child);
-  return printAll(nodes);
+  // Pieces joined once: a string that grows by `+=` would be copied again when it is encoded.
+  const pieces: string[] = [];
+  printAll(nodes, pieces);
+  return pieces.join("");
 }
 
 /** A whole document, from `<html>` on. */
 export function printDocument(html: Child): string {
-  return `<!doctype html>\n${printHtml(html)}\n`;
+  return printHtml([printed("<!doctype html>\n"), html, "\n"]);
 }
 
-function printAll(nodes: readonly (ElementContent | Printed)[]): string {
-  let html = "";
-  for (const node of nodes) html += print(node);
-  return html;
+function printAll(nodes: readonly (ElementContent | Printed)[], pieces: string[]): void {
+  for (const node of nodes) print(node, pieces);
 }
 
-function print(node: ElementContent | Printed): string {
+function print(node: ElementContent | Printed, pieces: string[]): void {
   switch (node.type) {
     case "text":
-      return escapeText(node.value);
-    case "element": {
-      const start = `<${node.tagName}${printAttributes(node.properties)}>`;
-      if (voidElements.has(node.tagName)) return start;
-      return `${start}${printAll(node.children)}</${node.tagName}>`;
-    }
+      pieces.push(escapeText(node.value));
+      return;
+    case "element":
+      pieces.push(tagStarts(node.tagName));
+      printAttributes(node.properties, pieces);
+      pieces.push(">");
+      if (voidElements.has(node.tagName)) return;
+      printAll(node.children, pieces);
+      pieces.push(tagEnds(node.tagName));
+      return;
     case "printed":
-      return htmlOf(node);
+      pieces.push(htmlOf(node));
+      return;
     case "comment":
-      return "";
+      return;
     default:
-      return node satisfies never;
+      node satisfies never;
   }
 }
 
-type AttributeValues = (ElementContent & { type: "element" })["properties"];
-
-function printAttributes(properties: AttributeValues): string {
-  let html = "";
+function printAttributes(properties: Element["properties"], pieces: string[]): void {
   for (const name in properties) {
     const value = properties[name];
     if (value === undefined || value === null || value === false) continue;
-    const attribute = name === "className" ? "class" : name;
-    if (value === true) html += ` ${attribute}`;
-    else html += ` ${attribute}="${escapeAttribute(Array.isArray(value) ? value.join(" ") : String(value))}"`;
+    if (value === true) pieces.push(" ", name);
+    else
+      pieces.push(attributeStarts(name), escapeAttribute(Array.isArray(value) ? value.join(" ") : String(value)), '"');
   }
-  return html;
+}
+
+const tagStarts = remembering((name) => `<${name}`);
+const tagEnds = remembering((name) => `</${name}>`);
+const attributeStarts = remembering((name) => ` ${name === "className" ? "class" : name}="`);
+
+/** There are few names of tags and attributes, and each is needed very often. */
+function remembering(make: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const kept = known.get(name);
+    if (kept !== undefined) return kept;
+    const made = make(name);
+    known.set(name, made);
+    return made;
+  };
 }
 
 const voidElements: ReadonlySet<string> = new Set(["br", "hr", "link", "meta"]);

@@ -24,7 +24,7 @@ const table = {
   listSeparator: { en: ", ", ja: "、" },
 
   // Sections of the site
-  chapters: { en: "Text", ja: "本文" },
+  chapters: { en: "Chapters", ja: "本文" },
   requirements: { en: "Requirements", ja: "要件" },
   api: { en: "API", ja: "API" },
   checklist: { en: "Checklist", ja: "チェックリスト" },
@@ -129,7 +129,7 @@ const table = {
   type: { en: "Type", ja: "型" },
   code: { en: "Code", ja: "記号" },
   version: { en: "Version", ja: "バージョン" },
-  conformance: { en: "Conformance level", ja: "準拠レベル" },
+  conformance: { en: "Conformance", ja: "準拠レベル" },
   freshness: { en: "How old the data may be", ja: "データの新しさ" },
   scopes: { en: "Scopes", ja: "スコープ" },
   deprecated: { en: "Deprecated", ja: "非推奨" },
@@ -173,6 +173,15 @@ const table = {
   itemCount: { en: "Number of entries", ja: "件数" },
   default: { en: "Default", ja: "既定値" },
 
+  // Spans of time
+  years: { en: counted("year"), ja: (count: number) => `${count}年` },
+  months: { en: counted("month"), ja: (count: number) => `${count}か月` },
+  weeks: { en: counted("week"), ja: (count: number) => `${count}週間` },
+  days: { en: counted("day"), ja: (count: number) => `${count}日` },
+  hours: { en: counted("hour"), ja: (count: number) => `${count}時間` },
+  minutes: { en: counted("minute"), ja: (count: number) => `${count}分` },
+  seconds: { en: counted("second"), ja: (count: number) => `${count}秒` },
+
   // Checklist
   sides: { en: "Forms", ja: "様式" },
   rowCount: {
@@ -180,7 +189,7 @@ const table = {
     ja: (count: number) => `${count}問`,
   },
   question: { en: "Question", ja: "問い" },
-  evidence: { en: "Evidence asked for", ja: "求める証跡" },
+  evidence: { en: "Evidence", ja: "求める証跡" },
   method: { en: "How it is met or verified", ja: "満たし方・確かめ方" },
   answeredBy: { en: "Answered by", ja: "回答者" },
 
@@ -193,7 +202,34 @@ const table = {
   commentary: { en: "Commentary", ja: "解説" },
   secures: { en: "Requirements it secures", ja: "この条が支える要件" },
   contractParameters: { en: "Values to fill in", ja: "埋める値" },
-  unit: { en: "Unit", ja: "単位" },
+  parameterTypeOf: {
+    en: {
+      text: "Text",
+      integer: "Whole number",
+      duration: "Period",
+      percentage: "Percentage",
+      money: "Amount of money",
+      date: "Date",
+      url: "Web address",
+      choice: "Choice",
+      list: "List",
+    },
+    ja: {
+      text: "文字列",
+      integer: "整数",
+      duration: "期間",
+      percentage: "割合（％）",
+      money: "金額",
+      date: "日付",
+      url: "ウェブのアドレス",
+      choice: "選択",
+      list: "一覧",
+    },
+  },
+  unitOf: {
+    en: { minutes: "minutes", hours: "hours", days: "days", months: "months", years: "years" },
+    ja: { minutes: "分", hours: "時間", days: "日", months: "月", years: "年" },
+  },
 
   // Glossary and sources
   term: { en: "Term", ja: "用語" },
@@ -248,7 +284,6 @@ const table = {
     en: "What to ask the other side, what to agree, and where each statement comes from.",
     ja: "相手に何を問い、何を取り決めるか。そして、それぞれの記述がどこから来たか。",
   },
-  inNumbers: { en: "In numbers", ja: "数で見る" },
   readText: { en: "Read the text", ja: "本文を読む" },
   allRequirements: { en: "All requirements", ja: "要件の一覧" },
   firstOperations: { en: "Operations and schemas", ja: "操作とスキーマ" },
@@ -259,22 +294,24 @@ const table = {
     en: "Everything below is made from the same source as these pages, in the same build.",
     ja: "以下はすべて、このサイトと同じ原稿から、同じときに作られています。",
   },
-  file: { en: "File", ja: "ファイル" },
+  files: { en: "Files", ja: "ファイル" },
   content: { en: "What it holds", ja: "内容" },
+  inEveryLanguage: { en: "All languages", ja: "全言語共通" },
   modelFile: {
     en: "The whole guideline as one JSON document, for other tools",
     ja: "指針の全体を収めた一つのJSON文書（他の道具のためのもの）",
   },
+  modelSchemaFile: { en: "JSON Schema that explains that document", ja: "その文書を説明するJSON Schema" },
   openapiFile: {
-    en: (title: string, language: string) => `OpenAPI document of “${title}”, with texts in ${language}`,
-    ja: (title: string, language: string) => `「${title}」のOpenAPI文書（説明文: ${language}）`,
+    en: (title: string) => `API definition “${title}” (OpenAPI)`,
+    ja: (title: string) => `API定義「${title}」（OpenAPI）`,
   },
-  typesFile: { en: "TypeScript types of the API", ja: "APIのTypeScriptの型" },
+  typesFile: { en: "npm package of TypeScript types", ja: "TypeScriptの型（npmパッケージ）" },
   checklistFile: {
     en: (side: string) => `Checklist “${side}”, to be filled in`,
     ja: (side: string) => `記入用のチェックリスト「${side}」`,
   },
-  contractFile: { en: "The model contract, to be adapted", ja: "書き換えて使う契約の条文" },
+  contractFile: { en: "Model contract, to be adapted", ja: "書き換えて使う契約の条文" },
   howMade: { en: "How this site is made", ja: "このサイトの作り方" },
   howMadeText: {
     en: "The guideline is written as Markdown, YAML and OpenAPI files. A program checks them and makes every page and every file to download from them; nothing is typed twice. The same source always gives the same bytes.",
@@ -295,6 +332,10 @@ const table = {
   // The page before the languages
   chooseLanguage: { en: "Choose a language", ja: "言語を選ぶ" },
 };
+
+function counted(unit: string): (count: number) => string {
+  return (count) => (count === 1 ? `1 ${unit}` : `${count} ${unit}s`);
+}
 
 type Table = typeof table;
 

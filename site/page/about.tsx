@@ -79,6 +79,7 @@ function Translations({ view, page }: { readonly view: AboutView; readonly page:
   });
   return (
     <DataTable
+      kind="figures"
       caption={words.translations}
       rows={view.translations}
       columns={[

@@ -1,8 +1,8 @@
 import type { HttpMethod } from "#model";
 import type { Child } from "../jsx-runtime.ts";
-import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
+import { hrefTo, type PageContext, prefixed, type Wording } from "../page-context.ts";
 import { DataTable } from "../part/data-table.tsx";
-import { Contents, PageTitle, Parts } from "../part/heading.tsx";
+import { PageTitle, Parts } from "../part/heading.tsx";
 import { MethodName } from "../part/method-name.tsx";
 import { Say } from "../part/say.tsx";
 
@@ -39,13 +39,13 @@ export function drawApis({ apis }: ApisView, page: PageContext): Child {
   const { words } = page;
   const parts = apis.flatMap((api) => [
     {
-      id: `${api.id}-operations`,
+      id: `operations_${api.id}`,
       label: apis.length > 1 ? inApi(words.operations, api) : words.operations,
       depth: 2,
       body: <OperationTable api={api} page={page} />,
     },
     {
-      id: `${api.id}-schemas`,
+      id: `schemas_${api.id}`,
       label: apis.length > 1 ? inApi(words.schemas, api) : words.schemas,
       depth: 2,
       body: <SchemaTable api={api} page={page} />,
@@ -62,14 +62,14 @@ export function drawApis({ apis }: ApisView, page: PageContext): Child {
       >
         {words.api}
       </PageTitle>
-      <Contents page={page} parts={parts} />
       <Parts parts={parts} />
     </article>
   );
 }
 
+/** What a section is called; with several APIs, the API as well. */
 function inApi(word: string, { title }: ApiView): Wording {
-  return typeof title === "string" ? `${title}: ${word}` : { text: `${title.text}: ${word}`, lang: title.lang };
+  return prefixed(`${word}:`, title);
 }
 
 function OperationTable({ api, page }: { readonly api: ApiView; readonly page: PageContext }): Child {

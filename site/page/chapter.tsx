@@ -1,6 +1,6 @@
 import type { Level, Status } from "#model";
 import type { Child } from "../jsx-runtime.ts";
-import { below, hrefTo, type PageContext, type ProseView, type Wording } from "../page-context.ts";
+import { headingAt, hrefTo, type PageContext, type ProseView, prefixed, type Wording } from "../page-context.ts";
 import { LevelBadge, StatusBadge, WarningChip } from "../part/badge.tsx";
 import { joined } from "../part/facts.tsx";
 import { Contents, Heading, type Part } from "../part/heading.tsx";
@@ -21,7 +21,8 @@ export interface SectionView {
   /** 1 for the chapter itself. */
   readonly depth: number;
   readonly title: Wording;
-  readonly provenance: ProvenanceView;
+  /** Absent if it is that of the section around it. */
+  readonly provenance?: ProvenanceView;
   readonly translation?: "stale" | "missing";
   readonly items: readonly (PassageView | RequirementBlockView)[];
 }
@@ -49,7 +50,9 @@ export interface RequirementBlockView {
 /** A chapter with its requirements in place. */
 export function drawChapter(view: ChapterView, page: PageContext): Child {
   const parts = view.sections.flatMap((section) => [
-    ...(section.depth > 1 ? [{ id: section.id, label: numbered(section), depth: section.depth }] : []),
+    ...(section.depth > 1
+      ? [{ id: section.id, label: prefixed(section.number, section.title), depth: section.depth }]
+      : []),
     ...section.items.flatMap((item) => (item.kind === "requirement" ? [requirementPart(item, section.depth)] : [])),
   ]);
   return (
@@ -68,18 +71,18 @@ function SectionHead({ section, page }: { readonly section: SectionView; readonl
   const { words } = page;
   return (
     <header class={section.depth === 1 ? "subject-head" : "section-head"}>
-      <Heading level={below(section.depth - 1)} id={section.id}>
+      <Heading level={headingAt(section.depth)} id={section.id}>
         {section.number !== "" && <span class="number">{section.number}</span>} <Say wording={section.title} />
       </Heading>
       {section.depth > 1 && section.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
       {section.depth > 1 && section.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
-      <ProvenanceLine page={page} provenance={section.provenance} />
+      {section.provenance && <ProvenanceLine page={page} provenance={section.provenance} />}
     </header>
   );
 }
 
 function Item({ item, section, page }: ItemProperties): Child {
-  const heading = below(section.depth);
+  const heading = headingAt(section.depth + 1);
   if (item.kind === "passage") return page.prose(item.text, heading);
   return <RequirementBlock requirement={item} level={section.depth} page={page} />;
 }
@@ -92,7 +95,7 @@ interface ItemProperties {
 
 function RequirementBlock({ requirement, level, page }: RequirementBlockProperties): Child {
   const { words } = page;
-  const heading = below(level);
+  const heading = headingAt(level + 1);
   return (
     <section class={`requirement statement-${requirement.level}`} id={requirement.id}>
       <header class="requirement-head">
@@ -109,11 +112,11 @@ function RequirementBlock({ requirement, level, page }: RequirementBlockProperti
           <Say wording={requirement.title} />
         </Heading>
       </header>
-      {requirement.statement && page.prose(requirement.statement, below(heading))}
+      {requirement.statement && page.prose(requirement.statement, headingAt(heading + 1))}
       {requirement.rationale && (
         <details class="rationale">
           <summary>{words.rationale}</summary>
-          {page.prose(requirement.rationale, below(heading))}
+          {page.prose(requirement.rationale, headingAt(heading + 1))}
         </details>
       )}
       <dl class="fact-line">
@@ -148,9 +151,4 @@ interface RequirementBlockProperties {
 
 function requirementPart({ id, title }: RequirementBlockView, depth: number): Part {
   return { id, label: title, depth: Math.max(2, depth) + 1 };
-}
-
-function numbered({ number, title }: SectionView): Wording {
-  if (number === "") return title;
-  return typeof title === "string" ? `${number} ${title}` : { text: `${number} ${title.text}`, lang: title.lang };
 }

@@ -72,7 +72,7 @@ export interface ChecklistRowView {
 export function drawChecklistSide({ title, groups }: ChecklistSideView, page: PageContext): Child {
   const columns = columnsOf(page);
   const parts = groups.map((group) => ({
-    id: `group-${group.id}`,
+    id: `group_${group.id}`,
     label: group.title,
     depth: 2,
     body: (
@@ -82,7 +82,7 @@ export function drawChecklistSide({ title, groups }: ChecklistSideView, page: Pa
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <article class="subject wide">
-      <PageTitle lead={page.words.rowCount(count)}>
+      <PageTitle eyebrow={page.words.checklist} lead={page.words.rowCount(count)}>
         <Say wording={title} />
       </PageTitle>
       <Contents page={page} parts={parts} />

@@ -30,7 +30,7 @@ export function printChooseLanguage({ normative, languages }: ChooseLanguageView
         ))}
       </head>
       <body class="choose">
-        <main id="main">
+        <main id="_main">
           <h1>{words.chooseLanguage}</h1>
           <ul class="links">
             {languages.map((entry) => (

@@ -1,12 +1,13 @@
 import type { ParameterType } from "#model";
 import type { Child } from "../jsx-runtime.ts";
-import type { PageContext, ProseView, Wording } from "../page-context.ts";
+import { type PageContext, type ProseView, prefixed, type Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";
 import { Contents, PageTitle } from "../part/heading.tsx";
 import { type RequirementLink, RequirementList } from "../part/links.tsx";
 import { ProvenanceLine, type ProvenanceView } from "../part/provenance.tsx";
 import { Paragraphs, Say } from "../part/say.tsx";
+import type { Words } from "../words.ts";
 
 export interface ContractView {
   readonly title: Wording;
@@ -51,7 +52,11 @@ export interface ParameterRow {
 export function drawContract(view: ContractView, page: PageContext): Child {
   const { words } = page;
   const parts = [
-    ...view.clauses.map((clause) => ({ id: clause.id, label: headed(clause, page), depth: 2 })),
+    ...view.clauses.map((clause) => ({
+      id: clause.id,
+      label: prefixed(words.article(clause.number), clause.title),
+      depth: 2,
+    })),
     ...(view.parameters.length > 0 ? [{ id: "values", label: words.contractParameters, depth: 2 }] : []),
   ];
   return (
@@ -67,11 +72,6 @@ export function drawContract(view: ContractView, page: PageContext): Child {
       {view.parameters.length > 0 && <ParameterSection parameters={view.parameters} page={page} />}
     </article>
   );
-}
-
-function headed({ number, title }: ClauseView, { words }: PageContext): Wording {
-  const article = words.article(number);
-  return typeof title === "string" ? `${article} ${title}` : { text: `${article} ${title.text}`, lang: title.lang };
 }
 
 function Clause({ clause, page }: { readonly clause: ClauseView; readonly page: PageContext }): Child {
@@ -147,7 +147,7 @@ function ParameterSection({ parameters, page }: { parameters: readonly Parameter
               <code>{name}</code>,
             ],
           },
-          { head: words.type, cell: ({ type, unit }) => [type, unit !== undefined && ` (${unit})`] },
+          { head: words.type, cell: (parameter) => typeInWords(parameter, words) },
           { head: words.default, cell: (parameter) => parameter.default },
           {
             head: words.range,
@@ -165,4 +165,10 @@ function ParameterSection({ parameters, page }: { parameters: readonly Parameter
       />
     </section>
   );
+}
+
+function typeInWords({ type, unit }: ParameterRow, words: Words): string {
+  if (unit === undefined) return words.parameterTypeOf[type];
+  const known: Readonly<Record<string, string>> = words.unitOf;
+  return `${words.parameterTypeOf[type]} (${known[unit] ?? unit})`;
 }

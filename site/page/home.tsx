@@ -4,7 +4,7 @@ import type { Child } from "../jsx-runtime.ts";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";
-import { type Link, LinkList } from "../part/links.tsx";
+import { type Link, LinkList, LinkTo } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
 export interface HomeView {
@@ -53,6 +53,7 @@ export function drawHome(view: HomeView, page: PageContext): Child {
           ]}
         </p>
         <p class="lead">{words.purpose}</p>
+        <Numbers counts={view.counts} page={page} />
       </header>
       <section class="part">
         <h2 id="start">{words.whereToStart}</h2>
@@ -65,14 +66,21 @@ export function drawHome(view: HomeView, page: PageContext): Child {
       {view.chapters.length > 0 && (
         <section class="part">
           <h2 id="chapters">{words.chapters}</h2>
-          <LinkList page={page} links={view.chapters} />
+          <ul class="chapter-cards">
+            {view.chapters.map((link) => (
+              <li>
+                <LinkTo page={page} link={link} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
-      <section class="part">
-        <h2 id="numbers">{words.inNumbers}</h2>
-        <Numbers counts={view.counts} page={page} />
-        {view.areas.length > 0 && <AreaTable areas={view.areas} page={page} />}
-      </section>
+      {view.areas.length > 0 && (
+        <section class="part">
+          <h2 id="areas">{words.byAreaAndLevel}</h2>
+          <AreaTable areas={view.areas} page={page} />
+        </section>
+      )}
     </article>
   );
 }
@@ -137,6 +145,7 @@ function AreaTable({ areas, page }: { readonly areas: readonly AreaCount[]; read
   });
   return (
     <DataTable
+      kind="figures"
       caption={words.byAreaAndLevel}
       rows={areas}
       columns={[

@@ -3,12 +3,14 @@ import type { Child } from "../jsx-runtime.ts";
 import type { PageContext, Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";
+import { Description, type DescriptionView } from "../part/description.tsx";
+import { durationInWords } from "../part/duration.ts";
 import { Facts } from "../part/facts.tsx";
 import { Contents, type Part, Parts, presentParts } from "../part/heading.tsx";
 import { type Link, Neighbours, type RequirementLink, RequirementList } from "../part/links.tsx";
 import { MethodName } from "../part/method-name.tsx";
 import { type ProvenanceView, provenanceFacts } from "../part/provenance.tsx";
-import { Paragraphs, Say } from "../part/say.tsx";
+import { Say } from "../part/say.tsx";
 import { type SchemaLinks, TypeName, ValueType } from "../part/value-type.tsx";
 
 export interface OperationView {
@@ -16,7 +18,7 @@ export interface OperationView {
   readonly method: HttpMethod;
   readonly path: string;
   readonly summary?: Wording;
-  readonly description?: Wording;
+  readonly description?: DescriptionView;
   readonly deprecated: boolean;
   readonly code?: string;
   readonly conformance?: Wording;
@@ -37,14 +39,14 @@ export interface ParameterView {
   readonly in: "query" | "header" | "path" | "cookie";
   readonly required: boolean;
   readonly deprecated: boolean;
-  readonly description?: Wording;
+  readonly description?: DescriptionView;
   readonly type: FieldType;
 }
 
 export interface ResponseView {
   readonly status: string;
   readonly description?: Wording;
-  readonly headers: readonly { readonly name: string; readonly description?: Wording }[];
+  readonly headers: readonly { readonly name: string; readonly description?: DescriptionView }[];
   readonly contents: readonly ContentView[];
 }
 
@@ -82,12 +84,12 @@ export function drawOperation(view: OperationView, page: PageContext): Child {
         </p>
       </header>
       <Contents page={page} parts={parts} />
-      <Paragraphs wording={view.description} />
+      <Description description={view.description} page={page} />
       <Facts
         facts={[
           { name: words.conformance, value: view.conformance && <Say wording={view.conformance} /> },
           { name: words.scopes, value: view.scopes.length > 0 && <Codes values={view.scopes} /> },
-          { name: words.freshness, value: view.freshness && <code>{view.freshness}</code> },
+          { name: words.freshness, value: view.freshness && durationInWords(view.freshness, words) },
           ...provenanceFacts(page, view.provenance),
         ]}
       />
@@ -149,7 +151,11 @@ function ParameterTable({ view, page }: { readonly view: OperationView; readonly
           ],
         },
         { head: words.type, cell: ({ type }) => <ValueType type={type} schemas={view.schemas} page={page} /> },
-        { head: words.meaning, class: "broad", cell: ({ description }) => <Paragraphs wording={description} /> },
+        {
+          head: words.meaning,
+          class: "broad",
+          cell: ({ description }) => <Description description={description} page={page} />,
+        },
       ]}
     />
   );
@@ -168,7 +174,11 @@ function ResponseCard({ response, schemas, page }: ResponseCardProperties): Chil
           rows={response.headers}
           columns={[
             { head: words.name, cell: ({ name }) => <code>{name}</code> },
-            { head: words.meaning, class: "broad", cell: ({ description }) => <Paragraphs wording={description} /> },
+            {
+              head: words.meaning,
+              class: "broad",
+              cell: ({ description }) => <Description description={description} page={page} />,
+            },
           ]}
         />
       )}
@@ -191,15 +201,15 @@ function ContentList({ contents, schemas, page }: ContentListProperties): Child 
         {words.body}: <code>{type}</code>
         {schema && [" – ", <TypeName type={schema} schemas={schemas} page={page} />]}
       </p>
-      {examples.map((example) => (
-        <figure class="example">
-          <figcaption>
+      {examples.map((example, index) => (
+        <details class="example" open={index === 0}>
+          <summary>
             {words.example}: <Say wording={example.summary ?? example.name} />
-          </figcaption>
+          </summary>
           <pre>
             <code>{example.value}</code>
           </pre>
-        </figure>
+        </details>
       ))}
     </div>
   ));

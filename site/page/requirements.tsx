@@ -4,7 +4,7 @@ import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { LevelBadge, StatusBadge } from "../part/badge.tsx";
 import { type Column, DataTable } from "../part/data-table.tsx";
 import { joined } from "../part/facts.tsx";
-import { Contents, PageTitle, Parts } from "../part/heading.tsx";
+import { PageTitle, Parts } from "../part/heading.tsx";
 import type { RequirementLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
@@ -37,7 +37,6 @@ export function drawRequirements({ areas }: RequirementsView, page: PageContext)
   return (
     <article class="subject wide">
       <PageTitle lead={page.words.requirementCount(count)}>{page.words.requirements}</PageTitle>
-      <Contents page={page} parts={parts} />
       <Parts parts={parts} />
     </article>
   );

@@ -3,6 +3,7 @@ import type { Child } from "../jsx-runtime.ts";
 import type { PageContext, Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { type Column, DataTable } from "../part/data-table.tsx";
+import { Description, type DescriptionView } from "../part/description.tsx";
 import { Facts } from "../part/facts.tsx";
 import { Contents, type Part, Parts, presentParts } from "../part/heading.tsx";
 import {
@@ -14,13 +15,13 @@ import {
   RequirementList,
 } from "../part/links.tsx";
 import { type ProvenanceView, provenanceFacts } from "../part/provenance.tsx";
-import { Paragraphs, Say } from "../part/say.tsx";
+import { Say } from "../part/say.tsx";
 import { type SchemaLinks, ValueType } from "../part/value-type.tsx";
 
 export interface SchemaView {
   readonly id: string;
   readonly title?: Wording;
-  readonly description?: Wording;
+  readonly description?: DescriptionView;
   readonly type: FieldType;
   readonly provenance: ProvenanceView;
   readonly fields: readonly FieldView[];
@@ -35,13 +36,13 @@ export interface FieldView {
   readonly name: string;
   readonly anchor: string;
   readonly title?: Wording;
-  readonly description?: Wording;
+  readonly description?: DescriptionView;
   readonly type: FieldType;
   readonly required: boolean;
   readonly deprecated: boolean;
   readonly condition?: Wording;
   readonly item?: "standard" | "extension";
-  readonly counterparts: readonly { readonly system: Wording; readonly href?: string; readonly name: string }[];
+  readonly counterparts: readonly { readonly system: string; readonly href?: string; readonly name: string }[];
   readonly example?: string;
   readonly since?: Wording;
   readonly requirements: readonly RequirementLink[];
@@ -61,7 +62,7 @@ export function drawSchema(view: SchemaView, page: PageContext): Child {
         </h1>
       </header>
       <Contents page={page} parts={parts} />
-      <Paragraphs wording={view.description} />
+      <Description description={view.description} page={page} />
       <Facts
         facts={[
           { name: page.words.type, value: <ValueType type={view.type} schemas={view.schemas} page={page} /> },
@@ -158,7 +159,7 @@ function Meaning({ field, page }: FieldProperties): Child {
   const { words } = page;
   return (
     <>
-      <Paragraphs wording={field.description} />
+      <Description description={field.description} page={page} />
       {field.example !== undefined && (
         <p class="quiet">
           {words.example}: <code>{field.example}</code>
@@ -192,10 +193,10 @@ function Counterpart({
   const { system, href, name } = counterpart;
   return [
     href === undefined ? (
-      <Say wording={system} />
+      system
     ) : (
-      <a href={page.up + href}>
-        <Say wording={system} />
+      <a class="citation" href={page.up + href}>
+        [{system}]
       </a>
     ),
     " ",

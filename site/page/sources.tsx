@@ -25,7 +25,7 @@ export interface SourceView {
 /** The bibliography, by kind. */
 export function drawSources({ groups }: SourcesView, page: PageContext): Child {
   const parts = groups.map(({ kind, sources }) => ({
-    id: `kind-${kind}`,
+    id: `kind_${kind}`,
     label: page.words.kindOfSource[kind],
     depth: 2,
     body: sources.map((source) => <Source source={source} page={page} />),

@@ -24,11 +24,11 @@ const as = {
  * A table whose first column names the row. Every cell carries the head of its column, for the cards
  * of narrow screens.
  */
-export function DataTable<Row>({ caption, columns, rows, anchor }: DataTableProperties<Row>): Child {
+export function DataTable<Row>({ caption, columns, rows, anchor, kind }: DataTableProperties<Row>): Child {
   const [first, ...others] = columns;
   if (!first) return undefined;
   return (
-    <table class="data" {...as.table}>
+    <table class={kind === undefined ? "data" : `data ${kind}`} {...as.table}>
       <caption>{caption}</caption>
       <thead {...as.group}>
         <tr {...as.row}>
@@ -61,6 +61,8 @@ interface DataTableProperties<Row> {
   readonly caption: Child;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  /** A table of numbers stays a table on every screen. */
+  readonly kind?: "figures";
   /** The anchor of a row. */
   readonly anchor?: (row: Row) => string;
 }

@@ -15,14 +15,21 @@ interface HeadingProperties {
   readonly children?: Child;
 }
 
-/** The title of a page, and a line or two under it. */
-export function PageTitle({ children, lead }: { readonly children?: Child; readonly lead?: Child }): Child {
+/** The title of a page, with a few words over it and a line or two under it. */
+export function PageTitle({ eyebrow, children, lead }: PageTitleProperties): Child {
   return (
     <header class="subject-head">
+      {eyebrow !== undefined && <p class="eyebrow">{eyebrow}</p>}
       <h1>{children}</h1>
       {lead !== undefined && <p class="lead">{lead}</p>}
     </header>
   );
+}
+
+interface PageTitleProperties {
+  readonly eyebrow?: Child;
+  readonly children?: Child;
+  readonly lead?: Child;
 }
 
 /** A section of a page that the page's contents lists: an anchor, words, and what it holds. */

@@ -1,6 +1,6 @@
 import type { Frame, PageHead } from "../frame.ts";
 import type { Child } from "../jsx-runtime.ts";
-import { languageName } from "../language-name.ts";
+import { languageName, languageNameIn } from "../language-name.ts";
 import type { PageContext } from "../page-context.ts";
 
 /** A banner: a word that says what kind it is, and the message. */
@@ -24,7 +24,7 @@ export function TranslationNotice({ frame, head, page }: TranslationNoticeProper
   const { words } = page;
   const { translation } = head;
   if (!translation) return undefined;
-  const original = languageName(frame.normative);
+  const original = languageNameIn(frame.normative, words);
   const { state, missingParts, staleParts } = translation;
   return (
     <Notice kind="warning" label={words.notice}>
@@ -34,7 +34,7 @@ export function TranslationNotice({ frame, head, page }: TranslationNoticeProper
       {staleParts > 0 && <p>{words.staleParts(staleParts)}</p>}
       <p>
         <a href={`${page.up}../${frame.normative}/${head.path}`} hreflang={frame.normative}>
-          {words.original} (<span lang={frame.normative}>{original}</span>)
+          {words.original} (<span lang={frame.normative}>{languageName(frame.normative)}</span>)
         </a>
       </p>
     </Notice>

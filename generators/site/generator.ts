@@ -1,0 +1,46 @@
+import { type Artifact, artifact, defineGenerator } from "#generate";
+import { styleSheets } from "#site";
+import { planApis } from "./pages/api-pages.ts";
+import { planChapters } from "./pages/chapter-pages.ts";
+import { planChecklist } from "./pages/checklist-pages.ts";
+import { planContract } from "./pages/contract-page.ts";
+import { planDownloads } from "./pages/downloads-page.ts";
+import { planAbout, planChooseLanguage, planHome } from "./pages/front-pages.ts";
+import { planReferences } from "./pages/reference-pages.ts";
+import { planRequirements } from "./pages/requirement-pages.ts";
+import { createSite, type Site } from "./site.ts";
+import { mapSite } from "./site-map.ts";
+
+/** The guideline as pages to read, in each of its languages. */
+export const siteGenerator = defineGenerator({
+  name: "site",
+  summary: {
+    en: "A site to read the guideline on, in each language.",
+    ja: "指針を読むためのサイト（言語ごと）です。",
+  },
+  outputs: ["site/"],
+  options: [],
+  generate: (guideline, { index }) => {
+    const map = mapSite(guideline, index);
+    const sites = guideline.languages.map((language) => createSite({ guideline, index }, map, language));
+    return [planChooseLanguage(sites), ...sites.flatMap(planLanguage), ...styleSheets.map(planStyleSheet)];
+  },
+});
+
+function planLanguage(language: Site): readonly Artifact[] {
+  return [
+    planHome(language),
+    ...planChapters(language),
+    ...planRequirements(language),
+    ...planApis(language),
+    ...planChecklist(language),
+    ...planContract(language),
+    ...planReferences(language),
+    planDownloads(language),
+    planAbout(language),
+  ];
+}
+
+function planStyleSheet(name: string): Artifact {
+  return artifact(`site/assets/${name}`, {}, () => ({ copyOf: `site/style/${name}` }));
+}

@@ -1,0 +1,95 @@
+import type { Artifact } from "#generate";
+import type { ChecklistRow, ChecklistSide } from "#model";
+import {
+  type ChecklistGroupView,
+  type ChecklistRowView,
+  type ChecklistSideView,
+  type ChecklistView,
+  drawChecklist,
+  drawChecklistSide,
+  type SectionNavigation,
+  wordsFor,
+} from "#site";
+import { type PageKind, planPage } from "../planned-page.ts";
+import { present } from "../present.ts";
+import { partyTitles, requirementLinks, type Site } from "../site.ts";
+import { translationOfTexts } from "../translation.ts";
+
+const overviewPage: PageKind<ChecklistView> = { section: "checklist", draw: drawChecklist };
+const sidePage: PageKind<ChecklistSideView> = { section: "checklist", draw: drawChecklistSide };
+
+/** The forms there are, and a page for each. */
+export function planChecklist(site: Site): readonly Artifact[] {
+  if (!site.frame.sections.includes("checklist")) return [];
+  const { sides } = site.guideline.checklist;
+  const words = wordsFor(site.language);
+  const pathOf = ({ id }: ChecklistSide) => site.map.sides.get(id) ?? "";
+  const titleOf = ({ id, title }: ChecklistSide) => site.say(title) ?? id;
+  const navigation: SectionNavigation = {
+    groups: [{ links: sides.map((side) => ({ href: pathOf(side), label: titleOf(side) })) }],
+  };
+  const overview = planPage(site, overviewPage, {
+    navigation,
+    head: { path: "checklist.html", title: words.checklist, description: words.checklist, trail: [] },
+    view: {
+      sides: sides.map((side) => ({
+        id: side.id,
+        href: pathOf(side),
+        title: titleOf(side),
+        parties: partyTitles(site, side.parties),
+        rowCount: rowsOf(site, side).length,
+      })),
+    },
+  });
+  const pages = sides.map((side) => {
+    const rows = rowsOf(site, side);
+    const title = titleOf(side);
+    const path = pathOf(side);
+    const head = present({
+      path,
+      title,
+      description: `${words.checklist}: ${words.rowCount(rows.length)}`,
+      trail: [{ href: "checklist.html", label: words.checklist }],
+      current: path,
+      translation: translationOfTexts(
+        site,
+        rows.map(({ question }) => question),
+      ),
+    });
+    return planPage(site, sidePage, { navigation, head, view: { title, groups: groupsOf(site, rows) } });
+  });
+  return [overview, ...pages];
+}
+
+function rowsOf({ guideline }: Site, { parties }: ChecklistSide): readonly ChecklistRow[] {
+  const answering = new Set(parties.map(({ id }) => id));
+  return guideline.checklist.rows.filter(({ by }) => by.some(({ id }) => answering.has(id)));
+}
+
+/** The rows by group, in the order of the manifest; groups that it does not declare come last. */
+function groupsOf(site: Site, rows: readonly ChecklistRow[]): readonly ChecklistGroupView[] {
+  const { groups } = site.guideline.checklist;
+  const byGroup = new Map<string, ChecklistRowView[]>(groups.map(({ id }) => [id, []]));
+  for (const row of rows) {
+    const known = byGroup.get(row.group.id);
+    if (known) known.push(rowView(site, row));
+    else byGroup.set(row.group.id, [rowView(site, row)]);
+  }
+  return [...byGroup]
+    .filter(([, views]) => views.length > 0)
+    .map(([id, views]) => {
+      const group = groups.find((candidate) => candidate.id === id);
+      return { id, title: (group && site.say(group.title)) ?? id, rows: views };
+    });
+}
+
+function rowView(site: Site, { id, question, evidence, method, proof, requirement, also }: ChecklistRow) {
+  return present({
+    id,
+    question: site.prose(question),
+    evidence: site.say(evidence),
+    method: site.prose(method),
+    proof,
+    requirements: requirementLinks(site, [requirement, ...also.map((reference) => reference.id)]),
+  });
+}

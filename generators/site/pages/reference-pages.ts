@@ -1,0 +1,110 @@
+import { type Artifact, isSafeUrl } from "#generate";
+import { type Source, sourceKinds, type Term } from "#model";
+import {
+  drawGlossary,
+  drawSources,
+  type GlossaryView,
+  type SourcesView,
+  type SourceView,
+  type TermView,
+  wordsFor,
+} from "#site";
+import { type PageKind, planPage } from "../planned-page.ts";
+import { present } from "../present.ts";
+import { requirementLinks, type Site, sourceLinks } from "../site.ts";
+import { translationOfTexts } from "../translation.ts";
+
+const glossaryPage: PageKind<GlossaryView> = { section: "glossary", draw: drawGlossary };
+const sourcesPage: PageKind<SourcesView> = { section: "sources", draw: drawSources };
+
+/** The glossary and the bibliography, each on one page. */
+export function planReferences(site: Site): readonly Artifact[] {
+  const { terms, sources } = site.guideline;
+  return [...(terms.length > 0 ? [planGlossary(site)] : []), ...(sources.length > 0 ? [planSources(site)] : [])];
+}
+
+function planGlossary(site: Site): Artifact {
+  const { terms } = site.guideline;
+  const { glossary } = wordsFor(site.language);
+  const views = terms.flatMap((term) => termView(site, term));
+  const head = present({
+    path: "glossary.html",
+    title: glossary,
+    description: glossary,
+    trail: [],
+    translation: translationOfTexts(
+      site,
+      terms.map(({ texts }) => texts),
+    ),
+  });
+  return planPage(site, glossaryPage, { head, view: { terms: views.sort(byReading) } });
+}
+
+function termView(site: Site, term: Term): readonly TermView[] {
+  const { language, normative } = site;
+  const text = term.texts[language] ?? term.texts[normative];
+  if (!text) return [];
+  return [
+    present({
+      id: term.id,
+      term: text.term,
+      reading: text.reading,
+      definition: text.definition,
+      avoid: text.avoid,
+      lang: term.texts[language] ? undefined : normative,
+      elsewhere: site.guideline.languages.flatMap((other) => {
+        const translated = term.texts[other];
+        return other === language || !translated || translated === text
+          ? []
+          : [{ language: other, term: translated.term }];
+      }),
+      sources: sourceLinks(site, term.sources),
+    }),
+  ];
+}
+
+/** In the order of how a term is read; by code units, so that every machine sorts alike. */
+function byReading(a: TermView, b: TermView): number {
+  const [first, second] = [sortKey(a), sortKey(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function sortKey({ reading, term }: TermView): string {
+  return (reading ?? term).toLowerCase();
+}
+
+function planSources(site: Site): Artifact {
+  const { sources } = site.guideline;
+  const words = wordsFor(site.language);
+  const groups = sourceKinds
+    .map((kind) => ({
+      kind,
+      sources: sources.filter(({ type }) => type === kind).map((source) => sourceView(site, source)),
+    }))
+    .filter((group) => group.sources.length > 0);
+  const head = present({
+    path: "sources.html",
+    title: words.sources,
+    description: words.sources,
+    trail: [],
+    translation: translationOfTexts(
+      site,
+      sources.map(({ title }) => title),
+    ),
+  });
+  return planPage(site, sourcesPage, { head, view: { groups } });
+}
+
+function sourceView(site: Site, source: Source): SourceView {
+  const { id, date, url } = source;
+  return present({
+    id,
+    title: site.say(source.title) ?? id,
+    publisher: site.say(source.publisher),
+    date,
+    url: url !== undefined && /^https?:/i.test(url) && isSafeUrl(url) ? url : undefined,
+    seen: site.say(source.seen),
+    note: site.say(source.note),
+    requirements: requirementLinks(site, site.index.requirementsOfSource.get(id)),
+  });
+}

@@ -1,0 +1,174 @@
+import type { Artifact } from "#generate";
+import { areaOf, plainText, type Requirement } from "#model";
+import {
+  drawRequirement,
+  drawRequirements,
+  type Link,
+  prefixed,
+  type RequirementRow,
+  type RequirementView,
+  type SectionNavigation,
+  wordsFor,
+} from "#site";
+import { type PageKind, planPage } from "../planned-page.ts";
+import { present } from "../present.ts";
+import { entryTitle, partyTitles, provenanceView, requirementLinks, type Site, summaryOf } from "../site.ts";
+import { anchorOf } from "../site-map.ts";
+import { translationOf } from "../translation.ts";
+import { apiNodeViews } from "./api-nodes.ts";
+
+const requirementPage: PageKind<RequirementView> = { section: "requirements", draw: drawRequirement };
+const listPage: PageKind<{ readonly areas: readonly AreaRows[] }> = { section: "requirements", draw: drawRequirements };
+
+/** The list of requirements, and a page for each. */
+export function planRequirements(site: Site): readonly Artifact[] {
+  const { requirements } = site.guideline;
+  if (requirements.length === 0) return [];
+  const words = wordsFor(site.language);
+  const areas = areaRows(site);
+  const navigation: SectionNavigation = {
+    groups: [
+      { links: areas.map(({ id, title }) => ({ href: `requirements.html#${anchorOf(id)}`, label: title, mark: id })) },
+    ],
+  };
+  const list = planPage(site, listPage, {
+    navigation,
+    head: { path: "requirements.html", title: words.requirements, description: words.requirements, trail: [] },
+    view: { areas },
+  });
+  const pages = requirements.map((requirement, index) => {
+    const view = requirementView(site, requirement, {
+      previous: requirements[index - 1],
+      next: requirements[index + 1],
+    });
+    const area = areaOf(requirement.id);
+    const current = `requirements.html#${anchorOf(area)}`;
+    const statement = requirement.statement[site.language] ?? requirement.statement[site.normative];
+    const head = present({
+      path: site.map.ids.get(requirement.id) ?? "",
+      title: prefixed(requirement.id, site.say(requirement.title) ?? ""),
+      description: summaryOf(statement && plainText(statement.children)) || requirement.id,
+      trail: [
+        { href: "requirements.html", label: words.requirements },
+        { href: current, label: entryTitle(site, site.guideline.areas, area) },
+      ],
+      current,
+      translation: translationOf(site, [requirement.translations]),
+    });
+    return planPage(site, requirementPage, { navigation, head, view });
+  });
+  return [list, ...pages];
+}
+
+interface AreaRows {
+  readonly id: string;
+  readonly title: RequirementRow["title"];
+  readonly requirements: readonly RequirementRow[];
+}
+
+/** The requirements by area, in the order of the manifest; areas that it does not declare come last. */
+function areaRows(site: Site): readonly AreaRows[] {
+  const { areas, provenances, requirements } = site.guideline;
+  const byArea = new Map<string, RequirementRow[]>(areas.map(({ id }) => [id, []]));
+  for (const requirement of requirements) {
+    const [link] = site.requirement(requirement.id);
+    if (!link) continue;
+    const { since } = requirement.provenance;
+    const row = present({
+      ...link,
+      parties: partyTitles(site, requirement.parties),
+      since: since && entryTitle(site, provenances, since.id),
+      proof: requirement.proof,
+    });
+    const area = areaOf(requirement.id);
+    const rows = byArea.get(area);
+    if (rows) rows.push(row);
+    else byArea.set(area, [row]);
+  }
+  return [...byArea]
+    .filter(([, rows]) => rows.length > 0)
+    .map(([id, rows]) => ({ id, title: entryTitle(site, areas, id), requirements: rows }));
+}
+
+interface NeighbourNodes {
+  readonly previous: Requirement | undefined;
+  readonly next: Requirement | undefined;
+}
+
+function requirementView(site: Site, requirement: Requirement, { previous, next }: NeighbourNodes): RequirementView {
+  const { index } = site;
+  const { id, level, status, proof } = requirement;
+  return present({
+    id,
+    level,
+    status,
+    proof,
+    replacedBy: requirementLinks(
+      site,
+      requirement.replacedBy.map((reference) => reference.id),
+    ),
+    title: site.say(requirement.title) ?? id,
+    parties: partyTitles(site, requirement.parties),
+    provenance: provenanceView(site, requirement.provenance),
+    place: placeOf(site, requirement),
+    statement: site.prose(requirement.statement),
+    rationale: site.prose(requirement.rationale),
+    tests: requirement.tests.map(({ probe, safe, description }) =>
+      present({
+        probe: probe && entryTitle(site, site.guideline.probes, probe.id),
+        probeId: probe?.id,
+        safe,
+        description: site.prose(description),
+      }),
+    ),
+    governs: apiNodeViews(site, index.apiNodesOfRequirement.get(id)),
+    rows: (index.rowsOfRequirement.get(id) ?? []).flatMap((row) => rowLink(site, row)),
+    clauses: (index.clausesOfRequirement.get(id) ?? []).flatMap((clause) => clauseLink(site, clause)),
+    related: requirementLinks(site, index.relatedToRequirement.get(id)),
+    previous: neighbourLink(site, previous),
+    next: neighbourLink(site, next),
+  });
+}
+
+/** The section that a requirement stands in, and its own place there. */
+function placeOf(site: Site, { id, section }: Requirement): Link {
+  const node = sectionsOf(site).get(section);
+  const page = site.map.sections.get(section)?.split("#")[0];
+  return {
+    href: page === undefined ? "chapters.html" : `${page}#${anchorOf(id)}`,
+    label: node ? prefixed(node.number, site.say(node.title) ?? section) : section,
+  };
+}
+
+type SectionTitles = ReadonlyMap<string, Site["guideline"]["chapters"][number]["sections"][number]>;
+const sectionsOfSite = new WeakMap<Site, SectionTitles>();
+
+function sectionsOf(site: Site): SectionTitles {
+  const known = sectionsOfSite.get(site);
+  if (known) return known;
+  const sections = new Map(
+    site.guideline.chapters.flatMap(({ sections }) => sections.map((section) => [section.id, section] as const)),
+  );
+  sectionsOfSite.set(site, sections);
+  return sections;
+}
+
+function rowLink(site: Site, id: string): RequirementView["rows"] {
+  const row = site.index.rows.get(id);
+  const href = site.map.ids.get(id);
+  if (!row || href === undefined) return [];
+  return [present({ id, href, question: site.prose(row.question), evidence: site.say(row.evidence) })];
+}
+
+function clauseLink(site: Site, id: string): readonly Link[] {
+  const clause = site.index.clauses.get(id);
+  const href = site.map.ids.get(id);
+  if (!clause || href === undefined) return [];
+  const article = wordsFor(site.language).article(clause.number);
+  return [{ href, label: prefixed(`${id} ${article}`, site.say(clause.title) ?? "") }];
+}
+
+function neighbourLink(site: Site, requirement: Requirement | undefined): Link | undefined {
+  const [link] = requirement ? site.requirement(requirement.id) : [];
+  return link && { href: link.href, label: prefixed(link.id, link.title) };
+}

@@ -1,0 +1,130 @@
+import type { Api, Guideline, GuidelineIndex } from "#model";
+
+/**
+ * Where everything stands on the site. The same in every language: places are seen from the folder of
+ * the language, such as `requirements/LEND-01.html`.
+ */
+export interface SiteMap {
+  readonly chapters: ReadonlyMap<string, string>;
+  readonly sections: ReadonlyMap<string, string>;
+  /** Requirements, checklist rows and clauses. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Operations, schemas and fields by their ids. */
+  readonly api: ReadonlyMap<string, string>;
+  /** The pages of operations and schemas, also of those whose ids another API has taken. */
+  readonly apiPages: ReadonlyMap<object, string>;
+  readonly sides: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
+  readonly terms: ReadonlyMap<string, string>;
+  /** Where `path#anchor` of a file of the guideline is printed. */
+  readonly file: (target: string) => string | undefined;
+}
+
+export function mapSite(guideline: Guideline, index: GuidelineIndex): SiteMap {
+  const chapters = pagesOf("chapters", guideline.chapters);
+  const sections = new Map<string, string>();
+  const files = new Map<string, string>();
+  for (const chapter of guideline.chapters) {
+    const page = chapters.get(chapter.id) ?? "";
+    for (const section of chapter.sections) {
+      sections.set(section.id, section.depth === 1 ? page : `${page}#${anchorOf(section.id)}`);
+      if (!files.has(section.origin.span.file)) files.set(section.origin.span.file, page);
+    }
+  }
+  for (const clause of guideline.contract?.clauses ?? []) files.set(clause.origin.span.file, "contract.html");
+  const sides = pagesOf("checklist", guideline.checklist.sides);
+  const ids = mapIds(guideline, sides);
+  return {
+    chapters,
+    sections,
+    ids,
+    ...mapApis(guideline.apis),
+    sides,
+    sources: anchorsOf("sources.html", index.sources.keys()),
+    terms: anchorsOf("glossary.html", index.terms.keys()),
+    file: (target) => {
+      const [path = "", anchor] = target.split("#");
+      if (anchor !== undefined) return sections.get(anchor) ?? ids.get(anchor);
+      return files.get(path) ?? files.get(withoutLanguage(path, guideline.languages));
+    },
+  };
+}
+
+function mapIds(guideline: Guideline, sides: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const ids = new Map(pagesOf("requirements", guideline.requirements));
+  for (const row of guideline.checklist.rows) {
+    const side = guideline.checklist.sides.find(({ parties }) =>
+      parties.some((party) => row.by.some(({ id }) => id === party.id)),
+    );
+    const page = side ? sides.get(side.id) : ids.get(row.requirement);
+    if (page !== undefined) ids.set(row.id, side ? `${page}#${anchorOf(row.id)}` : page);
+  }
+  for (const { id } of guideline.contract?.clauses ?? []) ids.set(id, `contract.html#${anchorOf(id)}`);
+  return ids;
+}
+
+function mapApis(apis: readonly Api[]): Pick<SiteMap, "api" | "apiPages"> {
+  const api = new Map<string, string>();
+  const apiPages = new Map<object, string>();
+  const operationNames = createNames();
+  const schemaNames = createNames();
+  const place = (node: object, id: string, page: string) => {
+    apiPages.set(node, page);
+    if (!api.has(id)) api.set(id, page);
+  };
+  for (const { operations, schemas } of apis) {
+    for (const operation of operations) {
+      place(operation, operation.id, `operations/${operationNames(operation.id)}.html`);
+    }
+    for (const schema of schemas) {
+      const page = `schemas/${schemaNames(schema.id)}.html`;
+      place(schema, schema.id, page);
+      for (const field of schema.fields) place(field, field.id, `${page}#${anchorOf(fieldAnchor(field.id))}`);
+    }
+  }
+  return { api, apiPages };
+}
+
+/** The anchor of `Loan.book.title` on the page of `Loan`: `field-book.title`. */
+export function fieldAnchor(id: string): string {
+  return `field-${id.slice(id.indexOf(".") + 1)}`;
+}
+
+/** An id as the part of a URL behind `#`. */
+export function anchorOf(id: string): string {
+  return encodeURIComponent(id);
+}
+
+function pagesOf(folder: string, nodes: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
+  const nameOf = createNames();
+  return new Map(nodes.map(({ id }) => [id, `${folder}/${nameOf(id)}.html`]));
+}
+
+function anchorsOf(page: string, ids: Iterable<string>): ReadonlyMap<string, string> {
+  return new Map([...ids].map((id) => [id, `${page}#${anchorOf(id)}`]));
+}
+
+/** Gives each id a file name of its own, also where letter case does not count. */
+function createNames(): (id: string) => string {
+  const taken = new Set<string>();
+  return (id) => {
+    const wanted =
+      id
+        .replace(/[^A-Za-z0-9._-]+/g, "-")
+        .replace(/^[.-]+|[.-]+$/g, "")
+        .slice(0, 100) || "page";
+    let name = wanted;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}-${number}`;
+    taken.add(name.toLowerCase());
+    return name;
+  };
+}
+
+/** `chapters/a.en.md` stands for `chapters/a.md`. */
+function withoutLanguage(path: string, languages: readonly string[]): string {
+  for (const language of languages) {
+    const ending = `.${language}.md`;
+    if (path.endsWith(ending)) return `${path.slice(0, -ending.length)}.md`;
+  }
+  return path;
+}

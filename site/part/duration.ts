@@ -1,0 +1,14 @@
+import type { Words } from "../words.ts";
+
+const pattern = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const units = ["years", "months", "weeks", "days", "hours", "minutes", "seconds"] as const;
+
+/** An ISO 8601 duration in words: `P1DT12H` is "1 day 12 hours". What is none stays as it is. */
+export function durationInWords(duration: string, words: Words): string {
+  const match = pattern.exec(duration);
+  const parts = units.flatMap((unit, index) => {
+    const count = match?.[index + 1];
+    return count === undefined ? [] : [words[unit](Number(count))];
+  });
+  return parts.length === 0 ? duration : parts.join(words.language === "ja" ? "" : " ");
+}
