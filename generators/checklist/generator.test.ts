@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { afterEach, expect, test } from "vitest";
-import { unpackZip } from "#generate";
+import { unpackZip, xmlText } from "#generate";
 import { type Guideline, indexGuideline } from "#model";
 import { sampleGuideline } from "#testing";
 import { columns } from "./columns.ts";
@@ -207,6 +208,26 @@ test("keeps texts that look like formulas as text, in a format that never calcul
     traps.map((text) => ["string", text.replace("\r", "\n"), "@"]),
   );
   expect(xmlOf(bytes, "xl/worksheets/sheet1.xml")).not.toContain("<f>");
+});
+
+test("gives every text back as it was, without what XML cannot hold", async () => {
+  const sample = sampleGuideline();
+  const [first] = sample.checklist.rows;
+  const text = fc.string({ unit: "binary", minLength: 1 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 20 }), async (texts) => {
+      const rows = texts.map((ja, position) => ({
+        ...(first ?? expect.unreachable()),
+        id: `CHK-${100 + position}`,
+        evidence: { ja, en: ja },
+      }));
+      const guideline = { ...sample, checklist: { ...sample.checklist, rows } };
+      const { sheets } = await readXlsx(await workbook("checklist/library.ja.xlsx", guideline));
+      const cells = (sheets[0]?.rows ?? []).slice(firstRow).map((row) => row[7] ?? "");
+      expect(cells).toEqual(texts.map((ja) => xmlText(ja).replace(/\r\n?/g, "\n")));
+    }),
+    { numRuns: 10 },
+  );
 });
 
 test("dates the workbook by the guideline and says which form it is", async () => {

@@ -3,7 +3,6 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { expect, test } from "vitest";
 import type { Prose, ProseBlock, ProseInline } from "#model";
-import { neutralizeFormula, printCsv } from "./csv.ts";
 import { printMarkdown, proseToMdast } from "./prose-to-markdown.ts";
 import { proseToText } from "./prose-to-text.ts";
 import type { ProseWording } from "./prose-wording.ts";
@@ -143,37 +142,6 @@ test.each([
   };
   walk(read);
   expect(strings.join("")).toBe(text);
-});
-
-test("prints CSV with CRLF, a byte order mark and quotes only where needed", () => {
-  expect(
-    printCsv([
-      ["No.", "質問"],
-      ["1", 'a,"b"\nc'],
-      ["=1+1", ""],
-    ]),
-  ).toBe('\ufeffNo.,質問\r\n1,"a,""b""\nc"\r\n\'=1+1,\r\n');
-});
-
-test.each([
-  "=1",
-  "+1",
-  "-1",
-  "@SUM",
-  "＝1",
-  "＋1",
-  "－1",
-  "＠x",
-  "\t=1",
-  "\r=1",
-  "\n=1",
-])("puts an apostrophe before %j", (text) => {
-  expect(neutralizeFormula(text)).toBe(`'${text}`);
-});
-
-test("leaves other texts alone", () => {
-  expect(neutralizeFormula("a=1")).toBe("a=1");
-  expect(neutralizeFormula("")).toBe("");
 });
 
 test("takes out what XML cannot hold", () => {
