@@ -44,7 +44,9 @@ export function textLike(form: {
 }
 
 export function number(): Shape<number> {
-  return scalar({ type: "number" }, words.number, (value) => (typeof value === "number" ? value : undefined));
+  return scalar({ type: "number" }, words.number, (value) =>
+    typeof value === "number" && Number.isFinite(value) ? value : undefined,
+  );
 }
 
 export function choice<const Value extends string | number>(values: readonly Value[]): Shape<Value> {

@@ -9,10 +9,12 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from "yaml";
-import type { Report } from "#diagnostic";
+import type { Bilingual, Report } from "#diagnostic";
 import { point, type SourceFile, type Span } from "#text";
 import { fileMessages } from "./file-messages.ts";
+import { yamlReason } from "./yaml-reasons.ts";
 
 /** How deep YAML may be nested, and how often its aliases may be used. */
 const depthLimit = 500;
@@ -31,7 +33,7 @@ export interface YamlSource {
   keySpan(path: YamlPath): Span;
 }
 
-/** Reads YAML 1.2 (and so JSON). Syntax errors, repeated keys and alias bombs are reported. */
+/** Reads YAML 1.2 (and so JSON). What cannot be read, repeated keys and alias bombs are reported. */
 export function parseYaml(file: SourceFile, report: Report): YamlSource {
   const document = readDocument(file, report);
   return {
@@ -52,13 +54,38 @@ function readDocument(file: SourceFile, report: Report): Document | undefined {
     lineCounter: new LineCounter(),
     prettyErrors: false,
     uniqueKeys: true,
-    logLevel: "silent",
+    // Data alone, whatever version or tag a file names: no dates, sets or bytes.
+    schema: "core",
+    resolveKnownTags: false,
+    // Not "silent": that would also pass over a second document.
+    logLevel: "error",
   });
   for (const error of document.errors) {
     const [start, end] = error.pos;
-    report(fileMessages["yaml-syntax"]({ reason: reasonOf(error.message) }, { file: file.path, start, end }));
+    report(fileMessages["yaml-syntax"]({ reason: yamlReason(error) }, { file: file.path, start, end }));
   }
-  return document.errors.length > 0 ? undefined : document;
+  return document.errors.length > 0 || !aliasesResolve(document, file, report) ? undefined : document;
+}
+
+/** Whether each alias stands for something that was written before it, and not for what it is part of. */
+function aliasesResolve(document: Document, file: SourceFile, report: Report): boolean {
+  if (!file.text.includes("*")) return true;
+  let isFine = true;
+  visit(document, {
+    Alias(_, alias, ancestors) {
+      const target = alias.resolve(document);
+      if (target !== undefined && !ancestors.includes(target)) return;
+      isFine = false;
+      const place = rangeOf(file, alias);
+      if (target) report(fileMessages["yaml-too-deep"]({ limit: depthLimit }, place));
+      else report(fileMessages["yaml-syntax"]({ reason: withoutAnchor(alias.source) }, place));
+    },
+  });
+  return isFine;
+}
+
+function withoutAnchor(name: string): Bilingual {
+  return { en: `no \`&${name}\` stands before \`*${name}\``, ja: `\`*${name}\` の前に \`&${name}\` がありません` };
 }
 
 function toPlain(document: Document, file: SourceFile, report: Report): unknown {
@@ -93,10 +120,6 @@ function indentsDeeperThan(text: string, limit: number): boolean {
     if (open.length > limit) return true;
   }
   return false;
-}
-
-function reasonOf(message: string): string {
-  return message.split("\n")[0]?.replace(/\.$/, "") ?? message;
 }
 
 interface Found {
