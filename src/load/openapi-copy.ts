@@ -1,0 +1,111 @@
+import type { Report } from "#diagnostic";
+import type { Json, JsonObject } from "#model";
+import { point } from "#text";
+import { isList, isObject } from "./json-value.ts";
+import { openapiMessages } from "./openapi-messages.ts";
+import { type Place, type Places, pathOf } from "./openapi-places.ts";
+
+/** How deep a file may be nested, and how many values a document may have with everything brought in. */
+const depthLimit = 500;
+const sizeLimit = 2_000_000;
+
+/** A map and a list that may be changed: copies that nobody else has. */
+export type OpenObject = { [key: string]: Json };
+export type OpenList = Json[];
+
+/** What copying needs to know and tell. */
+export interface CopyContext {
+  readonly places: Places;
+  readonly report: Report;
+  /** Keys to leave out, by the map that has them. */
+  readonly leaveOut?: ReadonlyMap<object, ReadonlySet<string>>;
+  /** Members under this key are copied, but kept beside the copies of their maps. */
+  readonly setAside?: { readonly key: string; readonly from: Map<OpenObject, Json> };
+}
+
+/**
+ * A value of a file as a fresh tree of plain JSON that may be changed; every map and list of it is
+ * registered with its place. What JSON cannot say is reported and left out.
+ */
+export function copyWritten(context: CopyContext, place: Place): Json {
+  return copyBelow(context, place, 0);
+}
+
+function copyBelow(context: CopyContext, place: Place, depth: number): Json {
+  const { source, written } = place;
+  const { leaveOut, setAside, places, report } = context;
+  if (typeof written !== "object" || written === null) return scalarOf(context, place);
+  if (depth > depthLimit) {
+    report(openapiMessages["document-too-deep"]({ limit: depthLimit }, source.span(pathOf(place))));
+    return null;
+  }
+  const below = (step: string | number, value: unknown): Json =>
+    typeof value === "string" ? value : copyBelow(context, { source, above: place, step, written: value }, depth + 1);
+  if (isList(written)) {
+    const list: OpenList = [];
+    places.register(list, place);
+    for (const [index, item] of written.entries()) list.push(below(index, item));
+    return list;
+  }
+  const copy: OpenObject = {};
+  places.register(copy, place);
+  const omitted = leaveOut?.get(written);
+  for (const [key, item] of Object.entries(written)) {
+    if (omitted?.has(key)) continue;
+    if (key === setAside?.key) setAside.from.set(copy, below(key, item));
+    else if (key !== "__proto__") copy[key] = below(key, item);
+    else report(openapiMessages["key-not-usable"]({ key }, source.keySpan([...pathOf(place), key])));
+  }
+  return copy;
+}
+
+function scalarOf({ report }: CopyContext, place: Place): Json {
+  const { written } = place;
+  if (typeof written === "number" && !Number.isFinite(written)) {
+    report(openapiMessages["value-not-json"]({ value: String(written) }, place.source.span(pathOf(place))));
+    return null;
+  }
+  return typeof written === "string" || typeof written === "number" || typeof written === "boolean" ? written : null;
+}
+
+/**
+ * Makes a tree of a document in which maps and lists may occur in several places: there they become
+ * copies, registered like their originals. Nothing, with a report, if it would have no end.
+ */
+export function makeTree(root: JsonObject, places: Places, report: Report): JsonObject | undefined {
+  const seen = new Set<object>();
+  const above = new Set<object>();
+  let left = sizeLimit;
+  const settle = (value: Json): Json | undefined => {
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value);
+    left -= entries.length + 1;
+    if (left < 0 || above.has(value)) return undefined;
+    const made = seen.has(value) ? copyOnce(value, places) : value;
+    seen.add(value);
+    above.add(value);
+    for (const [key, item] of entries) {
+      if (typeof item !== "object" || item === null) continue;
+      const settled = settle(item);
+      if (settled === undefined) return undefined;
+      // What was read from the files and copied may be changed.
+      if (settled !== item) (made as OpenObject)[key] = settled;
+    }
+    above.delete(value);
+    return made;
+  };
+  const tree = settle(root);
+  if (isObject(tree)) return tree;
+  const place = places.of(root);
+  report(openapiMessages["document-endless"]({}, point(place?.source.file.path ?? "", 0)));
+  return undefined;
+}
+
+/** The same members in a map or list of its own. */
+export function copyOnce<Value extends object>(value: Value, places: Places): Value {
+  // A list of the same items or a map of the same keys.
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Value;
+  const place = places.of(value);
+  if (place) places.register(copy, place);
+  return copy;
+}

@@ -1,0 +1,103 @@
+import type { Field, JsonObject, Origin, Schema } from "#model";
+import type { AnnotationReader } from "./annotations.ts";
+import { isList, isObject, listAt, member, objectAt, refOf } from "./json-value.ts";
+import { type ApiDocument, exampleOf, memberOf, originOfMember, textsOf } from "./openapi-document.ts";
+import { partsInPlace, readFieldType } from "./openapi-field-type.ts";
+
+const parts = ["title", "description", "type", "example", "examples", "x-guideline"];
+
+/** The named schemas of a document with their fields, in the author's order. */
+export function readSchemas(document: ApiDocument, annotations: AnnotationReader): readonly Schema[] {
+  const schemas = objectAt(document.root.components, "schemas");
+  return Object.entries(schemas).map(([name, written]) => {
+    const node = isObject(written) ? written : {};
+    const { requirements, provenance } = annotations.schema(node);
+    return {
+      kind: "schema",
+      id: name,
+      api: document.id,
+      title: textsOf(document, node, "title"),
+      description: textsOf(document, node, "description"),
+      type: readFieldType(document.root, node),
+      fields: readFields({ document, annotations }, node, name),
+      requirements,
+      provenance,
+      origin: originOfMember(document, schemas, name, parts),
+    };
+  });
+}
+
+interface FieldContext {
+  readonly document: ApiDocument;
+  readonly annotations: AnnotationReader;
+}
+
+/** The fields of an object and, after each, those of an object that is written in place. */
+function readFields(context: FieldContext, schema: JsonObject, prefix: string): readonly Field[] {
+  const layers = [...partsInPlace(schema)];
+  const required = new Set(layers.flatMap((layer) => listAt(layer, "required")));
+  const seen = new Set<string>();
+  return layers.flatMap((layer) => {
+    const properties = objectAt(layer, "properties");
+    return Object.keys(properties).flatMap((name) => {
+      if (seen.has(name)) return [];
+      seen.add(name);
+      const field = readField(context, { properties, name, prefix, required: required.has(name) });
+      const inner = objectInPlace(member(properties, name));
+      return [field, ...(inner ? readFields(context, inner, field.id) : [])];
+    });
+  });
+}
+
+interface WrittenField {
+  readonly properties: JsonObject;
+  readonly name: string;
+  readonly prefix: string;
+  readonly required: boolean;
+}
+
+function readField(
+  { document, annotations }: FieldContext,
+  { properties, name, prefix, required }: WrittenField,
+): Field {
+  const written = member(properties, name);
+  const node = isObject(written) ? written : {};
+  const { own, condition, requirements, provenance } = annotations.field(node);
+  const example = exampleOf(document, node);
+  return {
+    kind: "field",
+    id: `${prefix}.${name}`,
+    name,
+    title: textsOf(document, node, "title"),
+    description: textsOf(document, node, "description"),
+    type: readFieldType(document.root, node),
+    required,
+    deprecated: memberOf(document, node, "deprecated") === true,
+    condition,
+    ...(own?.item && { item: own.item }),
+    counterparts: (own?.counterparts ?? []).map(({ system, name: theirs }) => ({ system, name: theirs })),
+    ...(example !== undefined && { example }),
+    requirements,
+    provenance,
+    origin: originOfField(document, properties, name),
+  };
+}
+
+/** Beside the keys of the property it has those of its annotation. */
+function originOfField(document: ApiDocument, properties: JsonObject, name: string): Origin {
+  const origin = originOfMember(document, properties, name, parts);
+  const annotation = member(member(properties, name), "x-guideline");
+  if (!isObject(annotation)) return origin;
+  const inner = ["item", "condition", "counterparts", "requirements", "since", "confidence"].flatMap((key) =>
+    member(annotation, key) === undefined ? [] : [[key, document.places.span(annotation, [key])] as const],
+  );
+  return { ...origin, parts: { ...origin.parts, ...Object.fromEntries(inner) } };
+}
+
+/** The object that a property is, or that its lists hold, if that has no name of its own. */
+function objectInPlace(node: unknown): JsonObject | undefined {
+  if (!isObject(node) || refOf(node) !== undefined) return undefined;
+  const { items } = node;
+  if (isObject(items)) return objectInPlace(items);
+  return isList(items) ? undefined : node;
+}
