@@ -50,12 +50,16 @@ export function defineCommand(command: Command): Command {
 
 /** `shishin build [dir] [--out DIR] …` */
 export function usageOf({ name, arguments: list, options }: Command): string {
-  const words = list.map(({ name: word, isRequired, isRepeated }) => {
-    const shown = isRepeated ? `${word}…` : word;
+  const flags = Object.entries(options).map(([option, { value }]) => `[--${option}${value ? ` ${value}` : ""}]`);
+  return ["shishin", name, ...argumentWords(list), ...flags].join(" ");
+}
+
+/** Arguments as help shows them: `KIND`, `[dir]`, `[ID…]`. */
+export function argumentWords(list: readonly ArgumentDefinition[]): readonly string[] {
+  return list.map(({ name, isRequired, isRepeated }) => {
+    const shown = isRepeated ? `${name}…` : name;
     return isRequired ? shown : `[${shown}]`;
   });
-  const flags = Object.entries(options).map(([option, { value }]) => `[--${option}${value ? ` ${value}` : ""}]`);
-  return ["shishin", name, ...words, ...flags].join(" ");
 }
 
 /** Options that every command has. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, didYouMean, renderPretty, sortDiagnostics } from "#diagnostic";
+import { type Diagnostic, didYouMean, renderDiagnostic, sortDiagnostics } from "#diagnostic";
 import { nearest } from "#text";
 import { cliMessages } from "./cli-messages.ts";
 import { buildCommand } from "./commands/build.ts";
@@ -31,7 +31,7 @@ export const commands: readonly Command[] = [
 
 /** Runs one command line in a world and tells the exit code. Problems of the line itself go to standard error. */
 export async function runCommandLine(argv: readonly string[], world: World): Promise<ExitCode> {
-  const line = readCommandLine(argv);
+  const line = readCommandLine(inOrder(argv));
   const locale = localeFrom(localeOption(argv), world.env);
   const problems: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void problems.push(diagnostic);
@@ -39,7 +39,10 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
     if (problems.length === 0) return code;
     const files = new Map([[line.file.path, line.file]]);
     const style = world.err.hasColours ? "colour" : "plain";
-    world.err.write(renderPretty(sortDiagnostics(problems), files, { locale, pathOf: (path) => path, style }));
+    const entries = sortDiagnostics(problems).map((problem) =>
+      renderDiagnostic(problem, files, { locale, pathOf: (path) => path, style }),
+    );
+    world.err.write(`${entries.join("\n\n")}\n`);
     return code === exitCode.clean ? exitCode.usage : code;
   };
 
@@ -47,7 +50,7 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
     world.out.write(`${world.toolVersion.split("+")[0]}\n`);
     return exitCode.clean;
   }
-  const command = findCommand(argv, line, report);
+  const command = findCommand(line, report);
   if (!command) return finish(exitCode.usage);
   const words = parseWords(command, line, report);
   if (problems.length > 0) return finish(exitCode.usage);
@@ -56,14 +59,25 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
   return finish(await command.run(invocation, world));
 }
 
-function findCommand(argv: readonly string[], line: CommandLine, report: (diagnostic: Diagnostic) => void): Command | undefined {
-  const [first] = argv;
-  const isHelp = first === undefined || first === "--help" || first === "-h";
-  const name = isHelp ? "help" : first;
+/** The command's name first; without one, or with `--help` anywhere, it is help that is asked for. */
+function inOrder(argv: readonly string[]): readonly string[] {
+  const ahead = argv.findIndex((word, index) => !word.startsWith("--locale") && argv[index - 1] !== "--locale");
+  if (ahead === -1) return ["help", ...argv];
+  if (!argv.includes("--help") && !argv.includes("-h")) return [...argv.slice(ahead), ...argv.slice(0, ahead)];
+  return ["help", ...commands.flatMap(({ name }) => (name === argv[ahead] && name !== "help" ? [name] : []))];
+}
+
+function findCommand(line: CommandLine, report: (diagnostic: Diagnostic) => void): Command | undefined {
+  const [name = ""] = line.words;
   const command = commands.find((candidate) => candidate.name === name);
   if (command) return command;
   const span = line.spans[0] ?? { file: line.file.path, start: 0, end: line.file.text.length };
-  const hint = didYouMean(nearest(name, commands.map((known) => known.name)));
+  const hint = didYouMean(
+    nearest(
+      name,
+      commands.map((known) => known.name),
+    ),
+  );
   report(cliMessages["unknown-command"]({ command: name }, span, { hint }));
   return undefined;
 }

@@ -1,14 +1,17 @@
-import { displayWidth, nearest } from "#text";
 import { didYouMean, type Locale } from "#diagnostic";
+import { displayWidth, nearest, wrapText } from "#text";
 import { cliMessages } from "../cli-messages.ts";
-import { type Command, commonOptions, defineCommand, usageOf } from "../define-command.ts";
+import { argumentWords, type Command, commonOptions, defineCommand, usageOf } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 
 /** `shishin help [command]`, over the commands that `main` knows. */
 export function createHelpCommand(commands: () => readonly Command[]): Command {
   return defineCommand({
     name: "help",
-    summary: { en: "Tell what the tool can do, or how one command is used.", ja: "できること、またはコマンドの使い方を示します。" },
+    summary: {
+      en: "Tell what the tool can do, or how one command is used.",
+      ja: "できること、またはコマンドの使い方を示します。",
+    },
     arguments: [{ name: "command", isRequired: false }],
     options: {},
     async run({ arguments: [wanted], locale, report }, world) {
@@ -18,7 +21,12 @@ export function createHelpCommand(commands: () => readonly Command[]): Command {
       }
       const command = commands().find(({ name }) => name === wanted.value);
       if (!command) {
-        const hint = didYouMean(nearest(wanted.value, commands().map(({ name }) => name)));
+        const hint = didYouMean(
+          nearest(
+            wanted.value,
+            commands().map(({ name }) => name),
+          ),
+        );
         report(cliMessages["unknown-command"]({ command: wanted.value }, wanted.span, { hint }));
         return exitCode.usage;
       }
@@ -31,11 +39,12 @@ export function createHelpCommand(commands: () => readonly Command[]): Command {
 function overview(commands: readonly Command[], locale: Locale): string {
   const ja = locale === "ja";
   const rows = commands.map(({ name, arguments: list, summary }): readonly [string, string] => {
-    const words = list.map((argument) => (argument.isRequired ? argument.name : `[${argument.name}]`));
-    return [[name, ...words].join(" "), summary[locale]];
+    return [[name, ...argumentWords(list)].join(" "), summary[locale]];
   });
   return [
-    ja ? "shishin — 指針を一つの原本から、サイト・型・チェックリスト・契約書にします。" : "shishin — one source in, every artifact of a guideline out.",
+    ja
+      ? "shishin — 指針を一つの原本から、サイト・型・チェックリスト・契約書にします。"
+      : "shishin — one source in, every artifact of a guideline out.",
     "",
     ja ? "使い方：shishin <コマンド>" : "Usage: shishin <command>",
     "",
@@ -47,15 +56,32 @@ function overview(commands: readonly Command[], locale: Locale): string {
 }
 
 function describe(command: Command, locale: Locale): string {
-  const options = Object.entries({ ...command.options, ...commonOptions }).map(([name, { value, summary }]): readonly [string, string] => [
-    `--${name}${value ? ` ${value}` : ""}`,
-    summary[locale],
-  ]);
+  const options = Object.entries({ ...command.options, ...commonOptions }).map(
+    ([name, { value, summary }]): readonly [string, string] => [
+      `--${name}${value ? ` ${value}` : ""}`,
+      summary[locale],
+    ],
+  );
   const usage = locale === "ja" ? "使い方：" : "Usage: ";
-  return [command.summary[locale], "", `${usage}${usageOf(command)}`, "", ...table(options), ""].join("\n");
+  return [
+    ...wrapText(command.summary[locale], screenWidth),
+    "",
+    `${usage}${usageOf(command)}`,
+    "",
+    ...table(options),
+    "",
+  ].join("\n");
 }
+
+/** Columns of a terminal that everybody has. */
+const screenWidth = 80;
 
 function table(rows: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.max(...rows.map(([left]) => displayWidth(left)));
-  return rows.map(([left, right]) => `  ${left}${" ".repeat(width - displayWidth(left))}  ${right}`);
+  return rows.flatMap(([left, right]) =>
+    wrapText(right, screenWidth - width - 4).map((line, index) => {
+      const beginning = index === 0 ? left : "";
+      return `  ${beginning}${" ".repeat(width - displayWidth(beginning))}  ${line}`;
+    }),
+  );
 }

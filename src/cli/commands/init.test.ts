@@ -112,9 +112,6 @@ test.each([
   1 | shishin init rooms
     |              ^^^^^
   hint: Name an empty or a new folder.
-
-1 error in 1 file
-Why, with examples: shishin explain cli/folder-not-empty
 `,
   });
 });
@@ -137,9 +134,6 @@ test("tells which file the disk refuses", async () => {
   1 | shishin init rooms
     |              ^^^^^
   hint: Check permissions and free space.
-
-1 error in 1 file
-Why, with examples: shishin explain cli/file-not-written
 `,
   });
 });
