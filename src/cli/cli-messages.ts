@@ -37,15 +37,15 @@ export const cliMessages = defineMessages("cli", {
   },
   "missing-argument": {
     severity: "error",
-    en: "`{command}` needs {argument}.",
-    ja: "`{command}` には {argument} が要ります。",
-    hint: { en: "Usage: `{usage}`.", ja: "使い方：`{usage}`" },
+    en: "`{command}` needs `{argument}`.",
+    ja: "`{command}` には `{argument}` が要ります。",
+    hint: { en: "Write `{usage}`.", ja: "`{usage}` の形で書いてください。" },
   },
   "extra-argument": {
     severity: "error",
     en: "`{argument}` is one argument too many.",
     ja: "`{argument}` は余分な引数です。",
-    hint: { en: "Usage: `{usage}`.", ja: "使い方：`{usage}`" },
+    hint: { en: "Write `{usage}`.", ja: "`{usage}` の形で書いてください。" },
   },
   "no-guideline": {
     severity: "error",
@@ -82,6 +82,15 @@ export const cliMessages = defineMessages("cli", {
     en: "`{path}` cannot be written ({reason}).",
     ja: "`{path}` に書き込めません（{reason}）。",
     hint: { en: "Check permissions and free space.", ja: "権限と空き容量を確かめてください。" },
+  },
+  "id-not-translated": {
+    severity: "error",
+    en: "No translation in the guideline has the id `{id}`.",
+    ja: "`{id}` という ID の翻訳は、この指針にありません。",
+    hint: {
+      en: "Write the id of a heading, a requirement or a clause that is translated.",
+      ja: "翻訳のある見出し、要件、条項の ID を書いてください。",
+    },
   },
   "unknown-code": {
     severity: "error",

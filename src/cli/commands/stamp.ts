@@ -1,12 +1,13 @@
+import { type Bilingual, didYouMean, type Report } from "#diagnostic";
 import { loadGuideline } from "#load";
 import type { Guideline, Origin, Translation } from "#model";
-import type { SourceFile, Span } from "#text";
+import { nearest, type SourceFile, type Span } from "#text";
 import { cliMessages } from "../cli-messages.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand, type GivenValue, type Invocation } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
-import { shownPath } from "../world.ts";
+import { absolutePath, shownPath, type World } from "../world.ts";
 import { writeFiles } from "../write-files.ts";
 
 export const stampCommand = defineCommand({
@@ -16,15 +17,16 @@ export const stampCommand = defineCommand({
     ja: "翻訳に、原文のどの状態を訳したかを書き込みます。ID を挙げればそれを、挙げなければ、まだ何も書かれていないものすべてを。",
   },
   arguments: [
-    { name: "dir", isRequired: true },
+    { name: "dir", isRequired: false },
     { name: "ID", isRequired: false, isRepeated: true },
   ],
   options: {},
   async run(invocation, world) {
-    const [dir, ...ids] = invocation.arguments;
+    const { dir, ids } = await dirAndIds(invocation, world);
     const root = await findGuidelineRoot(world, dir?.value ?? ".");
     if (root === undefined) {
-      invocation.report(cliMessages["no-guideline"]({ path: dir?.value ?? "." }, dir?.span ?? invocation.span));
+      const path = dir?.value ?? shownPath(world, world.cwd);
+      invocation.report(cliMessages["no-guideline"]({ path }, dir?.span ?? invocation.span));
       return exitCode.usage;
     }
     const { guideline, diagnostics, files } = await loadGuideline(world.host, root);
@@ -32,20 +34,46 @@ export const stampCommand = defineCommand({
       printDiagnostics({ diagnostics, files, root }, invocation, world);
       return exitCode.guideline;
     }
+    const translated = stampsOf(guideline);
+    reportUnknown(ids, translated, invocation.report);
+    if (invocation.hasProblems()) return exitCode.usage;
     const wanted = new Set(ids.map(({ value }) => value));
-    const stamps = stampsOf(guideline).filter(({ id, translation }) =>
-      wanted.size > 0 ? wanted.has(id) : translation.state === "unstamped",
+    const stamps = translated.filter(
+      ({ id, state, translation }) =>
+        translation.of !== state && (wanted.size > 0 ? wanted.has(id) : translation.state === "unstamped"),
     );
     const stamped = new Map([...stampFiles(stamps, files)].map(([path, text]) => [`${root}/${path}`, text]));
     const span = dir?.span ?? invocation.span;
     if (!(await writeFiles(stamped, { report: invocation.report, span }, world))) return exitCode.guideline;
     for (const path of stamped.keys()) world.out.write(`${shownPath(world, path)}\n`);
-    const { length } = stamps;
-    world.out.write(invocation.locale === "ja" ? `${length} 件に書き込みました。\n` : `${length} stamped.\n`);
+    world.out.write(summary(stamps.length)[invocation.locale]);
     return exitCode.clean;
   },
 });
 
+/** The first word is a directory if there is one of that name, and an id if not. */
+async function dirAndIds({ arguments: words }: Invocation, world: World) {
+  const [first, ...others] = words;
+  const isDir = first !== undefined && (await world.host.facts(absolutePath(world, first.value))) !== undefined;
+  const isId = first !== undefined && !isDir && !/[\\/]/.test(first.value);
+  return isId ? { dir: undefined, ids: words } : { dir: first, ids: others };
+}
+
+function reportUnknown(ids: readonly GivenValue[], translated: readonly Stamp[], report: Report): void {
+  const known = translated.map(({ id }) => id);
+  for (const { value, span } of ids) {
+    if (known.includes(value)) continue;
+    report(cliMessages["id-not-translated"]({ id: value }, span, { hint: didYouMean(nearest(value, known)) }));
+  }
+}
+
+function summary(count: number): Bilingual {
+  if (count === 0) return { en: "Nothing to stamp.\n", ja: "書き込むものはありません。\n" };
+  const what = count === 1 ? "1 translation" : `${count} translations`;
+  return { en: `${what} stamped.\n`, ja: `${count} 件の翻訳に書き込みました。\n` };
+}
+
+/** A translated node, and the state of the original that its stamp would name. */
 interface Stamp {
   readonly id: string;
   readonly state: string;
@@ -61,7 +89,7 @@ function stampsOf(guideline: Guideline): readonly Stamp[] {
   ];
   return nodes.flatMap(({ id, state, translations }) =>
     Object.values(translations).flatMap((translation): readonly Stamp[] =>
-      translation.origin && translation.of !== state ? [{ id, state, translation, origin: translation.origin }] : [],
+      translation.origin ? [{ id, state, translation, origin: translation.origin }] : [],
     ),
   );
 }
