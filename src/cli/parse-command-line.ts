@@ -45,13 +45,18 @@ export function parseWords(command: Command, line: CommandLine, report: Report):
   });
   const given: GivenValue[] = [];
   const options: Record<string, GivenValue> = {};
+  /** The word that was meant as the value of an option with a misspelt name. */
+  let strayValue = -1;
   for (const token of tokens) {
-    if (token.kind === "positional") given.push({ value: token.value, span: spanAt(token.index) });
+    if (token.kind === "positional" && token.index !== strayValue) {
+      given.push({ value: token.value, span: spanAt(token.index) });
+    }
     if (token.kind !== "option") continue;
     const span = spanAt(token.index);
     const definition = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
     if (!definition) {
       const near = nearest(token.name, Object.keys(known));
+      if (near !== undefined && known[near]?.value !== undefined && !token.inlineValue) strayValue = token.index + 1;
       const hint = didYouMean(near && `--${near}`);
       report(cliMessages["unknown-option"]({ command: command.name, option: token.rawName }, span, { hint }));
     } else if (definition.value === undefined) {

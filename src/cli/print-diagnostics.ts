@@ -1,6 +1,6 @@
-import { checks } from "#check/checks";
 import { type Diagnostic, hasError, renderGithub, renderJson, renderPretty, renderSarif } from "#diagnostic";
 import type { SourceFile } from "#text";
+import { allCodes } from "./catalogue.ts";
 import type { Invocation } from "./define-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { shownPath, type World } from "./world.ts";
@@ -22,7 +22,8 @@ export function printDiagnostics({ diagnostics, files, root }: Printing, { optio
       return;
     case "sarif": {
       const [toolVersion = ""] = world.toolVersion.split("+");
-      const describe = (code: string) => checks.find((check) => check.code === code);
+      const codes = allCodes();
+      const describe = (wanted: string) => codes.find(({ code }) => code === wanted);
       world.out.write(renderSarif(diagnostics, files, { ...common, toolVersion, describe }));
       return;
     }

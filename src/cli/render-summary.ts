@@ -49,8 +49,10 @@ export function renderSummary(output: BuildOutput | undefined, options: SummaryO
     "",
     ...lines,
     "",
-    `  ${paint("dim", stepTimes(output, ja))}`,
-    `  ${ja ? "サイトを見る：" : "See the site:"} shishin serve ${out}/site`,
+    ...(isUnchanged ? [] : [`  ${paint("dim", stepTimes(output, ja))}`]),
+    ...(output.parts.some(({ generator }) => generator === "site")
+      ? [`  ${ja ? "サイトを見る：" : "See the site: "}shishin serve ${out}/site`]
+      : []),
     "",
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "#diagnostic";
+import { displayWidth } from "#text";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
@@ -79,6 +80,8 @@ function commands(where: string, locale: keyof Bilingual): string {
     [`shishin build${where}`, { en: "makes every artifact, into out/", ja: "すべての成果物を out/ に作る" }],
     ["shishin serve", { en: "shows the site", ja: "サイトを見る" }],
   ];
-  const width = Math.max(...steps.map(([command]) => command.length));
-  return steps.map(([command, words]) => `  ${command.padEnd(width)}  ${words[locale]}\n`).join("");
+  const width = Math.max(...steps.map(([command]) => displayWidth(command)));
+  return steps
+    .map(([command, words]) => `  ${command}${" ".repeat(width - displayWidth(command))}  ${words[locale]}\n`)
+    .join("");
 }

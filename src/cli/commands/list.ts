@@ -1,7 +1,8 @@
+import { didYouMean } from "#diagnostic";
 import { generators } from "#generators";
 import { loadGuideline } from "#load";
 import { type Guideline, indexGuideline, localized } from "#model";
-import { displayWidth } from "#text";
+import { displayWidth, nearest } from "#text";
 import { allCodes } from "../catalogue.ts";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand, type Invocation } from "../define-command.ts";
@@ -10,7 +11,10 @@ import { findGuidelineRoot } from "../guideline-root.ts";
 import { shownPath } from "../world.ts";
 
 type Row = readonly string[];
-type Lister = (guideline: Guideline, text: (values: Readonly<Record<string, string | undefined>>) => string) => readonly Row[];
+type Lister = (
+  guideline: Guideline,
+  text: (values: Readonly<Record<string, string | undefined>>) => string,
+) => readonly Row[];
 
 /** What can be listed of a guideline; the first column is what other commands take. */
 const listers: Readonly<Record<string, Lister>> = {
@@ -21,7 +25,13 @@ const listers: Readonly<Record<string, Lister>> = {
     checklist.rows.map((row) => [row.id, row.requirement, row.by.map(({ id }) => id).join(" "), text(row.evidence)]),
   clauses: ({ contract }, text) => (contract?.clauses ?? []).map((clause) => [clause.id, text(clause.title)]),
   parameters: ({ contract }, text) => (contract?.parameters ?? []).map((p) => [p.name, p.type, text(p.title)]),
-  terms: ({ terms }) => terms.map((term) => [term.id, Object.values(term.texts).map((t) => t?.term).join(" / ")]),
+  terms: ({ terms }) =>
+    terms.map((term) => [
+      term.id,
+      Object.values(term.texts)
+        .map((t) => t?.term)
+        .join(" / "),
+    ]),
   sources: ({ sources }, text) => sources.map((source) => [source.id, source.date ?? "", text(source.title)]),
   operations: (guideline, text) => {
     const { requirementsOfApiNode } = indexGuideline(guideline);
@@ -36,7 +46,9 @@ const listers: Readonly<Record<string, Lister>> = {
   },
   schemas: ({ apis }, text) => apis.flatMap(({ schemas }) => schemas.map((schema) => [schema.id, text(schema.title)])),
   fields: ({ apis }, text) =>
-    apis.flatMap(({ schemas }) => schemas.flatMap(({ fields }) => fields.map((field) => [field.id, text(field.title)]))),
+    apis.flatMap(({ schemas }) =>
+      schemas.flatMap(({ fields }) => fields.map((field) => [field.id, text(field.title)])),
+    ),
   waivers: ({ waivers }) => waivers.map(({ code, at, reason }) => [code, at ?? "", reason]),
 };
 
@@ -66,7 +78,9 @@ export const listCommand = defineCommand({
     if (!kind) return exitCode.usage;
     if (!kinds.includes(kind.value)) {
       const values = kinds.map((value) => `\`${value}\``).join(", ");
-      invocation.report(cliMessages["unknown-option-value"]({ value: kind.value, option: "KIND", values }, kind.span));
+      const hint = didYouMean(nearest(kind.value, kinds));
+      const params = { value: kind.value, option: "KIND", values };
+      invocation.report(cliMessages["unknown-option-value"](params, kind.span, { hint }));
       return exitCode.usage;
     }
     const own = listOwn(kind.value, invocation);
@@ -89,7 +103,8 @@ export const listCommand = defineCommand({
 
 function listOwn(kind: string, { locale }: Invocation): readonly Row[] | undefined {
   if (kind === "codes") return allCodes().map(({ code, severity, summary }) => [code, severity, summary[locale]]);
-  if (kind === "generators") return generators.map(({ name, outputs, summary }) => [name, outputs.join(" "), summary[locale]]);
+  if (kind === "generators")
+    return generators.map(({ name, outputs, summary }) => [name, outputs.join(" "), summary[locale]]);
   return undefined;
 }
 
@@ -101,7 +116,9 @@ function print(rows: readonly Row[], { options }: Invocation): string {
   }
   return rows
     .map((row) => {
-      const cells = row.map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell))));
+      const cells = row.map(
+        (cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell))),
+      );
       return `${cells.join("  ").trimEnd()}\n`;
     })
     .join("");
