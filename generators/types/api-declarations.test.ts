@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "#model";
-import { compileTypeScript } from "#testing";
+import { compileTypeScript, oddDocument, oldDocument } from "#testing";
 import { apiDeclarations } from "./api-declarations.ts";
-import { oddDocument, oldDocument } from "./odd-documents.ts";
 
 describe("apiDeclarations", () => {
   it("makes types that compile from names and references of every kind", async () => {

@@ -118,6 +118,11 @@ export function slot(name: string): ProseInline {
   return { type: "placeholder", at, name };
 }
 
+/** The same prose in both languages: Japanese in `x.md`, English in `x.en.md`. */
+export function bilingual(file: string, [ja, en]: readonly [ja: string, en: string]): Localized<Prose> {
+  return { ja: prose(file, ja), en: prose(file.replace(/\.md$/, ".en.md"), en) };
+}
+
 function inline(node: Inline): ProseInline {
   return typeof node === "string" ? { type: "text", at, value: node } : node;
 }

@@ -1,5 +1,6 @@
-import type { AutomaticTest, Localized, Prose, Requirement } from "#model";
+import type { AutomaticTest, Requirement } from "#model";
 import {
+  bilingual,
   cite,
   code,
   codeBlock,
@@ -265,8 +266,4 @@ function test(
     description: bilingual(lending, texts),
     origin: at,
   };
-}
-
-function bilingual(file: string, [ja, en]: readonly [ja: string, en: string]): Localized<Prose> {
-  return { ja: prose(file, ja), en: prose(file.replace(/\.md$/, ".en.md"), en) };
 }

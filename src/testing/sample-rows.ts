@@ -1,5 +1,5 @@
-import type { ChecklistRow, Localized, Prose } from "#model";
-import { origin, prose, references, text } from "./build-nodes.ts";
+import type { ChecklistRow } from "#model";
+import { bilingual, origin, references, text } from "./build-nodes.ts";
 
 /** The checklist rows of the sample, in the order of their requirements. */
 export const sampleRows: readonly ChecklistRow[] = [
@@ -74,8 +74,4 @@ function row(rowId: string, requirementId: string, parts: RowParts): ChecklistRo
     method: parts.method ? bilingual(file, parts.method) : {},
     origin: at,
   };
-}
-
-function bilingual(file: string, [ja, en]: readonly [ja: string, en: string]): Localized<Prose> {
-  return { ja: prose(file, ja), en: prose(file.replace(/\.md$/, ".en.md"), en) };
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from "#model";
 
-/** For tests: what authors may write and few tools expect. */
+/** An OpenAPI 3.1 document with what authors may write and few tools expect; parts of it break the standard. */
 export function oddDocument(): JsonObject {
   return {
     openapi: "3.1.0",
@@ -114,7 +114,7 @@ function oddSchemas(): JsonObject {
   };
 }
 
-/** For tests: what OpenAPI 3.0 says in another way than 3.1. */
+/** An OpenAPI 3.0 document: nulls and exclusive limits are said in another way than in 3.1. */
 export function oldDocument(): JsonObject {
   return {
     openapi: "3.0.3",
