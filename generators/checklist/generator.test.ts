@@ -194,7 +194,7 @@ test("lets rows grow with long answers", async () => {
 
 test("keeps texts that look like formulas as text, in a format that never calculates", async () => {
   const sample = sampleGuideline();
-  const traps = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"];
+  const traps = ["=cmd|' /C calc'!A0", "_x003D_1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"];
   const rows = traps.map((evidence, position) => ({
     ...(sample.checklist.rows[0] ?? expect.unreachable()),
     id: `CHK-1${position}0`,

@@ -76,6 +76,9 @@ const pointsOfLine: Readonly<Record<Locale, number>> = { ja: 16.5, en: 13.5 };
 const longestText = 32_767;
 
 function cellText(text: string): string {
-  const clean = xmlText(text).replace(/\r\n?/g, "\n");
+  // A workbook reads `_x0041_` as `A`: the underscore before such a code is written as a code itself.
+  const clean = xmlText(text)
+    .replace(/\r\n?/g, "\n")
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
   return clean.length > longestText ? `${xmlText(clean.slice(0, longestText - 1))}…` : clean;
 }
