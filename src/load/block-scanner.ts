@@ -58,7 +58,8 @@ const directiveLine =
 const closingLine = /^ {0,3}(:{3,})[ \t]*$/;
 const headingLine =
   /^ {0,3}(?<marks>#{1,6})[ \t]+(?<words>.*?)(?:[ \t]*\{(?<attributes>[#A-Za-z][^{}]*)\})?(?:[ \t]+#+)?[ \t]*$/d;
-const fenceLine = /^\s*(?<fence>`{3,}|~{3,})/;
+/** What follows backquotes holds none, or the line is a text that begins with code. */
+const fenceLine = /^\s*(?<fence>`{3,}(?=[^`]*$)|~{3,})/;
 
 interface Open {
   readonly name: Written;
