@@ -1,4 +1,4 @@
-import { levels } from "#model";
+import { type Language, levels } from "#model";
 import { everyLanguage, printDocComment } from "./doc-comment.ts";
 import type { GuidelineConstants, Title } from "./guideline-constants.ts";
 import { propertyKey, type TypeName, typeLiteral, unionDeclaration, valueLiteral } from "./literals.ts";
@@ -37,42 +37,35 @@ export function constantsModule(constants: GuidelineConstants): string {
 
 /** The text of `guideline.d.ts`. */
 export function constantsDeclarations(constants: GuidelineConstants): string {
-  const { guideline, languages, parties, requirements, withdrawn, operations } = constants;
+  return [comment(constants.header), ...nameDeclarations(constants), nodeTypes, ...valueDeclarations(constants)]
+    .map((part) => `${part.trim()}\n`)
+    .join("\n");
+}
+
+function nameDeclarations(constants: GuidelineConstants): readonly string[] {
+  const { languages, parties, requirements, withdrawn, operations } = constants;
   const [normative = "en", ...others] = languages;
-  const text: TypeName = { $type: "LocalizedText" };
-  const titleComment =
-    (nodes: Readonly<Record<string, { readonly title: Title; readonly level?: string }>>) => (key: string) => {
-      const node = nodes[key];
-      if (!node) return "";
-      const level = node.level === undefined ? "" : `${node.level.toUpperCase()}: `;
-      return comment(level + everyLanguage(node.title, languages));
-    };
-  const titled = mapValues(parties, (title) => ({ title }));
-  return `${comment(constants.header)}
+  const texts = [
+    `  readonly ${propertyKey(normative)}: string;\n`,
+    ...others.map((language) => `  readonly ${propertyKey(language)}?: string;\n`),
+  ];
+  return [
+    union("Language", "A language of the guideline.", languages),
+    `${comment("A text in each language; a translation may be missing.")}
+export interface LocalizedText {\n${texts.join("")}}`,
+    union("Level", "How strongly a requirement binds, in the sense of RFC 2119 and RFC 8174.", levels),
+    union("PartyId", "Whom requirements bind.", Object.keys(parties)),
+    union(
+      "RequirementId",
+      "The id of a requirement that is in force or a candidate. Any other id does not compile.",
+      Object.keys(requirements),
+    ),
+    union("WithdrawnRequirementId", "The id of a requirement that is no longer in force.", Object.keys(withdrawn)),
+    union("OperationId", "The `operationId` of an operation, or its method and path.", Object.keys(operations)),
+  ];
+}
 
-${comment("A language of the guideline.")}
-${unionDeclaration("Language", languages)}
-
-${comment("A text in each language; a translation may be missing.")}
-export interface LocalizedText {
-  readonly ${propertyKey(normative)}: string;
-${others.map((language) => `  readonly ${propertyKey(language)}?: string;\n`).join("")}}
-
-${comment("How strongly a requirement binds, in the sense of RFC 2119 and RFC 8174.")}
-${unionDeclaration("Level", levels)}
-
-${comment("Whom requirements bind.")}
-${unionDeclaration("PartyId", Object.keys(parties))}
-
-${comment("The id of a requirement that is in force or a candidate. Any other id does not compile.")}
-${unionDeclaration("RequirementId", Object.keys(requirements))}
-
-${comment("The id of a requirement that is no longer in force.")}
-${unionDeclaration("WithdrawnRequirementId", Object.keys(withdrawn))}
-
-${comment("The `operationId` of an operation, or its method and path.")}
-${unionDeclaration("OperationId", Object.keys(operations))}
-
+const nodeTypes = `
 export interface Requirement {
   readonly id: RequirementId;
   readonly level: Level;
@@ -86,39 +79,52 @@ export interface Operation {
   readonly api: string;
   readonly method: string;
   readonly path: string;
-  ${comment("OAuth scopes that it asks for.")}
+  /** OAuth scopes that it asks for. */
   readonly scopes: readonly string[];
-  ${comment("The requirements that govern it.")}
+  /** The requirements that govern it. */
   readonly requirements: readonly RequirementId[];
 }
-
-${comment(everyLanguage(guideline.title, languages))}
-export declare const guideline: ${typeLiteral({ ...guideline, title: text, languages })};
-
-${comment("Whom requirements bind, by id.")}
-export declare const parties: ${typeLiteral(
-    mapValues(parties, () => ({ title: text })),
-    "",
-    titleComment(titled),
-  )};
-
-${comment("The requirements that are in force or candidates, by id.")}
-export declare const requirements: ${typeLiteral(
-    mapValues(requirements, (requirement) => ({ ...requirement, title: text })),
-    "",
-    titleComment(requirements),
-  )};
-
-${comment("The requirements that are no longer in force, by id.")}
-export declare const withdrawnRequirements: ${typeLiteral(
-    mapValues(withdrawn, (requirement) => ({ ...requirement, title: text })),
-    "",
-    titleComment(withdrawn),
-  )};
-
-${comment("The operations of every API, by id.")}
-export declare const operations: ${typeLiteral(mapValues(operations, (operation) => ({ ...operation })))};
 `;
+
+function valueDeclarations(constants: GuidelineConstants): readonly string[] {
+  const { guideline, languages, parties, requirements, withdrawn, operations } = constants;
+  const declare = (name: string, description: string, type: string) =>
+    `${comment(description)}\nexport declare const ${name}: ${type};`;
+  const titled = (nodes: Readonly<Record<string, TitledNode>>) =>
+    typeLiteral(
+      mapValues(nodes, (node) => ({ ...node, title: localizedText })),
+      "",
+      (key) => titleComment(nodes[key], languages),
+    );
+  return [
+    declare(
+      "guideline",
+      everyLanguage(guideline.title, languages),
+      typeLiteral({ ...guideline, title: localizedText, languages }),
+    ),
+    declare("parties", "Whom requirements bind, by id.", titled(mapValues(parties, (title) => ({ title })))),
+    declare("requirements", "The requirements that are in force or candidates, by id.", titled(requirements)),
+    declare("withdrawnRequirements", "The requirements that are no longer in force, by id.", titled(withdrawn)),
+    declare(
+      "operations",
+      "The operations of every API, by id.",
+      typeLiteral(mapValues(operations, (node) => ({ ...node }))),
+    ),
+  ];
+}
+
+type TitledNode = { readonly title: Title; readonly [key: string]: string | readonly string[] | Title };
+
+const localizedText: TypeName = { $type: "LocalizedText" };
+
+function titleComment(node: TitledNode | undefined, languages: readonly Language[]): string {
+  if (!node) return "";
+  const level = typeof node.level === "string" ? `${node.level.toUpperCase()}: ` : "";
+  return comment(level + everyLanguage(node.title, languages));
+}
+
+function union(name: string, description: string, words: readonly string[]): string {
+  return `${comment(description)}\n${unionDeclaration(name, words)}`;
 }
 
 function comment(title: string): string {

@@ -20,19 +20,19 @@ export interface GuidelineConstants extends Readonly<Record<string, unknown>> {
 /** A text per language; the normative language's is always there. */
 export type Title = Readonly<Record<Language, string>>;
 
-interface RequirementConstant {
+type RequirementConstant = {
   readonly id: string;
   readonly level: string;
   readonly status: string;
   readonly parties: readonly string[];
   readonly title: Title;
-}
+};
 
-interface WithdrawnConstant {
+type WithdrawnConstant = {
   readonly id: string;
   readonly replacedBy: readonly string[];
   readonly title: Title;
-}
+};
 
 type OperationConstant = Readonly<Record<"id" | "api" | "method" | "path", string>> & {
   readonly scopes: readonly string[];

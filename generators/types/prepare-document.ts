@@ -7,8 +7,6 @@ export interface PreparedDocument {
   readonly document: JsonObject;
   /** The place of an object of the copy in the document as the author sees it. */
   readonly placeOf: WeakMap<object, Pointer>;
-  /** Schemas that only the copy has. */
-  readonly hoisted: ReadonlySet<string>;
 }
 
 /** Gives an object of the copy other texts. */
@@ -22,68 +20,79 @@ export type Describe = (object: JsonObject, place: Pointer) => JsonObject;
 export function prepareDocument(original: JsonObject, describe: Describe): PreparedDocument {
   const placeOf = new WeakMap<object, Pointer>();
   const hoisted = new Map<string, Pointer>();
-  const operationIds = new Set<string>();
-  const document = asObject(copy(original, [], "object")) ?? {};
+  const copying: Copying = { original, describe, placeOf, hoisted, operationIds: new Set() };
+  const document = asObject(copy(copying, original, { pointer: [], position: "object" })) ?? {};
   const schemas: Record<string, Json> = {};
   // Copying a hoisted schema may meet further references.
-  for (const [name, pointer] of hoisted) schemas[name] = copy(valueAt(original, pointer) ?? {}, pointer, "object");
-  if (hoisted.size === 0) return { document, placeOf, hoisted: new Set() };
+  for (const [name, pointer] of hoisted) {
+    schemas[name] = copy(copying, valueAt(original, pointer) ?? {}, { pointer, position: "object" });
+  }
+  if (hoisted.size === 0) return { document, placeOf };
   const components = asObject(document.components) ?? {};
   const known = asObject(components.schemas) ?? {};
-  return {
-    document: { ...document, components: { ...components, schemas: { ...known, ...schemas } } },
-    placeOf,
-    hoisted: new Set(hoisted.keys()),
-  };
-
-  function copy(value: Json, pointer: Pointer, position: Position): Json {
-    if (typeof value !== "object" || value === null) return value;
-    const made = Array.isArray(value)
-      ? copyList(value, pointer, position)
-      : copyObject(value as JsonObject, pointer, position);
-    placeOf.set(made, pointer);
-    return made;
-  }
-
-  function copyList(values: readonly Json[], pointer: Pointer, position: Position): Json[] {
-    return values.map((value, index) => {
-      const item = position === "choices" && typeof value === "boolean" ? (value ? {} : { not: {} }) : value;
-      return copy(item, [...pointer, String(index)], "object");
-    });
-  }
-
-  function copyObject(value: JsonObject, pointer: Pointer, position: Position): JsonObject {
-    const entries = Object.entries(value).flatMap(([key, child]): [string, Json][] => {
-      const place = [...pointer, key];
-      if (position === "names") return [[key, copy(child, place, "object")]];
-      if (key === "$ref") return mendedRef(child);
-      if (key === "$defs") return [];
-      if (key === "operationId") return isNewOperation(child) ? [[key, child]] : [];
-      if (data.has(key) || key.startsWith("x-")) return [[key, child]];
-      return [[key, copy(child, place, names.has(key) ? "names" : choices.has(key) ? "choices" : "object")]];
-    });
-    const object = Object.fromEntries(entries);
-    return position === "names" ? object : describe(object, pointer);
-  }
-
-  function mendedRef(ref: Json): [string, Json][] {
-    const pointer = pointerOf(ref);
-    if (!pointer || valueAt(original, pointer) === undefined) return [];
-    if (!isInsideSchema(pointer)) return [["$ref", ref]];
-    const name = pointer.join("/");
-    hoisted.set(name, pointer);
-    return [["$ref", refTo(["components", "schemas", name])]];
-  }
-
-  function isNewOperation(id: Json): boolean {
-    if (typeof id !== "string" || operationIds.has(id)) return false;
-    operationIds.add(id);
-    return true;
-  }
+  return { document: { ...document, components: { ...components, schemas: { ...known, ...schemas } } }, placeOf };
 }
 
-/** What an object's keys are: keywords, or names that the author chose; what a list's items are. */
-type Position = "object" | "names" | "choices";
+interface Copying {
+  readonly original: JsonObject;
+  readonly describe: Describe;
+  readonly placeOf: WeakMap<object, Pointer>;
+  /** Schemas that get a name of their own, and where they stand. */
+  readonly hoisted: Map<string, Pointer>;
+  readonly operationIds: Set<string>;
+}
+
+interface Place {
+  readonly pointer: Pointer;
+  /** What an object's keys are: keywords, or names that the author chose; `choices`: a list of schemas. */
+  readonly position: "object" | "names" | "choices";
+}
+
+function copy(copying: Copying, value: Json, place: Place): Json {
+  if (typeof value !== "object" || value === null) return value;
+  const object = asObject(value);
+  // Neither a leaf nor an object is left.
+  const made = object ? copyObject(copying, object, place) : copyList(copying, value as readonly Json[], place);
+  copying.placeOf.set(made, place.pointer);
+  return made;
+}
+
+function copyList(copying: Copying, values: readonly Json[], { pointer, position }: Place): Json[] {
+  return values.map((value, index) => {
+    const item = position === "choices" && typeof value === "boolean" ? (value ? {} : { not: {} }) : value;
+    return copy(copying, item, { pointer: [...pointer, String(index)], position: "object" });
+  });
+}
+
+function copyObject(copying: Copying, value: JsonObject, { pointer, position }: Place): JsonObject {
+  const entries = Object.entries(value).flatMap(([key, child]): [string, Json][] => {
+    const place = [...pointer, key];
+    if (position === "names") return [[key, copy(copying, child, { pointer: place, position: "object" })]];
+    if (key === "$ref") return mendedRef(copying, child);
+    if (key === "$defs") return [];
+    if (key === "operationId") return isNewOperation(copying, child) ? [[key, child]] : [];
+    if (data.has(key) || key.startsWith("x-")) return [[key, child]];
+    const inner = names.has(key) ? "names" : choices.has(key) ? "choices" : "object";
+    return [[key, copy(copying, child, { pointer: place, position: inner })]];
+  });
+  const object = Object.fromEntries(entries);
+  return position === "names" ? object : copying.describe(object, pointer);
+}
+
+function mendedRef({ original, hoisted }: Copying, ref: Json): [string, Json][] {
+  const pointer = pointerOf(ref);
+  if (!pointer || valueAt(original, pointer) === undefined) return [];
+  if (!isInsideSchema(pointer)) return [["$ref", ref]];
+  const name = pointer.join("/");
+  hoisted.set(name, pointer);
+  return [["$ref", refTo(["components", "schemas", name])]];
+}
+
+function isNewOperation({ operationIds }: Copying, id: Json): boolean {
+  if (typeof id !== "string" || operationIds.has(id)) return false;
+  operationIds.add(id);
+  return true;
+}
 
 /** Keywords whose values map names to objects. */
 const names = new Set([
