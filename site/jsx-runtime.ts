@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Text } from "hast";
+import type { Element, ElementContent, Properties, Text } from "hast";
 
 /**
  * The JSX of the site's pages: `<p class="x">…</p>` makes a hast element, and nothing else happens.
@@ -7,13 +7,14 @@ import type { Element, ElementContent, Text } from "hast";
  * its attributes. Text is text: there is no way to put in markup, so whatever an author wrote is
  * escaped when the tree is printed.
  */
-export function jsx(type: string | Component, properties: Properties): Child {
+export function jsx(type: string | Component, attributes: AnyAttributes): Child {
   // JSX has checked the attributes against the component before they come here.
-  if (typeof type === "function") return type(properties as never);
-  const { children } = properties;
+  if (typeof type === "function") return type(attributes as never);
+  const { children } = attributes;
   // The compiler made this object for this element alone, so the element can keep it.
-  properties.children = undefined;
-  const element: Element = { type: "element", tagName: type, properties, children: [] };
+  attributes.children = undefined;
+  // JSX has checked that the rest are attributes that elements know.
+  const element: Element = { type: "element", tagName: type, properties: attributes as Properties, children: [] };
   append(element.children, children);
   return element;
 }
@@ -60,8 +61,10 @@ function text(value: string): Text {
   return { type: "text", value };
 }
 
-type AttributeValue = string | number | boolean | undefined;
-type Properties = { children?: Child } & Readonly<Record<Exclude<string, "children">, AttributeValue>>;
+interface AnyAttributes {
+  children?: Child;
+  readonly [name: string]: unknown;
+}
 type Component = (properties: never) => Child;
 
 interface Attributes {

@@ -1,6 +1,7 @@
 import type { Guideline, Language, Localized } from "#model";
 import { type Frame, type SectionKey, sectionKeys, type Wording } from "#site";
 import { present } from "./present.ts";
+import { webAddress } from "./web-address.ts";
 
 /** What the pages of a language have in common. */
 export function frameOf(
@@ -20,7 +21,7 @@ export function frameOf(
     publisher: say(guideline.publisher),
     license,
     notice: say(guideline.notice),
-    url,
+    url: webAddress(url)?.replace(/\/+$/, ""),
     sections: sectionKeys.filter((key) => has[key](guideline)),
   });
 }

@@ -1,4 +1,4 @@
-import { type Artifact, isSafeUrl } from "#generate";
+import type { Artifact } from "#generate";
 import { type Source, sourceKinds, type Term } from "#model";
 import {
   drawGlossary,
@@ -13,6 +13,7 @@ import { type PageKind, planPage } from "../planned-page.ts";
 import { present } from "../present.ts";
 import { requirementLinks, type Site, sourceLinks } from "../site.ts";
 import { translationOfTexts } from "../translation.ts";
+import { webAddress } from "../web-address.ts";
 
 const glossaryPage: PageKind<GlossaryView> = { section: "glossary", draw: drawGlossary };
 const sourcesPage: PageKind<SourcesView> = { section: "sources", draw: drawSources };
@@ -102,7 +103,7 @@ function sourceView(site: Site, source: Source): SourceView {
     title: site.say(source.title) ?? id,
     publisher: site.say(source.publisher),
     date,
-    url: url !== undefined && /^https?:/i.test(url) && isSafeUrl(url) ? url : undefined,
+    url: webAddress(url),
     seen: site.say(source.seen),
     note: site.say(source.note),
     requirements: requirementLinks(site, site.index.requirementsOfSource.get(id)),
