@@ -2,6 +2,7 @@ import { waiverMessages } from "#check";
 import { checks } from "#check/checks";
 import type { Bilingual, Severity } from "#diagnostic";
 import { generateMessages } from "#generate";
+import { generatorMessages } from "#generators";
 import { loadMessages } from "#load";
 import { cliMessages } from "./cli-messages.ts";
 
@@ -15,7 +16,9 @@ export interface CodeEntry {
 
 /** Every code of the tool, sorted. The rules of OpenAPI that Redocly brings come as `openapi/*`. */
 export function allCodes(): readonly CodeEntry[] {
-  const makers = [loadMessages, generateMessages, waiverMessages, cliMessages].flatMap((table) => Object.values(table));
+  const makers = [loadMessages, generateMessages, ...generatorMessages, waiverMessages, cliMessages].flatMap((table) =>
+    Object.values(table),
+  );
   const told = makers.map(({ code, severity, template }) => ({ code, severity, summary: template }));
   return [...checks, ...told].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
