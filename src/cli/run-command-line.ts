@@ -1,33 +1,12 @@
 import { type Diagnostic, didYouMean, renderDiagnostic, sortDiagnostics } from "#diagnostic";
 import { nearest } from "#text";
 import { cliMessages } from "./cli-messages.ts";
-import { buildCommand } from "./commands/build.ts";
-import { checkCommand } from "./commands/check.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { createHelpCommand } from "./commands/help.ts";
-import { initCommand } from "./commands/init.ts";
-import { listCommand } from "./commands/list.ts";
-import { schemasCommand } from "./commands/schemas.ts";
-import { serveCommand } from "./commands/serve.ts";
-import { stampCommand } from "./commands/stamp.ts";
+import { commandNames, loadCommand } from "./commands/index.ts";
 import type { Command, Invocation } from "./define-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { localeFrom } from "./locale.ts";
 import { type CommandLine, parseWords, readCommandLine } from "./parse-command-line.ts";
 import type { World } from "./world.ts";
-
-/** Every command, in the order of help. */
-export const commands: readonly Command[] = [
-  checkCommand,
-  buildCommand,
-  serveCommand,
-  listCommand,
-  explainCommand,
-  initCommand,
-  stampCommand,
-  schemasCommand,
-  createHelpCommand(() => commands),
-];
 
 /** Runs one command line in a world and tells the exit code. Problems of the line itself go to standard error. */
 export async function runCommandLine(argv: readonly string[], world: World): Promise<ExitCode> {
@@ -50,7 +29,7 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
     world.out.write(`${world.toolVersion.split("+")[0]}\n`);
     return exitCode.clean;
   }
-  const command = findCommand(line, report);
+  const command = await findCommand(line, report);
   if (!command) return finish(exitCode.usage);
   const words = parseWords(command, line, report);
   if (problems.length > 0) return finish(exitCode.usage);
@@ -64,21 +43,15 @@ function inOrder(argv: readonly string[]): readonly string[] {
   const ahead = argv.findIndex((word, index) => !word.startsWith("--locale") && argv[index - 1] !== "--locale");
   if (ahead === -1) return ["help", ...argv];
   if (!argv.includes("--help") && !argv.includes("-h")) return [...argv.slice(ahead), ...argv.slice(0, ahead)];
-  return ["help", ...commands.flatMap(({ name }) => (name === argv[ahead] && name !== "help" ? [name] : []))];
+  return ["help", ...commandNames.filter((name) => name === argv[ahead] && name !== "help")];
 }
 
-function findCommand(line: CommandLine, report: (diagnostic: Diagnostic) => void): Command | undefined {
+async function findCommand(line: CommandLine, report: (diagnostic: Diagnostic) => void): Promise<Command | undefined> {
   const [name = ""] = line.words;
-  const command = commands.find((candidate) => candidate.name === name);
+  const command = await loadCommand(name);
   if (command) return command;
   const span = line.spans[0] ?? { file: line.file.path, start: 0, end: line.file.text.length };
-  const hint = didYouMean(
-    nearest(
-      name,
-      commands.map((known) => known.name),
-    ),
-  );
-  report(cliMessages["unknown-command"]({ command: name }, span, { hint }));
+  report(cliMessages["unknown-command"]({ command: name }, span, { hint: didYouMean(nearest(name, commandNames)) }));
   return undefined;
 }
 

@@ -4,8 +4,8 @@ import { cliMessages } from "../cli-messages.ts";
 import { argumentWords, type Command, commonOptions, defineCommand, usageOf } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 
-/** `shishin help [command]`, over the commands that `main` knows. */
-export function createHelpCommand(commands: () => readonly Command[]): Command {
+/** `shishin help [command]`, over all commands. */
+export function createHelpCommand(loadCommands: () => Promise<readonly Command[]>): Command {
   return defineCommand({
     name: "help",
     summary: {
@@ -15,16 +15,17 @@ export function createHelpCommand(commands: () => readonly Command[]): Command {
     arguments: [{ name: "command", isRequired: false }],
     options: {},
     async run({ arguments: [wanted], locale, report }, world) {
+      const commands = await loadCommands();
       if (!wanted) {
-        world.out.write(overview(commands(), locale));
+        world.out.write(overview(commands, locale));
         return exitCode.clean;
       }
-      const command = commands().find(({ name }) => name === wanted.value);
+      const command = commands.find(({ name }) => name === wanted.value);
       if (!command) {
         const hint = didYouMean(
           nearest(
             wanted.value,
-            commands().map(({ name }) => name),
+            commands.map(({ name }) => name),
           ),
         );
         report(cliMessages["unknown-command"]({ command: wanted.value }, wanted.span, { hint }));

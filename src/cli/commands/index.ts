@@ -1,0 +1,25 @@
+import type { Command } from "../define-command.ts";
+
+/** Each command, loaded when it is asked for: starting the tool costs only what the command needs. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./check.ts")).checkCommand,
+  build: async () => (await import("./build.ts")).buildCommand,
+  serve: async () => (await import("./serve.ts")).serveCommand,
+  list: async () => (await import("./list.ts")).listCommand,
+  explain: async () => (await import("./explain.ts")).explainCommand,
+  init: async () => (await import("./init.ts")).initCommand,
+  stamp: async () => (await import("./stamp.ts")).stampCommand,
+  schemas: async () => (await import("./schemas.ts")).schemasCommand,
+  help: async () => (await import("./help.ts")).createHelpCommand(allCommands),
+};
+
+/** The names of all commands, in the order of help. */
+export const commandNames: readonly string[] = Object.keys(loaders);
+
+export async function loadCommand(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined;
+}
+
+export async function allCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(loaders).map((load) => load()));
+}
