@@ -1,4 +1,5 @@
 export { codeFrame, type FrameLine } from "./code-frame.ts";
+export { type CodeSection, readCodeSections } from "./code-sections.ts";
 export {
   createDiagnostic,
   type DiagnosticExtras,
