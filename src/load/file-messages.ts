@@ -65,7 +65,7 @@ export const fileMessages = defineMessages("load", {
   "yaml-syntax": {
     severity: "error",
     en: "The YAML cannot be read: {reason}.",
-    ja: "YAML として読めません：{reason}",
+    ja: "YAML として読めません（{reason}）。",
     hint: {
       en: "Check indentation, colons and quotes around this place.",
       ja: "この付近の字下げ、コロン、引用符を確かめてください。",

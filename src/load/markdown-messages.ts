@@ -44,7 +44,7 @@ export const markdownMessages = defineMessages("load", {
   "raw-html": {
     severity: "error",
     en: "HTML is not printed: `{text}`.",
-    ja: "HTML は使えません：`{text}`",
+    ja: "HTML は使えません（`{text}`）。",
     hint: {
       en: "Say it in Markdown, or put code between backquotes.",
       ja: "Markdown で書くか、コードならバッククォートで囲んでください。",

@@ -18,7 +18,7 @@ export const nodeMessages = defineMessages("load", {
     ja: "翻訳に属性 `{name}` が書かれています。",
     hint: {
       en: "Remove it: data is written once, in the original.",
-      ja: "消してください。データは原文に一度だけ書きます。",
+      ja: "データは原文に一度だけ書きます。ここからは消してください。",
     },
   },
   "missing-attribute": {

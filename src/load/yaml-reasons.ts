@@ -45,8 +45,8 @@ const reasons: Readonly<Record<ErrorCode, Bilingual>> = {
     ja: "1 行に二つめのコロンがあります。コロンを含む値は引用符で囲む必要があります",
   },
   BLOCK_IN_FLOW: {
-    en: "between brackets, values are separated by commas",
-    ja: "括弧の中では、値をコンマで区切ります",
+    en: "between brackets, a text with a colon in it needs quotes, and values need commas between them",
+    ja: "括弧の中では、コロンを含む値は引用符で囲み、値どうしはコンマで区切る必要があります",
   },
   DUPLICATE_KEY: { en: "the same key stands here twice", ja: "同じキーが二度あります" },
   IMPOSSIBLE: { en: "this does not belong here", ja: "ここには書けないものがあります" },
