@@ -3,13 +3,13 @@ import type {
   Chapter,
   ChecklistRow,
   Clause,
+  Contract,
   ContractParameter,
   Field,
   Guideline,
   Language,
   Localized,
   Operation,
-  Origin,
   Prose,
   ProseNode,
   Requirement,
@@ -28,12 +28,7 @@ export interface ProseContext {
   readonly role: "content" | "statement" | "rationale" | "test" | "question" | "method" | "text" | "commentary";
 }
 
-export type ProseOwner =
-  | Section
-  | Requirement
-  | ChecklistRow
-  | Clause
-  | { readonly kind: "contract"; readonly origin: Origin };
+export type ProseOwner = Section | Requirement | ChecklistRow | Clause | Contract;
 
 /** What a check wants to see; each is called once per node, in reading order. */
 export interface Visitor {
@@ -60,76 +55,102 @@ export interface Visitor {
 
 /** Walks a guideline once for any number of visitors. */
 export function walkGuideline(guideline: Guideline, visitors: readonly Visitor[]): void {
-  const tell = <Name extends keyof Visitor>(name: Name) => {
-    const interested = visitors.filter((visitor) => visitor[name] !== undefined);
-    return (call: (visitor: Required<Pick<Visitor, Name>>) => void) => {
-      // Filtered just above to those that have the method.
-      for (const visitor of interested) call(visitor as Required<Pick<Visitor, Name>>);
+  const visitor = combineVisitors(visitors);
+  visitor.guideline(guideline);
+  for (const chapter of guideline.chapters) walkChapter(chapter, visitor);
+  for (const requirement of guideline.requirements) walkRequirement(requirement, visitor);
+  for (const row of guideline.checklist.rows) walkRow(row, visitor);
+  if (guideline.contract) walkContract(guideline.contract, visitor);
+  for (const term of guideline.terms) visitor.term(term);
+  for (const source of guideline.sources) visitor.source(source);
+  for (const api of guideline.apis) walkApi(api, visitor);
+  visitor.end();
+}
+
+type WholeVisitor = Required<Visitor>;
+
+/** One visitor that passes each call on to those that want it. */
+function combineVisitors(visitors: readonly Visitor[]): WholeVisitor {
+  const tell = (name: keyof Visitor) => {
+    const interested = visitors.flatMap((visitor) => visitor[name]?.bind(visitor) ?? []);
+    // Called with what a visitor's method of this name takes: nothing, one node, or prose and its context.
+    return (...args: never[]) => {
+      for (const call of interested) (call as (...args: never[]) => void)(...args);
     };
   };
-  const tellProse = tell("prose");
-  const proseNodeVisitors = visitors.filter((visitor) => visitor.proseNode !== undefined);
-
-  const prose = (texts: Localized<Prose>, owner: ProseOwner, role: ProseContext["role"]) => {
-    for (const [language, text] of Object.entries(texts)) {
-      if (!text) continue;
-      const context = { language, owner, role };
-      tellProse((visitor) => visitor.prose(text, context));
-      if (proseNodeVisitors.length === 0) continue;
-      walkProse(text, (node) => {
-        for (const visitor of proseNodeVisitors) visitor.proseNode?.(node, text, context);
-      });
-    }
+  return {
+    guideline: tell("guideline"),
+    chapter: tell("chapter"),
+    section: tell("section"),
+    requirement: tell("requirement"),
+    row: tell("row"),
+    clause: tell("clause"),
+    parameter: tell("parameter"),
+    term: tell("term"),
+    source: tell("source"),
+    api: tell("api"),
+    operation: tell("operation"),
+    schema: tell("schema"),
+    field: tell("field"),
+    prose: tell("prose"),
+    proseNode: tell("proseNode"),
+    end: tell("end"),
   };
+}
 
-  tell("guideline")((visitor) => visitor.guideline(guideline));
-  const tellSection = tell("section");
-  for (const chapter of guideline.chapters) {
-    tell("chapter")((visitor) => visitor.chapter(chapter));
-    for (const section of chapter.sections) {
-      tellSection((visitor) => visitor.section(section));
-      for (const [language, items] of Object.entries(section.content)) {
-        for (const item of items ?? []) {
-          if (item.kind === "prose") prose({ [language]: item.prose }, section, "content");
-        }
+function walkChapter(chapter: Chapter, visitor: WholeVisitor): void {
+  visitor.chapter(chapter);
+  for (const section of chapter.sections) {
+    visitor.section(section);
+    for (const [language, items] of Object.entries(section.content)) {
+      for (const item of items ?? []) {
+        if (item.kind === "prose") walkText(item.prose, { language, owner: section, role: "content" }, visitor);
       }
     }
   }
-  const tellRequirement = tell("requirement");
-  for (const requirement of guideline.requirements) {
-    tellRequirement((visitor) => visitor.requirement(requirement));
-    prose(requirement.statement, requirement, "statement");
-    prose(requirement.rationale, requirement, "rationale");
-    for (const test of requirement.tests) prose(test.description, requirement, "test");
+}
+
+function walkRequirement(requirement: Requirement, visitor: WholeVisitor): void {
+  visitor.requirement(requirement);
+  walkTexts(requirement.statement, { owner: requirement, role: "statement" }, visitor);
+  walkTexts(requirement.rationale, { owner: requirement, role: "rationale" }, visitor);
+  for (const test of requirement.tests) walkTexts(test.description, { owner: requirement, role: "test" }, visitor);
+}
+
+function walkRow(row: ChecklistRow, visitor: WholeVisitor): void {
+  visitor.row(row);
+  walkTexts(row.question, { owner: row, role: "question" }, visitor);
+  walkTexts(row.method, { owner: row, role: "method" }, visitor);
+}
+
+function walkContract(contract: Contract, visitor: WholeVisitor): void {
+  walkTexts(contract.preamble, { owner: contract, role: "content" }, visitor);
+  for (const clause of contract.clauses) {
+    visitor.clause(clause);
+    walkTexts(clause.text, { owner: clause, role: "text" }, visitor);
+    for (const alternative of clause.alternatives)
+      walkTexts(alternative.text, { owner: clause, role: "text" }, visitor);
+    walkTexts(clause.commentary, { owner: clause, role: "commentary" }, visitor);
   }
-  const tellRow = tell("row");
-  for (const row of guideline.checklist.rows) {
-    tellRow((visitor) => visitor.row(row));
-    prose(row.question, row, "question");
-    prose(row.method, row, "method");
+  for (const parameter of contract.parameters) visitor.parameter(parameter);
+}
+
+function walkApi(api: Api, visitor: WholeVisitor): void {
+  visitor.api(api);
+  for (const operation of api.operations) visitor.operation(operation);
+  for (const schema of api.schemas) {
+    visitor.schema(schema);
+    for (const field of schema.fields) visitor.field(field);
   }
-  if (guideline.contract) {
-    prose(guideline.contract.preamble, guideline.contract, "content");
-    for (const clause of guideline.contract.clauses) {
-      tell("clause")((visitor) => visitor.clause(clause));
-      prose(clause.text, clause, "text");
-      for (const alternative of clause.alternatives) prose(alternative.text, clause, "text");
-      prose(clause.commentary, clause, "commentary");
-    }
-    for (const parameter of guideline.contract.parameters) {
-      tell("parameter")((visitor) => visitor.parameter(parameter));
-    }
+}
+
+function walkTexts(texts: Localized<Prose>, place: Omit<ProseContext, "language">, visitor: WholeVisitor): void {
+  for (const [language, text] of Object.entries(texts)) {
+    if (text) walkText(text, { ...place, language }, visitor);
   }
-  for (const term of guideline.terms) tell("term")((visitor) => visitor.term(term));
-  for (const source of guideline.sources) tell("source")((visitor) => visitor.source(source));
-  const tellField = tell("field");
-  for (const api of guideline.apis) {
-    tell("api")((visitor) => visitor.api(api));
-    for (const operation of api.operations) tell("operation")((visitor) => visitor.operation(operation));
-    for (const schema of api.schemas) {
-      tell("schema")((visitor) => visitor.schema(schema));
-      for (const field of schema.fields) tellField((visitor) => visitor.field(field));
-    }
-  }
-  tell("end")((visitor) => visitor.end());
+}
+
+function walkText(prose: Prose, context: ProseContext, visitor: WholeVisitor): void {
+  visitor.prose(prose, context);
+  walkProse(prose, (node) => visitor.proseNode(node, prose, context));
 }
