@@ -1,8 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { createNodeHost, type Host, type MemoryHost } from "#host";
-import { createMemoryWorld, filesBelow, libraryFiles, readCommand, readTranscript, replaceSessions } from "#testing";
+import type { Host, MemoryHost } from "#host";
+import {
+  createMemoryWorld,
+  createRepositoryWorld,
+  filesBelow,
+  libraryFiles,
+  readCommand,
+  readTranscript,
+  replaceSessions,
+} from "#testing";
 import { runCommandLine } from "./run-command-line.ts";
 
 /**
@@ -12,7 +20,6 @@ import { runCommandLine } from "./run-command-line.ts";
  */
 
 const folder = fileURLToPath(new URL("./transcripts/", import.meta.url));
-const packageRoot = fileURLToPath(new URL("../../", import.meta.url));
 
 for (const name of readdirSync(folder)) {
   test(`${name} shows what is printed`, async () => {
@@ -23,8 +30,8 @@ for (const name of readdirSync(folder)) {
 
 /** The page as it would be if it were recorded now. */
 async function execute(page: string): Promise<string> {
-  const { memory } = createMemoryWorld({ files: filesBelow("/work/library", libraryFiles()) });
-  const shell: Shell = { memory, cwd: "/work" };
+  const { memory, world } = createRepositoryWorld({ files: filesBelow("/work/library", libraryFiles()) });
+  const shell: Shell = { memory, host: world.host, cwd: "/work" };
   const sessions: string[] = [];
   for (const step of readTranscript(page)) {
     if (step.kind === "write") await memory.writeBytes(`/work/${step.file}`, new TextEncoder().encode(step.text));
@@ -39,6 +46,7 @@ async function execute(page: string): Promise<string> {
 
 interface Shell {
   readonly memory: MemoryHost;
+  readonly host: Host;
   cwd: string;
 }
 
@@ -52,7 +60,7 @@ async function run(command: string, shell: Shell, { isTerminal }: { readonly isT
   const { world } = createMemoryWorld({ env });
   const code = await runCommandLine(rest, {
     ...world,
-    host: withPackage(shell.memory),
+    host: shell.host,
     cwd: shell.cwd,
     out: sink,
     err: sink,
@@ -81,16 +89,6 @@ async function edit(memory: MemoryHost, { file, from, to }: { file: string; from
   const parts = new TextDecoder().decode(await memory.readBytes(path)).split(from);
   if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} times: ${from}`);
   await memory.writeBytes(path, new TextEncoder().encode(parts.join(to)));
-}
-
-/** The tool's own files, such as the pages of its codes, are read from the repository. */
-function withPackage(memory: MemoryHost): Host {
-  const disk = createNodeHost();
-  return {
-    ...memory,
-    readBytes: (path) =>
-      path.startsWith("/tool/") ? disk.readBytes(packageRoot + path.slice("/tool/".length)) : memory.readBytes(path),
-  };
 }
 
 /** Times and sizes are of no matter here. */

@@ -1,3 +1,4 @@
+export { type ApiTestOptions, type TestedApi, testApi } from "./api-tester.ts";
 export { type Files, withBaseFiles } from "./base-guideline.ts";
 export { compileTypeScript } from "./compile-typescript.ts";
 export { type PageExample, readExamples, replaceOutputs } from "./fences.ts";
@@ -6,6 +7,9 @@ export { filesBelow, libraryFiles } from "./library-files.ts";
 export { createMemoryWorld, type MemoryWorldOptions } from "./memory-world.ts";
 export { styleFaults } from "./message-style.ts";
 export { oddDocument, oldDocument } from "./odd-documents.ts";
+export { repositoryFolder } from "./repository.ts";
+export { createRepositoryWorld } from "./repository-world.ts";
 export { sampleDocument } from "./sample-document.ts";
 export { sampleGuideline } from "./sample-guideline.ts";
 export { readCommand, readTranscript, replaceSessions, type TranscriptStep } from "./transcript.ts";
+export { xmlFaults } from "./xml-faults.ts";
