@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { countReporter } from "./count-reporter.ts";
 
 /** Tests run from source: the rooms' names resolve to TypeScript, as in `tsx --conditions=shishin-source`. */
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["shishin-source"] } },
   oxc: { jsx: { runtime: "automatic", importSource: "#site" } },
   test: {
+    reporters: ["default", countReporter],
     include: ["src/**/*.test.ts", "generators/**/*.test.ts", "site/**/*.test.ts", "scripts/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
