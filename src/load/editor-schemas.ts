@@ -2,6 +2,8 @@ import type { Report } from "#diagnostic";
 import type { Host } from "#host";
 import type { JsonObject, Language } from "#model";
 import { point } from "#text";
+import { annotationKey } from "./annotation-key.ts";
+import { annotationSchemas } from "./annotations.ts";
 import { bibliographySchema } from "./bibliography.ts";
 import { contractParametersSchema } from "./contract-parameters.ts";
 import { glossarySchema } from "./glossary.ts";
@@ -9,20 +11,27 @@ import { createGuidelineFiles } from "./guideline-files.ts";
 import { languagesOf, manifestName, manifestSchema } from "./manifest.ts";
 import { parseYaml } from "./yaml-source.ts";
 
-/** A JSON Schema (draft 2020-12) by which an editor completes and checks one kind of YAML file. */
+/** A JSON Schema (draft 2020-12) by which an editor completes and checks YAML of one kind. */
 export interface EditorSchema {
   /** `guideline`, `terms`, …; the file name without its ending. */
   readonly name: string;
   readonly schema: JsonObject;
 }
 
-/** The schemas of a guideline's YAML files, made from the tables that they are read with. */
+/**
+ * The schemas of a guideline's YAML files and of the annotations in its OpenAPI documents, made from
+ * the tables that they are read with.
+ */
 export function editorSchemas(languages: readonly Language[]): readonly EditorSchema[] {
   return [
     editorSchema("guideline", "The manifest of a guideline.", manifestSchema),
     editorSchema("terms", "The glossary of a guideline.", glossarySchema(languages)),
     editorSchema("sources", "The texts that a guideline cites.", bibliographySchema),
     editorSchema("parameters", "The values that stand in the clauses of a contract.", contractParametersSchema),
+    editorSchema(annotationKey, "What an OpenAPI document says to the guideline.", {
+      anyOf: Object.keys(annotationSchemas).map((node) => ({ $ref: `#/$defs/${node}` })),
+      $defs: annotationSchemas,
+    }),
   ];
 }
 

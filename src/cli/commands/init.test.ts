@@ -60,10 +60,7 @@ test("says what it wrote and what comes next", async () => {
   my rooms/contract/clauses.md
   my rooms/contract/clauses.en.md
   my rooms/contract/parameters.yaml
-  my rooms/.schemas/guideline.schema.json
-  my rooms/.schemas/terms.schema.json
-  my rooms/.schemas/sources.schema.json
-  my rooms/.schemas/parameters.schema.json
+  my rooms/.schemas/
 
 Next:
 
@@ -83,10 +80,7 @@ test("works in the folder where it is called, and says so in Japanese", async ()
     "書き始めるための小さな指針を作りました。",
     "",
     ...starterFiles.map((path) => `  ${path}`),
-    "  .schemas/guideline.schema.json",
-    "  .schemas/terms.schema.json",
-    "  .schemas/sources.schema.json",
-    "  .schemas/parameters.schema.json",
+    "  .schemas/",
     "",
     "次の手順：",
     "",

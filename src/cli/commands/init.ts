@@ -41,7 +41,7 @@ export const initCommand = defineCommand({
     }
     const files = new Map([...(await readStarter(world))].map(([path, content]) => [`${folder}/${path}`, content]));
     if (!(await writeFiles(files, { report, span: dir?.span ?? span }, world))) return exitCode.guideline;
-    const paths = [...files.keys()].map((path) => shownPath(world, path));
+    const paths = [...starterFiles, ".schemas/"].map((path) => shownPath(world, `${folder}/${path}`));
     world.out.write(summary(paths, shown)[locale]);
     return exitCode.clean;
   },
