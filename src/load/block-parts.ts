@@ -137,8 +137,3 @@ function append<Item extends MarkdownLeaf | MarkdownContainer>(map: Map<string, 
   if (known) known.push(item);
   else map.set(item.name.value, [item]);
 }
-
-/** Whether a block is prose that would be lost if nobody took it. */
-export function isContent(block: MarkdownBlock): boolean {
-  return block.type === "prose" || block.type === "container" || block.type === "leaf";
-}

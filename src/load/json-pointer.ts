@@ -9,11 +9,6 @@ export function parsePointer(pointer: string): readonly string[] {
     .map((step) => decoded(step.replaceAll("~1", "/").replaceAll("~0", "~")));
 }
 
-/** The JSON pointer of a path, with its leading `/`. */
-export function formatPointer(path: readonly (string | number)[]): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
 /** What a `#/…` reference leads to within its document. */
 export function targetOf(root: JsonObject, ref: string): Json | undefined {
   if (!ref.startsWith("#")) return undefined;
