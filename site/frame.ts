@@ -11,11 +11,11 @@ export interface Frame {
   readonly edition: string;
   readonly date: string;
   readonly status: "draft" | "final";
-  readonly publisher?: Wording;
-  readonly license?: string;
-  readonly notice?: Wording;
+  readonly publisher?: Wording | undefined;
+  readonly license?: string | undefined;
+  readonly notice?: Wording | undefined;
   /** Where the site will live, without a slash at the end; absent: unknown. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** The sections that this guideline has, in the order of the navigation. */
   readonly sections: readonly SectionKey[];
 }
@@ -39,13 +39,13 @@ export interface SectionNavigation {
 }
 
 export interface NavigationGroup {
-  readonly label?: Wording;
+  readonly label?: Wording | undefined;
   readonly links: readonly NavigationLink[];
 }
 
 export interface NavigationLink extends Link {
   /** A number or a code before the label. */
-  readonly mark?: string;
+  readonly mark?: string | undefined;
 }
 
 /** What a page tells the frame about itself. */
@@ -58,9 +58,9 @@ export interface PageHead {
   /** The pages above this one, from the section down. */
   readonly trail: readonly Link[];
   /** The link of the side navigation that stands for this page. */
-  readonly current?: string;
+  readonly current?: string | undefined;
   /** How the page stands to its original; absent on pages of the normative language and if all is well. */
-  readonly translation?: TranslationView;
+  readonly translation?: TranslationView | undefined;
 }
 
 export interface TranslationView {

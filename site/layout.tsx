@@ -24,7 +24,7 @@ export function layOut({ frame, section, head, page, body, navigation }: LayoutP
   const shared = sharedParts(frame, page, section);
   return printDocument(
     <html lang={frame.language}>
-      <Head frame={frame} head={head} page={page} />
+      <Head frame={frame} head={head} page={page} start={shared.start} />
       <body class={section ?? "home"}>
         {shared.skip}
         <header class="top">
@@ -57,28 +57,15 @@ interface LayoutProperties {
   readonly navigation: SectionNavigation | undefined;
 }
 
-function Head({
-  frame,
-  head,
-  page,
-}: {
-  readonly frame: Frame;
-  readonly head: PageHead;
-  readonly page: PageContext;
-}): Child {
+function Head({ frame, head, page, start }: HeadProperties): Child {
   const site = textOf(frame.title);
   const own = textOf(head.title);
   const root = frame.url ?? `${page.up}..`;
   return (
     <head>
-      <meta charset="utf-8" />
+      {start}
       <title>{own === site ? site : `${own} | ${site}`}</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={head.description} />
-      <meta name="color-scheme" content="light dark" />
-      {styleSheets.map((name) => (
-        <link rel="stylesheet" href={`${page.up}../assets/${name}`} />
-      ))}
       {frame.url !== undefined && <link rel="canonical" href={`${frame.url}/${frame.language}/${head.path}`} />}
       {frame.languages.map((language) => (
         <link rel="alternate" hreflang={language} href={`${root}/${language}/${head.path}`} />
@@ -87,8 +74,30 @@ function Head({
   );
 }
 
+interface HeadProperties {
+  readonly frame: Frame;
+  readonly head: PageHead;
+  readonly page: PageContext;
+  readonly start: Printed;
+}
+
+/** What the heads of all documents begin with. `root` leads from the page to the folder of the site. */
+export function HeadStart({ root }: { readonly root: string }): Child {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {styleSheets.map((name) => (
+        <link rel="stylesheet" href={`${root}assets/${name}`} />
+      ))}
+    </>
+  );
+}
+
 /** What is the same on every page of a section: printed once for each folder depth. */
 interface SharedParts {
+  readonly start: Printed;
   readonly skip: Printed;
   readonly title: Printed;
   readonly menu: Printed;
@@ -104,6 +113,7 @@ function sharedParts(frame: Frame, page: PageContext, section: SectionKey | unde
   const kept = known.get(key);
   if (kept) return kept;
   const parts = {
+    start: keep(<HeadStart root={`${page.up}../`} />),
     skip: keep(
       <a class="skip" href="#_main">
         {page.words.skip}

@@ -18,7 +18,7 @@ export interface ProseView {
   /** By kind and name: `id CHK-001`, `source act`, `term due-date`, `code Loan`, `page chapters/a.md#b`. */
   readonly links: Readonly<Record<string, string>>;
   /** The language it is in, if it is not the page's. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
 }
 
 /** Words of the guideline: in the page's language, or with the language that they are in. */

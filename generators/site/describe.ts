@@ -1,7 +1,6 @@
 import { joinLines } from "#generate";
 import type { Localized } from "#model";
 import type { DescriptionBlock, DescriptionView, TextRun } from "#site";
-import { present } from "./present.ts";
 import type { Site } from "./site.ts";
 
 /**
@@ -17,7 +16,7 @@ export function describe(site: Site, values: Localized<string>): DescriptionView
     .map((block) => block.trim())
     .filter((block) => block !== "")
     .map((block) => blockOf(block, site));
-  return blocks.length === 0 ? undefined : present({ blocks, lang });
+  return blocks.length === 0 ? undefined : { blocks, lang };
 }
 
 const listMark = /^[ \t]*[-*] +/;
@@ -35,6 +34,6 @@ function runsOf(text: string, { map }: Site): readonly TextRun[] {
     .map((run) => {
       if (!/^`[^`]+`$/.test(run)) return run;
       const code = run.slice(1, -1);
-      return present({ code, href: map.api.get(code) });
+      return { code, href: map.api.get(code) };
     });
 }

@@ -1,6 +1,5 @@
 import type { Guideline, Language, Localized } from "#model";
 import { type Frame, type SectionKey, sectionKeys, type Wording } from "#site";
-import { present } from "./present.ts";
 import { webAddress } from "./web-address.ts";
 
 /** What the pages of a language have in common. */
@@ -10,7 +9,7 @@ export function frameOf(
   say: (values: Localized<string>) => Wording | undefined,
 ): Frame {
   const { id, languages, edition, date, status, license, url } = guideline;
-  return present({
+  return {
     language,
     normative: languages[0] ?? language,
     languages,
@@ -23,7 +22,7 @@ export function frameOf(
     notice: say(guideline.notice),
     url: webAddress(url)?.replace(/\/+$/, ""),
     sections: sectionKeys.filter((key) => has[key](guideline)),
-  });
+  };
 }
 
 /** Whether the guideline has anything to show in a section. */

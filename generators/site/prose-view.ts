@@ -1,7 +1,6 @@
 import { resolveTarget } from "#generate";
-import type { GuidelineIndex, Language, Prose, ProseNode } from "#model";
+import type { GuidelineIndex, Language, ListItem, Prose, ProseBlock, ProseInline, TableCell, TableRow } from "#model";
 import type { ProseView } from "#site";
-import { present } from "./present.ts";
 import type { SiteMap } from "./site-map.ts";
 
 /**
@@ -9,28 +8,9 @@ import type { SiteMap } from "./site-map.ts";
  * places it was written at, which move whenever something above them is edited.
  */
 export function viewProse(prose: Prose, { map, index, lang }: ProseViewContext): ProseView {
-  const links: Record<string, string> = {};
-  const add = (key: string, href: string | undefined) => {
-    if (href !== undefined) links[key] = href;
-  };
-  const collect = (node: ProseNode) => {
-    switch (node.type) {
-      case "idReference":
-        return add(`id ${node.id}`, map.ids.get(node.id));
-      case "citation":
-        return add(`source ${node.id}`, map.sources.get(node.id));
-      case "termReference":
-        return add(`term ${node.term}`, map.terms.get(index.termsByName.get(node.term)?.id ?? ""));
-      case "inlineCode":
-        return add(`code ${node.value}`, map.api.get(node.value));
-      case "link": {
-        const target = resolveTarget(prose.file, node.url);
-        return add(`page ${target}`, map.file(target));
-      }
-    }
-  };
-  const children = prose.children.map((node) => unplaced(node, collect));
-  return present({ prose: { file: prose.file, children }, links, lang });
+  const copying: Copying = { file: prose.file, map, index, links: {} };
+  const children = prose.children.map((node) => copyBlock(node, copying));
+  return { prose: { file: prose.file, children }, links: copying.links, lang };
 }
 
 export interface ProseViewContext {
@@ -40,19 +20,85 @@ export interface ProseViewContext {
   readonly lang: Language | undefined;
 }
 
-const nowhere = [0, 0] as const;
+/** What copying needs, and where it puts the links that it meets. */
+interface Copying {
+  readonly file: string;
+  readonly map: SiteMap;
+  readonly index: GuidelineIndex;
+  readonly links: Record<string, string>;
+}
 
-/** A copy of a node and all below it, at no place; each is shown to `visit`. */
-function unplaced<Node extends ProseNode>(node: Node, visit: (node: ProseNode) => void): Node {
-  visit(node);
-  // A key by key copy takes a third of the time of a spread; this runs for every word of the guideline.
-  const copy: Record<string, unknown> = {};
-  for (const key in node) copy[key] = node[key];
-  copy.at = nowhere;
-  if ("children" in node) {
-    const children: readonly ProseNode[] = node.children;
-    copy.children = children.map((child) => unplaced(child, visit));
+function keepLink({ links }: Copying, key: string, href: string | undefined): void {
+  if (href !== undefined) links[key] = href;
+}
+
+const at = [0, 0] as const;
+
+function copyBlock(node: ProseBlock, copying: Copying): ProseBlock {
+  switch (node.type) {
+    case "paragraph":
+      return { type: "paragraph", children: copyInlines(node.children, copying), at };
+    case "heading":
+      return { type: "heading", depth: node.depth, children: copyInlines(node.children, copying), at };
+    case "list":
+      return { ...node, children: node.children.map((item) => copyItem(item, copying)), at };
+    case "table":
+      return { ...node, children: node.children.map((row) => copyRow(row, copying)), at };
+    case "blockquote":
+      return { type: "blockquote", children: node.children.map((child) => copyBlock(child, copying)), at };
+    case "code":
+    case "thematicBreak":
+      return { ...node, at };
+    default:
+      return node satisfies never;
   }
-  // All keys of the node have been copied, its children to nodes of their own kinds.
-  return copy as unknown as Node;
+}
+
+function copyItem({ spread, children }: ListItem, copying: Copying): ListItem {
+  return { type: "listItem", spread, children: children.map((child) => copyBlock(child, copying)), at };
+}
+
+function copyRow({ children }: TableRow, copying: Copying): TableRow {
+  return { type: "tableRow", children: children.map((cell) => copyCell(cell, copying)), at };
+}
+
+function copyCell({ children }: TableCell, copying: Copying): TableCell {
+  return { type: "tableCell", children: copyInlines(children, copying), at };
+}
+
+function copyInlines(nodes: readonly ProseInline[], copying: Copying): readonly ProseInline[] {
+  return nodes.map((node) => copyInline(node, copying));
+}
+
+function copyInline(node: ProseInline, copying: Copying): ProseInline {
+  switch (node.type) {
+    case "text":
+      return { type: "text", value: node.value, at };
+    case "emphasis":
+    case "strong":
+    case "delete":
+      return { type: node.type, children: copyInlines(node.children, copying), at };
+    case "inlineCode":
+      keepLink(copying, `code ${node.value}`, copying.map.api.get(node.value));
+      return { type: "inlineCode", value: node.value, at };
+    case "link": {
+      const target = resolveTarget(copying.file, node.url);
+      keepLink(copying, `page ${target}`, copying.map.file(target));
+      return { ...node, children: copyInlines(node.children, copying), at };
+    }
+    case "idReference":
+      keepLink(copying, `id ${node.id}`, copying.map.ids.get(node.id));
+      return { type: "idReference", id: node.id, at };
+    case "citation":
+      keepLink(copying, `source ${node.id}`, copying.map.sources.get(node.id));
+      return { type: "citation", id: node.id, at };
+    case "termReference":
+      keepLink(copying, `term ${node.term}`, copying.map.terms.get(copying.index.termsByName.get(node.term)?.id ?? ""));
+      return { type: "termReference", term: node.term, value: node.value, at };
+    case "placeholder":
+    case "break":
+      return { ...node, at };
+    default:
+      return node satisfies never;
+  }
 }

@@ -11,7 +11,6 @@ import type {
 } from "#model";
 import type { Frame, Link, ProseView, ProvenanceView, RequirementLink, Wording } from "#site";
 import { frameOf } from "./frame.ts";
-import { present } from "./present.ts";
 import { viewProse } from "./prose-view.ts";
 import type { SiteMap } from "./site-map.ts";
 
@@ -29,6 +28,10 @@ export interface Site {
   /** One prose of a known language. */
   readonly passage: (prose: Prose, language: Language) => ProseView;
   readonly requirement: (id: string) => readonly RequirementLink[];
+  /** The titles of entries of the manifest, by id. */
+  readonly titles: (entries: readonly NamedEntry[]) => ReadonlyMap<string, Wording>;
+  /** A source as a link: one, or none if there is no such source. */
+  readonly source: (id: string) => readonly Link[];
 }
 
 export function createSite(
@@ -44,13 +47,12 @@ export function createSite(
     const text = values[written] ?? "";
     return written === language ? text : { text, lang: written };
   };
-  const proseViews = new WeakMap<Prose, ProseView>();
+  const proseViews = new Map<Prose, ProseView>();
   const passage = (prose: Prose, written: Language) => {
     const view = proseViews.get(prose) ?? viewProse(prose, { map, index, lang: foreign(written) });
     proseViews.set(prose, view);
     return view;
   };
-  const links = new Map<string, readonly RequirementLink[]>();
   return {
     guideline,
     index,
@@ -65,11 +67,15 @@ export function createSite(
       const prose = written === undefined ? undefined : values[written];
       return prose && written !== undefined ? passage(prose, written) : undefined;
     },
-    requirement: (id) => {
-      const known = links.get(id) ?? requirementLink(index.requirements.get(id), { map, say });
-      links.set(id, known);
-      return known;
-    },
+    requirement: remembering((id: string) => requirementLink(index.requirements.get(id), { map, say })),
+    titles: remembering((entries: readonly NamedEntry[]) => {
+      return new Map(entries.map(({ id, title }) => [id, say(title) ?? id]));
+    }),
+    source: remembering((id: string) => {
+      const source = index.sources.get(id);
+      const href = map.sources.get(id);
+      return source && href !== undefined ? [{ href, label: say(source.title) ?? id }] : [];
+    }),
   };
 }
 
@@ -81,6 +87,18 @@ function requirementLink(
   if (!requirement || href === undefined) return [];
   const { id, level, status } = requirement;
   return [{ id, href, title: say(requirement.title) ?? id, level, status }];
+}
+
+/** Many pages ask the same; the answer is made once. */
+function remembering<Key, Answer>(answer: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, Answer>();
+  return (key) => {
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const made = answer(key);
+    known.set(key, made);
+    return made;
+  };
 }
 
 /** The language that a text is taken from: the wanted one, the normative one, or any that has it. */
@@ -97,8 +115,7 @@ export function requirementLinks(site: Site, ids: readonly string[] | undefined)
 
 /** The title of an entry that the manifest declares, or its id. */
 export function entryTitle(site: Site, entries: readonly NamedEntry[], id: string): Wording {
-  const entry = entries.find((candidate) => candidate.id === id);
-  return (entry && site.say(entry.title)) ?? id;
+  return site.titles(entries).get(id) ?? id;
 }
 
 export function partyTitles(site: Site, parties: readonly Reference[]): readonly Wording[] {
@@ -108,20 +125,16 @@ export function partyTitles(site: Site, parties: readonly Reference[]): readonly
 export function provenanceView(site: Site, { since, confidence, sources }: Provenance): ProvenanceView {
   const { provenances, confidences } = site.guideline;
   const entry = since && provenances.find(({ id }) => id === since.id);
-  return present({
+  return {
     since: since && entryTitle(site, provenances, since.id),
     sinceSource: entry?.source && sourceLinks(site, [entry.source])[0],
     confidence: confidence && entryTitle(site, confidences, confidence.id),
     sources: sourceLinks(site, sources),
-  });
+  };
 }
 
 export function sourceLinks(site: Site, sources: readonly Reference[]): readonly Link[] {
-  return sources.flatMap(({ id }) => {
-    const source = site.index.sources.get(id);
-    const href = site.map.sources.get(id);
-    return source && href !== undefined ? [{ href, label: site.say(source.title) ?? id }] : [];
-  });
+  return sources.flatMap(({ id }) => site.source(id));
 }
 
 /** The words of a text without marks, cut to what a search engine shows. */

@@ -12,9 +12,9 @@ export interface AboutView {
   readonly edition: string;
   readonly date: string;
   readonly status: "draft" | "final";
-  readonly publisher?: Wording;
-  readonly license?: string;
-  readonly notice?: Wording;
+  readonly publisher?: Wording | undefined;
+  readonly license?: string | undefined;
+  readonly notice?: Wording | undefined;
   readonly languages: readonly string[];
   /** How many parts of the text are in which state, for each translation. */
   readonly translations: readonly TranslationCount[];

@@ -23,14 +23,14 @@ export interface OperationRow {
   readonly href: string;
   readonly method: HttpMethod;
   readonly path: string;
-  readonly summary?: Wording;
-  readonly conformance?: Wording;
+  readonly summary?: Wording | undefined;
+  readonly conformance?: Wording | undefined;
 }
 
 export interface SchemaRow {
   readonly id: string;
   readonly href: string;
-  readonly title?: Wording;
+  readonly title?: Wording | undefined;
   readonly fieldCount: number;
 }
 

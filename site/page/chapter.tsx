@@ -11,8 +11,8 @@ import { Say } from "../part/say.tsx";
 export interface ChapterView {
   /** The first is the chapter itself. */
   readonly sections: readonly SectionView[];
-  readonly previous?: Link;
-  readonly next?: Link;
+  readonly previous?: Link | undefined;
+  readonly next?: Link | undefined;
 }
 
 export interface SectionView {
@@ -22,8 +22,8 @@ export interface SectionView {
   readonly depth: number;
   readonly title: Wording;
   /** Absent if it is that of the section around it. */
-  readonly provenance?: ProvenanceView;
-  readonly translation?: "stale" | "missing";
+  readonly provenance?: ProvenanceView | undefined;
+  readonly translation?: "stale" | "missing" | undefined;
   readonly items: readonly (PassageView | RequirementBlockView)[];
 }
 
@@ -41,10 +41,10 @@ export interface RequirementBlockView {
   readonly status: Status;
   readonly title: Wording;
   readonly parties: readonly Wording[];
-  readonly since?: Wording;
-  readonly statement?: ProseView;
-  readonly rationale?: ProseView;
-  readonly translation?: "stale" | "missing";
+  readonly since?: Wording | undefined;
+  readonly statement?: ProseView | undefined;
+  readonly rationale?: ProseView | undefined;
+  readonly translation?: "stale" | "missing" | undefined;
 }
 
 /** A chapter with its requirements in place. */

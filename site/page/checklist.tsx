@@ -62,9 +62,9 @@ export interface ChecklistGroupView {
 
 export interface ChecklistRowView {
   readonly id: string;
-  readonly question?: ProseView;
-  readonly evidence?: Wording;
-  readonly method?: ProseView;
+  readonly question?: ProseView | undefined;
+  readonly evidence?: Wording | undefined;
+  readonly method?: ProseView | undefined;
   readonly proof: readonly Proof[];
   readonly requirements: readonly RequirementLink[];
 }

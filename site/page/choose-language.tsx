@@ -1,7 +1,7 @@
 import type { Language } from "#model";
 import type { Child } from "../jsx-runtime.ts";
 import { languageName } from "../language-name.ts";
-import { styleSheets } from "../layout.tsx";
+import { HeadStart } from "../layout.tsx";
 import { textOf, type Wording } from "../page-context.ts";
 import { printDocument } from "../print-html.ts";
 import { wordsFor } from "../words.ts";
@@ -17,14 +17,9 @@ export function printChooseLanguage({ normative, languages }: ChooseLanguageView
   return printDocument(
     <html lang={normative}>
       <head>
-        <meta charset="utf-8" />
+        <HeadStart root="" />
         <title>{titleOf({ normative, languages })}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
         <meta http-equiv="refresh" content={`0; url=${normative}/index.html`} />
-        {styleSheets.map((name) => (
-          <link rel="stylesheet" href={`assets/${name}`} />
-        ))}
         {languages.map(({ language }) => (
           <link rel="alternate" hreflang={language} href={`${language}/index.html`} />
         ))}

@@ -11,7 +11,7 @@ import type { Words } from "../words.ts";
 
 export interface ContractView {
   readonly title: Wording;
-  readonly preamble?: ProseView;
+  readonly preamble?: ProseView | undefined;
   readonly clauses: readonly ClauseView[];
   readonly parameters: readonly ParameterRow[];
 }
@@ -20,31 +20,31 @@ export interface ClauseView {
   readonly id: string;
   readonly number: number;
   readonly title: Wording;
-  readonly text?: ProseView;
+  readonly text?: ProseView | undefined;
   readonly alternatives: readonly AlternativeView[];
-  readonly commentary?: ProseView;
+  readonly commentary?: ProseView | undefined;
   readonly secures: readonly RequirementLink[];
   readonly optional: boolean;
   readonly provenance: ProvenanceView;
-  readonly translation?: "stale" | "missing";
+  readonly translation?: "stale" | "missing" | undefined;
 }
 
 export interface AlternativeView {
   readonly id: string;
   readonly isDefault: boolean;
-  readonly title?: Wording;
-  readonly text?: ProseView;
+  readonly title?: Wording | undefined;
+  readonly text?: ProseView | undefined;
 }
 
 /** A value that the parties fill in. */
 export interface ParameterRow {
   readonly name: string;
   readonly title: Wording;
-  readonly description?: Wording;
+  readonly description?: Wording | undefined;
   readonly type: ParameterType;
-  readonly unit?: string;
-  readonly default?: string;
-  readonly range?: string;
+  readonly unit?: string | undefined;
+  readonly default?: string | undefined;
+  readonly range?: string | undefined;
   readonly choices: readonly Wording[];
 }
 

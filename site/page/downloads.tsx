@@ -14,7 +14,7 @@ export interface DownloadView {
   readonly content: Wording;
   readonly versions: readonly {
     /** Absent: the file is the same for every language. */
-    readonly language?: string;
+    readonly language?: string | undefined;
     readonly files: readonly { readonly path: string; readonly form: string }[];
   }[];
 }

@@ -12,11 +12,11 @@ export interface GlossaryView {
 export interface TermView {
   readonly id: string;
   readonly term: string;
-  readonly reading?: string;
+  readonly reading?: string | undefined;
   readonly definition: string;
   readonly avoid: readonly string[];
   /** The language it is in, if it is not the page's. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   readonly elsewhere: readonly { readonly language: string; readonly term: string }[];
   readonly sources: readonly Link[];
 }

@@ -12,7 +12,7 @@ export interface HomeView {
   readonly edition: string;
   readonly date: string;
   readonly status: "draft" | "final";
-  readonly publisher?: Wording;
+  readonly publisher?: Wording | undefined;
   readonly sections: readonly SectionKey[];
   readonly chapters: readonly Link[];
   readonly areas: readonly AreaCount[];

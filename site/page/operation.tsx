@@ -17,21 +17,26 @@ export interface OperationView {
   readonly id: string;
   readonly method: HttpMethod;
   readonly path: string;
-  readonly summary?: Wording;
-  readonly description?: DescriptionView;
+  readonly summary?: Wording | undefined;
+  readonly description?: DescriptionView | undefined;
   readonly deprecated: boolean;
-  readonly code?: string;
-  readonly conformance?: Wording;
-  readonly freshness?: string;
+  readonly code?: string | undefined;
+  readonly conformance?: Wording | undefined;
+  readonly freshness?: string | undefined;
   readonly scopes: readonly string[];
   readonly provenance: ProvenanceView;
   readonly parameters: readonly ParameterView[];
-  readonly body?: { readonly required: boolean; readonly contents: readonly ContentView[] };
+  readonly body?: BodyView | undefined;
   readonly responses: readonly ResponseView[];
   readonly requirements: readonly RequirementLink[];
   readonly schemas: SchemaLinks;
-  readonly previous?: Link;
-  readonly next?: Link;
+  readonly previous?: Link | undefined;
+  readonly next?: Link | undefined;
+}
+
+export interface BodyView {
+  readonly required: boolean;
+  readonly contents: readonly ContentView[];
 }
 
 export interface ParameterView {
@@ -39,26 +44,26 @@ export interface ParameterView {
   readonly in: "query" | "header" | "path" | "cookie";
   readonly required: boolean;
   readonly deprecated: boolean;
-  readonly description?: DescriptionView;
+  readonly description?: DescriptionView | undefined;
   readonly type: FieldType;
 }
 
 export interface ResponseView {
   readonly status: string;
-  readonly description?: Wording;
-  readonly headers: readonly { readonly name: string; readonly description?: DescriptionView }[];
+  readonly description?: Wording | undefined;
+  readonly headers: readonly { readonly name: string; readonly description?: DescriptionView | undefined }[];
   readonly contents: readonly ContentView[];
 }
 
 export interface ContentView {
   readonly type: string;
-  readonly schema?: FieldType;
+  readonly schema?: FieldType | undefined;
   readonly examples: readonly ExampleView[];
 }
 
 export interface ExampleView {
   readonly name: string;
-  readonly summary?: Wording;
+  readonly summary?: Wording | undefined;
   /** JSON, indented. */
   readonly value: string;
 }

@@ -20,22 +20,22 @@ export interface RequirementView {
   readonly proof: readonly Proof[];
   readonly provenance: ProvenanceView;
   readonly place: Link;
-  readonly statement?: ProseView;
-  readonly rationale?: ProseView;
+  readonly statement?: ProseView | undefined;
+  readonly rationale?: ProseView | undefined;
   readonly tests: readonly TestView[];
   readonly governs: readonly GovernedView[];
   readonly rows: readonly RowLink[];
   readonly clauses: readonly Link[];
   readonly related: readonly RequirementLink[];
-  readonly previous?: Link;
-  readonly next?: Link;
+  readonly previous?: Link | undefined;
+  readonly next?: Link | undefined;
 }
 
 export interface TestView {
-  readonly probe?: Wording;
-  readonly probeId?: string;
+  readonly probe?: Wording | undefined;
+  readonly probeId?: string | undefined;
   readonly safe: "production" | "sandbox";
-  readonly description?: ProseView;
+  readonly description?: ProseView | undefined;
 }
 
 /** An operation, a schema or a field. */
@@ -43,14 +43,14 @@ export interface GovernedView {
   readonly kind: "operation" | "schema" | "field";
   readonly id: string;
   readonly href: string;
-  readonly title?: Wording;
+  readonly title?: Wording | undefined;
 }
 
 export interface RowLink {
   readonly id: string;
   readonly href: string;
-  readonly question?: ProseView;
-  readonly evidence?: Wording;
+  readonly question?: ProseView | undefined;
+  readonly evidence?: Wording | undefined;
 }
 
 /** The page of one requirement. */

@@ -20,7 +20,7 @@ export interface AreaView {
 
 export interface RequirementRow extends RequirementLink {
   readonly parties: readonly Wording[];
-  readonly since?: Wording;
+  readonly since?: Wording | undefined;
   readonly proof: readonly Proof[];
 }
 

@@ -20,31 +20,35 @@ import { type SchemaLinks, ValueType } from "../part/value-type.tsx";
 
 export interface SchemaView {
   readonly id: string;
-  readonly title?: Wording;
-  readonly description?: DescriptionView;
+  readonly title?: Wording | undefined;
+  readonly description?: DescriptionView | undefined;
   readonly type: FieldType;
   readonly provenance: ProvenanceView;
   readonly fields: readonly FieldView[];
   readonly requirements: readonly RequirementLink[];
   readonly usedBy: readonly Link[];
   readonly schemas: SchemaLinks;
-  readonly previous?: Link;
-  readonly next?: Link;
+  readonly previous?: Link | undefined;
+  readonly next?: Link | undefined;
 }
 
 export interface FieldView {
   readonly name: string;
   readonly anchor: string;
-  readonly title?: Wording;
-  readonly description?: DescriptionView;
+  readonly title?: Wording | undefined;
+  readonly description?: DescriptionView | undefined;
   readonly type: FieldType;
   readonly required: boolean;
   readonly deprecated: boolean;
-  readonly condition?: Wording;
-  readonly item?: "standard" | "extension";
-  readonly counterparts: readonly { readonly system: string; readonly href?: string; readonly name: string }[];
-  readonly example?: string;
-  readonly since?: Wording;
+  readonly condition?: Wording | undefined;
+  readonly item?: "standard" | "extension" | undefined;
+  readonly counterparts: readonly {
+    readonly system: string;
+    readonly href?: string | undefined;
+    readonly name: string;
+  }[];
+  readonly example?: string | undefined;
+  readonly since?: Wording | undefined;
   readonly requirements: readonly RequirementLink[];
 }
 

@@ -13,12 +13,12 @@ export interface SourcesView {
 export interface SourceView {
   readonly id: string;
   readonly title: Wording;
-  readonly publisher?: Wording;
-  readonly date?: string;
+  readonly publisher?: Wording | undefined;
+  readonly date?: string | undefined;
   /** `https:` or `http:` */
-  readonly url?: string;
-  readonly seen?: Wording;
-  readonly note?: Wording;
+  readonly url?: string | undefined;
+  readonly seen?: Wording | undefined;
+  readonly note?: Wording | undefined;
   readonly requirements: readonly RequirementLink[];
 }
 

@@ -19,11 +19,11 @@ export function StatusBadge({ status, words }: { readonly status: Status; readon
 }
 
 /** A short fact in a frame. */
-export function Chip({ children }: { readonly children?: Child }): Child {
+export function Chip({ children }: { readonly children?: Child | undefined }): Child {
   return <span class="badge badge-plain">{children}</span>;
 }
 
 /** Something that a reader has to know about the text beside it. */
-export function WarningChip({ children }: { readonly children?: Child }): Child {
+export function WarningChip({ children }: { readonly children?: Child | undefined }): Child {
   return <span class="badge badge-warning">{children}</span>;
 }

@@ -4,7 +4,7 @@ import type { Child } from "../jsx-runtime.ts";
 export interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => Child;
-  readonly class?: string;
+  readonly class?: string | undefined;
 }
 
 /**
@@ -62,7 +62,7 @@ interface DataTableProperties<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   /** A table of numbers stays a table on every screen. */
-  readonly kind?: "figures";
+  readonly kind?: "figures" | undefined;
   /** The anchor of a row. */
-  readonly anchor?: (row: Row) => string;
+  readonly anchor?: (row: Row) => string | undefined;
 }

@@ -6,7 +6,7 @@ import { hrefTo, type PageContext } from "../page-context.ts";
 export interface DescriptionView {
   readonly blocks: readonly DescriptionBlock[];
   /** The language it is in, if it is not the page's. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
 }
 
 export type DescriptionBlock =
@@ -14,7 +14,7 @@ export type DescriptionBlock =
   | { readonly kind: "list"; readonly items: readonly (readonly TextRun[])[] };
 
 /** Words, or something in code marks and where it leads. */
-export type TextRun = string | { readonly code: string; readonly href?: string };
+export type TextRun = string | { readonly code: string; readonly href?: string | undefined };
 
 export function Description({ description, page }: DescriptionProperties): Child {
   if (!description) return undefined;

@@ -10,9 +10,9 @@ export function Heading({ level, ...attributes }: HeadingProperties): Child {
 
 interface HeadingProperties {
   readonly level: HeadingLevel;
-  readonly id?: string;
-  readonly class?: string;
-  readonly children?: Child;
+  readonly id?: string | undefined;
+  readonly class?: string | undefined;
+  readonly children?: Child | undefined;
 }
 
 /** The title of a page, with a few words over it and a line or two under it. */
@@ -27,9 +27,9 @@ export function PageTitle({ eyebrow, children, lead }: PageTitleProperties): Chi
 }
 
 interface PageTitleProperties {
-  readonly eyebrow?: Child;
-  readonly children?: Child;
-  readonly lead?: Child;
+  readonly eyebrow?: Child | undefined;
+  readonly children?: Child | undefined;
+  readonly lead?: Child | undefined;
 }
 
 /** A section of a page that the page's contents lists: an anchor, words, and what it holds. */
@@ -38,7 +38,7 @@ export interface Part {
   readonly label: Wording;
   /** 2 for the sections of a page. */
   readonly depth: number;
-  readonly body?: Child;
+  readonly body?: Child | undefined;
 }
 
 /** The sections that have something to say, at the first level below a page's title. */

@@ -16,7 +16,7 @@ export function Notice({ kind, label, children }: NoticeProperties): Child {
 interface NoticeProperties {
   readonly kind: "information" | "warning";
   readonly label: string;
-  readonly children?: Child;
+  readonly children?: Child | undefined;
 }
 
 /** How the page stands to its original, if a reader has to know. */

@@ -6,10 +6,10 @@ import { Say } from "./say.tsx";
 
 /** Where a statement comes from, in words. */
 export interface ProvenanceView {
-  readonly since?: Wording;
+  readonly since?: Wording | undefined;
   /** The source that stands for `since`. */
-  readonly sinceSource?: Link;
-  readonly confidence?: Wording;
+  readonly sinceSource?: Link | undefined;
+  readonly confidence?: Wording | undefined;
   readonly sources: readonly Link[];
 }
 

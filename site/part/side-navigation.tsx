@@ -79,5 +79,5 @@ function Entry({ page, link, current }: EntryProperties): Child {
 interface EntryProperties {
   readonly page: PageContext;
   readonly link: NavigationLink;
-  readonly current?: "page";
+  readonly current?: "page" | undefined;
 }

@@ -1,5 +1,4 @@
 import type { GovernedView } from "#site";
-import { present } from "../present.ts";
 import type { Site } from "../site.ts";
 
 /** Operations, schemas and fields as a requirement lists them; ids that do not exist are left out. */
@@ -9,6 +8,6 @@ export function apiNodeViews(site: Site, ids: readonly string[] | undefined): re
     const href = site.map.api.get(id);
     if (!node || href === undefined) return [];
     const title = site.say(node.kind === "operation" ? node.summary : node.title);
-    return [present({ kind: node.kind, id, href, title })];
+    return [{ kind: node.kind, id, href, title }];
   });
 }

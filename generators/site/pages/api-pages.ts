@@ -20,7 +20,6 @@ import {
 } from "#site";
 import { describe } from "../describe.ts";
 import { type PageKind, planPage } from "../planned-page.ts";
-import { present } from "../present.ts";
 import { entryTitle, provenanceView, requirementLinks, type Site, summaryOf } from "../site.ts";
 import { fieldAnchor } from "../site-map.ts";
 import { translationOfTexts } from "../translation.ts";
@@ -75,14 +74,14 @@ function headOf(site: Site, node: ApiPageNode, texts: readonly Localized<string>
   const path = pathOf(site, node);
   const title = titleOf(site, node);
   const description = site.say(node.description);
-  return present({
+  return {
     path,
     title,
     description: summaryOf(`${node.id}: ${textOf(description ?? title)}`),
     trail: [{ href: "api.html", label: words.api }],
     current: path,
     translation: translationOfTexts(site, texts),
-  });
+  };
 }
 
 function operationTexts(operation: Operation): readonly Localized<string>[] {
@@ -124,24 +123,20 @@ function apiView(site: Site, { id, title, version, operations, schemas }: Api): 
     id,
     title: site.say(title) ?? id,
     version,
-    operations: operations.map((operation) =>
-      present({
-        id: operation.id,
-        href: pathOf(site, operation),
-        method: operation.method,
-        path: operation.path,
-        summary: site.say(operation.summary),
-        conformance: conformanceOf(site, operation),
-      }),
-    ),
-    schemas: schemas.map((schema) =>
-      present({
-        id: schema.id,
-        href: pathOf(site, schema),
-        title: site.say(schema.title),
-        fieldCount: schema.fields.length,
-      }),
-    ),
+    operations: operations.map((operation) => ({
+      id: operation.id,
+      href: pathOf(site, operation),
+      method: operation.method,
+      path: operation.path,
+      summary: site.say(operation.summary),
+      conformance: conformanceOf(site, operation),
+    })),
+    schemas: schemas.map((schema) => ({
+      id: schema.id,
+      href: pathOf(site, schema),
+      title: site.say(schema.title),
+      fieldCount: schema.fields.length,
+    })),
   };
 }
 
@@ -155,7 +150,7 @@ function operationView(site: Site, operation: Operation, { previous, next }: Nei
     ...parameters.map(({ type }) => type),
     ...[...(requestBody?.contents ?? []), ...responses.flatMap(({ contents }) => contents)].map(({ schema }) => schema),
   ];
-  return present({
+  return {
     id,
     method,
     path,
@@ -167,41 +162,38 @@ function operationView(site: Site, operation: Operation, { previous, next }: Nei
     description: describe(site, operation.description),
     conformance: conformanceOf(site, operation),
     provenance: provenanceView(site, operation.provenance),
-    parameters: parameters.map(({ description, ...parameter }) =>
-      present({ ...parameter, description: describe(site, description) }),
-    ),
+    parameters: parameters.map(({ description, ...parameter }) => ({
+      ...parameter,
+      description: describe(site, description),
+    })),
     body: requestBody && {
       required: requestBody.required,
       contents: requestBody.contents.map((content) => contentView(site, content)),
     },
-    responses: responses.map(({ status, description, headers, contents }) =>
-      present({
-        status,
-        description: site.say(description),
-        headers: headers.map((header) =>
-          present({ name: header.name, description: describe(site, header.description) }),
-        ),
-        contents: contents.map((content) => contentView(site, content)),
-      }),
-    ),
+    responses: responses.map(({ status, description, headers, contents }) => ({
+      status,
+      description: site.say(description),
+      headers: headers.map((header) => ({ name: header.name, description: describe(site, header.description) })),
+      contents: contents.map((content) => contentView(site, content)),
+    })),
     requirements: requirementLinks(site, site.index.requirementsOfApiNode.get(id)),
     schemas: schemaLinks(site, types),
     previous,
     next,
-  });
+  };
 }
 
 function contentView(site: Site, { type, schema, examples }: MediaType): ContentView {
-  return present({ type, schema, examples: examples.map((example) => exampleView(site, example)) });
+  return { type, schema, examples: examples.map((example) => exampleView(site, example)) };
 }
 
 function exampleView(site: Site, { name, summary, value }: Example): ContentView["examples"][number] {
-  return present({ name, summary: site.say(summary), value: jsonText(value).trimEnd() });
+  return { name, summary: site.say(summary), value: jsonText(value).trimEnd() };
 }
 
 function schemaView(site: Site, schema: Schema, { previous, next }: Neighbours): SchemaView {
   const { id, type, fields } = schema;
-  return present({
+  return {
     id,
     type,
     title: site.say(schema.title),
@@ -216,7 +208,7 @@ function schemaView(site: Site, schema: Schema, { previous, next }: Neighbours):
     schemas: schemaLinks(site, [type, ...fields.map((field) => field.type)]),
     previous,
     next,
-  });
+  };
 }
 
 function fieldView(site: Site, schema: Schema, field: Field): FieldView {
@@ -224,7 +216,7 @@ function fieldView(site: Site, schema: Schema, field: Field): FieldView {
   const { since } = provenance;
   // A field of the same origin as its schema does not repeat it.
   const ownSince = since && since.id !== schema.provenance.since?.id ? since : undefined;
-  return present({
+  return {
     name: id.startsWith(`${schema.id}.`) ? id.slice(schema.id.length + 1) : field.name,
     anchor: fieldAnchor(id),
     title: site.say(field.title),
@@ -234,11 +226,11 @@ function fieldView(site: Site, schema: Schema, field: Field): FieldView {
     deprecated,
     condition: site.say(field.condition),
     item,
-    counterparts: counterparts.map(({ system, name }) => present({ system, name, href: site.map.sources.get(system) })),
+    counterparts: counterparts.map(({ system, name }) => ({ system, name, href: site.map.sources.get(system) })),
     example: example === undefined ? undefined : shortJson(example),
     since: ownSince && entryTitle(site, site.guideline.provenances, ownSince.id),
     requirements: requirementLinks(site, site.index.requirementsOfApiNode.get(id)),
-  });
+  };
 }
 
 function schemaLinks(site: Site, types: readonly (FieldType | undefined)[]): SchemaLinks {

@@ -15,7 +15,6 @@ import {
   wordsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
-import { present } from "../present.ts";
 import { entryTitle, partyTitles, provenanceView, type Site, summaryOf } from "../site.ts";
 import { translationOf, troubleOf } from "../translation.ts";
 import { itemsIn, type WrittenItem } from "./section-items.ts";
@@ -34,13 +33,11 @@ export function planChapters(site: Site): readonly Artifact[] {
   const navigation: SectionNavigation = {
     groups: [
       {
-        links: chapters.map((chapter) =>
-          present({
-            href: pathOf(site, chapter),
-            label: site.say(chapter.title) ?? chapter.id,
-            mark: chapter.number || undefined,
-          }),
-        ),
+        links: chapters.map((chapter) => ({
+          href: pathOf(site, chapter),
+          label: site.say(chapter.title) ?? chapter.id,
+          mark: chapter.number || undefined,
+        })),
       },
     ],
   };
@@ -53,18 +50,18 @@ export function planChapters(site: Site): readonly Artifact[] {
     const path = pathOf(site, chapter);
     const previous = chapterLink(site, chapters[index - 1]);
     const next = chapterLink(site, chapters[index + 1]);
-    const head = present({
+    const head = {
       path,
       title: titleOf(site, chapter),
       description: descriptionOf(site, chapter),
       trail: [{ href: "chapters.html", label: words.chapters }],
       current: path,
       translation: translationOf(site, translatedNodes(site, chapter)),
-    });
+    };
     const sections = chapter.sections.map((section, at) =>
       sectionView(site, section, enclosing(chapter.sections.slice(0, at), section)),
     );
-    return planPage(site, chapterPage, { navigation, head, view: present({ sections, previous, next }) });
+    return planPage(site, chapterPage, { navigation, head, view: { sections, previous, next } });
   });
   return [contents, ...pages];
 }
@@ -130,7 +127,7 @@ function sectionView(site: Site, section: Section, outer: Section | undefined): 
   const { id, number, depth } = section;
   const provenance = provenanceView(site, section.provenance);
   const known = outer && provenanceView(site, outer.provenance);
-  return present({
+  return {
     id,
     number,
     depth,
@@ -139,7 +136,7 @@ function sectionView(site: Site, section: Section, outer: Section | undefined): 
     provenance: JSON.stringify(known) === JSON.stringify(provenance) ? undefined : provenance,
     translation: troubleOf(site, section.translations),
     items: itemsIn(section, site).flatMap((item) => itemView(site, item)),
-  });
+  };
 }
 
 function itemView(site: Site, { item, language }: WrittenItem): SectionView["items"] {
@@ -153,7 +150,7 @@ function requirementBlock(site: Site, id: string): readonly RequirementBlockView
   if (!requirement || !link) return [];
   const { since } = requirement.provenance;
   return [
-    present({
+    {
       kind: "requirement" as const,
       ...link,
       parties: partyTitles(site, requirement.parties),
@@ -161,6 +158,6 @@ function requirementBlock(site: Site, id: string): readonly RequirementBlockView
       statement: site.prose(requirement.statement),
       rationale: site.prose(requirement.rationale),
       translation: troubleOf(site, requirement.translations),
-    }),
+    },
   ];
 }

@@ -11,7 +11,6 @@ import {
   wordsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
-import { present } from "../present.ts";
 import { partyTitles, requirementLinks, type Site } from "../site.ts";
 import { translationOfTexts } from "../translation.ts";
 
@@ -45,7 +44,7 @@ export function planChecklist(site: Site): readonly Artifact[] {
     const rows = rowsOf(site, side);
     const title = titleOf(side);
     const path = pathOf(side);
-    const head = present({
+    const head = {
       path,
       title,
       description: `${words.checklist}: ${words.rowCount(rows.length)}`,
@@ -55,7 +54,7 @@ export function planChecklist(site: Site): readonly Artifact[] {
         site,
         rows.map(({ question }) => question),
       ),
-    });
+    };
     return planPage(site, sidePage, { navigation, head, view: { title, groups: groupsOf(site, rows) } });
   });
   return [overview, ...pages];
@@ -84,12 +83,12 @@ function groupsOf(site: Site, rows: readonly ChecklistRow[]): readonly Checklist
 }
 
 function rowView(site: Site, { id, question, evidence, method, proof, requirement, also }: ChecklistRow) {
-  return present({
+  return {
     id,
     question: site.prose(question),
     evidence: site.say(evidence),
     method: site.prose(method),
     proof,
     requirements: requirementLinks(site, [requirement, ...also.map((reference) => reference.id)]),
-  });
+  };
 }

@@ -2,7 +2,6 @@ import type { Artifact } from "#generate";
 import type { Clause, ContractParameter } from "#model";
 import { type ClauseView, type ContractView, drawContract, type PageContext, type ParameterRow, textOf } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
-import { present } from "../present.ts";
 import { provenanceView, requirementLinks, type Site } from "../site.ts";
 import { translationOf, troubleOf } from "../translation.ts";
 
@@ -18,13 +17,13 @@ export function planContract(site: Site): readonly Artifact[] {
   const { contract } = site.guideline;
   if (!contract) return [];
   const title = site.say(contract.title) ?? contract.kind;
-  const view = present({
+  const view = {
     title,
     preamble: site.prose(contract.preamble),
     clauses: contract.clauses.map((clause) => clauseView(site, clause)),
     parameters: contract.parameters.map((parameter) => parameterRow(site, parameter)),
-  });
-  const head = present({
+  };
+  const head = {
     path: "contract.html",
     title,
     description: textOf(title),
@@ -33,7 +32,7 @@ export function planContract(site: Site): readonly Artifact[] {
       site,
       contract.clauses.map(({ translations }) => translations),
     ),
-  });
+  };
   return [planPage(site, contractPage, { head, view })];
 }
 
@@ -50,14 +49,17 @@ function valueName({ parameters }: ContractView, name: string): string {
 }
 
 function clauseView(site: Site, clause: Clause): ClauseView {
-  return present({
+  return {
     id: clause.id,
     number: clause.number,
     title: site.say(clause.title) ?? clause.id,
     text: site.prose(clause.text),
-    alternatives: clause.alternatives.map(({ id, isDefault, title, text }) =>
-      present({ id, isDefault, title: site.say(title), text: site.prose(text) }),
-    ),
+    alternatives: clause.alternatives.map(({ id, isDefault, title, text }) => ({
+      id,
+      isDefault,
+      title: site.say(title),
+      text: site.prose(text),
+    })),
     commentary: site.prose(clause.commentary),
     secures: requirementLinks(
       site,
@@ -66,13 +68,13 @@ function clauseView(site: Site, clause: Clause): ClauseView {
     optional: clause.optional,
     provenance: provenanceView(site, clause.provenance),
     translation: troubleOf(site, clause.translations),
-  });
+  };
 }
 
 function parameterRow(site: Site, parameter: ContractParameter): ParameterRow {
   const { name, title, description, type, unit, minimum, maximum, choices } = parameter;
   const value = parameter.default;
-  return present({
+  return {
     name,
     title: site.say(title) ?? name,
     description: site.say(description),
@@ -81,7 +83,7 @@ function parameterRow(site: Site, parameter: ContractParameter): ParameterRow {
     default: value === undefined || typeof value === "string" ? value : String(value),
     range: rangeOf(minimum, maximum),
     choices: choices.map((choice) => site.say(choice.title) ?? choice.value),
-  });
+  };
 }
 
 function rangeOf(minimum: number | undefined, maximum: number | undefined): string | undefined {

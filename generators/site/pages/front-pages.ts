@@ -13,7 +13,6 @@ import {
   wordsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
-import { present } from "../present.ts";
 import { entryTitle, type Site } from "../site.ts";
 import { anchorOf } from "../site-map.ts";
 import { countTranslations } from "../translation.ts";
@@ -34,7 +33,7 @@ export function planChooseLanguage(sites: readonly Site[]): Artifact {
 export function planHome(site: Site): Artifact {
   const { frame, guideline } = site;
   const words = wordsFor(site.language);
-  const view = present({
+  const view = {
     title: frame.title,
     edition: frame.edition,
     date: frame.date,
@@ -47,7 +46,7 @@ export function planHome(site: Site): Artifact {
     })),
     areas: countAreas(site),
     counts: countNodes(site),
-  });
+  };
   const head = { path: "index.html", title: frame.title, description: words.purpose, trail: [] };
   return planPage(site, homePage, { head, view });
 }
@@ -88,7 +87,7 @@ export function planAbout(site: Site): Artifact {
   const { frame } = site;
   const { about } = wordsFor(site.language);
   const { title, edition, date, status, publisher, license, notice, languages } = frame;
-  const view = present({
+  const view = {
     title,
     edition,
     date,
@@ -98,7 +97,7 @@ export function planAbout(site: Site): Artifact {
     notice,
     languages,
     translations: countTranslations(site.guideline),
-  });
+  };
   const head = { path: "about.html", title: about, description: `${about}: ${textOf(title)}`, trail: [] };
   return planPage(site, aboutPage, { head, view });
 }

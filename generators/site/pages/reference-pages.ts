@@ -10,7 +10,6 @@ import {
   wordsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
-import { present } from "../present.ts";
 import { requirementLinks, type Site, sourceLinks } from "../site.ts";
 import { translationOfTexts } from "../translation.ts";
 import { webAddress } from "../web-address.ts";
@@ -28,7 +27,7 @@ function planGlossary(site: Site): Artifact {
   const { terms } = site.guideline;
   const { glossary } = wordsFor(site.language);
   const views = terms.flatMap((term) => termView(site, term));
-  const head = present({
+  const head = {
     path: "glossary.html",
     title: glossary,
     description: glossary,
@@ -37,7 +36,7 @@ function planGlossary(site: Site): Artifact {
       site,
       terms.map(({ texts }) => texts),
     ),
-  });
+  };
   return planPage(site, glossaryPage, { head, view: { terms: views.sort(byReading) } });
 }
 
@@ -46,7 +45,7 @@ function termView(site: Site, term: Term): readonly TermView[] {
   const text = term.texts[language] ?? term.texts[normative];
   if (!text) return [];
   return [
-    present({
+    {
       id: term.id,
       term: text.term,
       reading: text.reading,
@@ -60,7 +59,7 @@ function termView(site: Site, term: Term): readonly TermView[] {
           : [{ language: other, term: translated.term }];
       }),
       sources: sourceLinks(site, term.sources),
-    }),
+    },
   ];
 }
 
@@ -83,7 +82,7 @@ function planSources(site: Site): Artifact {
       sources: sources.filter(({ type }) => type === kind).map((source) => sourceView(site, source)),
     }))
     .filter((group) => group.sources.length > 0);
-  const head = present({
+  const head = {
     path: "sources.html",
     title: words.sources,
     description: words.sources,
@@ -92,13 +91,13 @@ function planSources(site: Site): Artifact {
       site,
       sources.map(({ title }) => title),
     ),
-  });
+  };
   return planPage(site, sourcesPage, { head, view: { groups } });
 }
 
 function sourceView(site: Site, source: Source): SourceView {
   const { id, date, url } = source;
-  return present({
+  return {
     id,
     title: site.say(source.title) ?? id,
     publisher: site.say(source.publisher),
@@ -107,5 +106,5 @@ function sourceView(site: Site, source: Source): SourceView {
     seen: site.say(source.seen),
     note: site.say(source.note),
     requirements: requirementLinks(site, site.index.requirementsOfSource.get(id)),
-  });
+  };
 }

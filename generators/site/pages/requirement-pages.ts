@@ -11,7 +11,6 @@ import {
   wordsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
-import { present } from "../present.ts";
 import { entryTitle, partyTitles, provenanceView, requirementLinks, type Site, summaryOf } from "../site.ts";
 import { anchorOf } from "../site-map.ts";
 import { translationOf } from "../translation.ts";
@@ -44,7 +43,7 @@ export function planRequirements(site: Site): readonly Artifact[] {
     const area = areaOf(requirement.id);
     const current = `requirements.html#${anchorOf(area)}`;
     const statement = requirement.statement[site.language] ?? requirement.statement[site.normative];
-    const head = present({
+    const head = {
       path: site.map.ids.get(requirement.id) ?? "",
       title: prefixed(requirement.id, site.say(requirement.title) ?? ""),
       description: summaryOf(statement && plainText(statement.children)) || requirement.id,
@@ -54,7 +53,7 @@ export function planRequirements(site: Site): readonly Artifact[] {
       ],
       current,
       translation: translationOf(site, [requirement.translations]),
-    });
+    };
     return planPage(site, requirementPage, { navigation, head, view });
   });
   return [list, ...pages];
@@ -74,12 +73,12 @@ function areaRows(site: Site): readonly AreaRows[] {
     const [link] = site.requirement(requirement.id);
     if (!link) continue;
     const { since } = requirement.provenance;
-    const row = present({
+    const row = {
       ...link,
       parties: partyTitles(site, requirement.parties),
       since: since && entryTitle(site, provenances, since.id),
       proof: requirement.proof,
-    });
+    };
     const area = areaOf(requirement.id);
     const rows = byArea.get(area);
     if (rows) rows.push(row);
@@ -98,7 +97,7 @@ interface NeighbourNodes {
 function requirementView(site: Site, requirement: Requirement, { previous, next }: NeighbourNodes): RequirementView {
   const { index } = site;
   const { id, level, status, proof } = requirement;
-  return present({
+  return {
     id,
     level,
     status,
@@ -113,21 +112,19 @@ function requirementView(site: Site, requirement: Requirement, { previous, next 
     place: placeOf(site, requirement),
     statement: site.prose(requirement.statement),
     rationale: site.prose(requirement.rationale),
-    tests: requirement.tests.map(({ probe, safe, description }) =>
-      present({
-        probe: probe && entryTitle(site, site.guideline.probes, probe.id),
-        probeId: probe?.id,
-        safe,
-        description: site.prose(description),
-      }),
-    ),
+    tests: requirement.tests.map(({ probe, safe, description }) => ({
+      probe: probe && entryTitle(site, site.guideline.probes, probe.id),
+      probeId: probe?.id,
+      safe,
+      description: site.prose(description),
+    })),
     governs: apiNodeViews(site, index.apiNodesOfRequirement.get(id)),
     rows: (index.rowsOfRequirement.get(id) ?? []).flatMap((row) => rowLink(site, row)),
     clauses: (index.clausesOfRequirement.get(id) ?? []).flatMap((clause) => clauseLink(site, clause)),
     related: requirementLinks(site, index.relatedToRequirement.get(id)),
     previous: neighbourLink(site, previous),
     next: neighbourLink(site, next),
-  });
+  };
 }
 
 /** The section that a requirement stands in, and its own place there. */
@@ -157,7 +154,7 @@ function rowLink(site: Site, id: string): RequirementView["rows"] {
   const row = site.index.rows.get(id);
   const href = site.map.ids.get(id);
   if (!row || href === undefined) return [];
-  return [present({ id, href, question: site.prose(row.question), evidence: site.say(row.evidence) })];
+  return [{ id, href, question: site.prose(row.question), evidence: site.say(row.evidence) }];
 }
 
 function clauseLink(site: Site, id: string): readonly Link[] {
