@@ -2,7 +2,7 @@ import { didYouMean, type Report } from "#diagnostic";
 import type { Origin, Prose, ProseBlock, Reference } from "#model";
 import { nearest, type Span } from "#text";
 import { type Attributes, type Written, wordsOf } from "./attributes.ts";
-import type { MarkdownBlock, MarkdownContainer, MarkdownLeaf, TitleBlock } from "./markdown-document.ts";
+import type { MarkdownContainer, MarkdownLeaf, TitleBlock } from "./markdown-document.ts";
 import { nodeMessages } from "./node-messages.ts";
 
 /** The children of a block, sorted by what they are. */
