@@ -18,8 +18,8 @@ export const waiverMessages = defineMessages("check", {
   },
   "waiver-cannot-waive-error": {
     severity: "error",
-    en: "`{code}` is an error and cannot be waived.",
-    ja: "`{code}` は誤りなので、見送ることができません。",
+    en: "`{code}` has the severity `error` and cannot be waived.",
+    ja: "`{code}` は誤り（`error`）なので、見送ることができません。",
     hint: {
       en: "Repair what it reports, and remove the waiver.",
       ja: "指摘された箇所を直し、この見送りを消してください。",

@@ -1,5 +1,6 @@
 export { type ApiTestOptions, type TestedApi, testApi } from "./api-tester.ts";
 export { type Files, withBaseFiles } from "./base-guideline.ts";
+export { type RanPage, type RanSection, runCodePage } from "./code-page.ts";
 export { compileTypeScript } from "./compile-typescript.ts";
 export { type PageExample, readExamples, replaceOutputs } from "./fences.ts";
 export { type TestedGuideline, testGuideline } from "./guideline-tester.ts";
