@@ -1,9 +1,9 @@
 import { waiverMessages } from "#check";
 import { checks } from "#check/checks";
-import type { Bilingual, Severity } from "#diagnostic";
+import type { Bilingual, DiagnosticMaker, MessageTemplate, Severity } from "#diagnostic";
 import { generateMessages } from "#generate";
 import { generatorMessages } from "#generators";
-import { loadMessages } from "#load";
+import { loadMessages, openapiCodes, openapiMessages } from "#load";
 import { cliMessages } from "./cli-messages.ts";
 
 /** One code that the tool can report. */
@@ -14,25 +14,36 @@ export interface CodeEntry {
   readonly summary: Bilingual;
 }
 
-/** Every code of the tool, sorted. The rules of OpenAPI that Redocly brings come as `openapi/*`. */
+/** A table of messages and the page that explains them, a section for each. */
+interface ExplainedTable {
+  readonly page: string;
+  readonly messages: Readonly<Record<string, Pick<DiagnosticMaker<MessageTemplate>, "code" | "severity" | "template">>>;
+}
+
+const openapiPage = "src/load/openapi-messages.md";
+
+const tables: readonly ExplainedTable[] = [
+  { page: "src/load/messages.md", messages: loadMessages },
+  { page: openapiPage, messages: openapiMessages },
+  ...[generateMessages, ...generatorMessages].map((messages) => ({ page: "src/generate/messages.md", messages })),
+  { page: "src/check/waivers.md", messages: waiverMessages },
+  { page: "src/cli/messages.md", messages: cliMessages },
+];
+
+/** Every code of the tool, sorted; `openapi/*` are the rules of the library that reads OpenAPI. */
 export function allCodes(): readonly CodeEntry[] {
-  const makers = [loadMessages, generateMessages, ...generatorMessages, waiverMessages, cliMessages].flatMap((table) =>
-    Object.values(table),
-  );
-  const told = makers.map(({ code, severity, template }) => ({ code, severity, summary: template }));
-  return [...checks, ...told].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const told = tables
+    .flatMap(({ messages }) => Object.values(messages))
+    .map(({ code, severity, template }) => ({ code, severity, summary: template }));
+  const rules = [...openapiCodes].map(([code, { severity, summary }]) => ({ code, severity, summary }));
+  return [...checks, ...told, ...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** Where in the package the page of a code stands; a page of several codes has a section for each. */
-export function pageOf(code: string): { readonly path: string; readonly section?: string } {
-  const [room = "", name = ""] = code.split("/");
-  if (room === "check" && checks.some((check) => check.name === name)) return { path: `src/check/checks/${name}.md` };
-  const pages: Readonly<Record<string, string>> = {
-    check: "src/check/waivers.md",
-    load: "src/load/messages.md",
-    openapi: "src/load/openapi-messages.md",
-    generate: "src/generate/messages.md",
-    cli: "src/cli/messages.md",
-  };
-  return { path: pages[room] ?? "", section: code };
+export function pageOf(code: string): { readonly path: string; readonly section?: string } | undefined {
+  const check = checks.find((candidate) => candidate.code === code);
+  if (check) return { path: `src/check/checks/${check.name}.md` };
+  if (code.startsWith("openapi/")) return { path: openapiPage, section: code };
+  const table = tables.find(({ messages }) => Object.values(messages).some((maker) => maker.code === code));
+  return table && { path: table.page, section: code };
 }

@@ -1,10 +1,11 @@
-import { applyWaivers, type Check, runChecks, waiverMessages } from "#check";
+import { applyWaivers, runChecks, waiverMessages } from "#check";
 import { checks } from "#check/checks";
 import { type Diagnostic, type Severity, sortDiagnostics } from "#diagnostic";
 import { checkGeneratorSettings } from "#generate";
 import { generators } from "#generators";
 import type { LoadResult } from "#load";
 import { type GuidelineIndex, indexGuideline } from "#model";
+import { allCodes } from "./catalogue.ts";
 
 /** Everything there is to say about a loaded guideline, in the order of output. */
 export interface Judgement {
@@ -18,13 +19,13 @@ export function judgeGuideline({ guideline, diagnostics }: LoadResult): Judgemen
   const index = indexGuideline(guideline);
   const found = [...diagnostics, ...runChecks(guideline, checks, index)];
   checkGeneratorSettings(guideline, generators, (diagnostic) => void found.push(diagnostic));
-  return { diagnostics: sortDiagnostics(applyWaivers(guideline, found, waivableCodes(checks, found))), index };
+  return { diagnostics: sortDiagnostics(applyWaivers(guideline, found, waivableCodes(found))), index };
 }
 
-/** Every code that a waiver may name, and what each diagnostic of this run is. */
-function waivableCodes(all: readonly Check[], found: readonly Diagnostic[]): ReadonlyMap<string, Severity> {
-  const codes = new Map<string, Severity>(all.map((check) => [check.code, check.severity]));
+/** Every code that a waiver may name; some of OpenAPI are errors in one place and opinions in another. */
+function waivableCodes(found: readonly Diagnostic[]): ReadonlyMap<string, Severity> {
+  const codes = new Map<string, Severity>(allCodes().map(({ code, severity }) => [code, severity]));
   for (const { code, severity } of found) codes.set(code, severity);
-  for (const name of Object.keys(waiverMessages)) codes.delete(`check/${name}`);
+  for (const { code } of Object.values(waiverMessages)) codes.delete(code);
   return codes;
 }

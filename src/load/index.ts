@@ -4,3 +4,5 @@ export { type ApiContext, type LoadResult, type LoadSteps, loadApi, loadGuidelin
 export { loadMessages } from "./load-messages.ts";
 export { manifestName } from "./manifest.ts";
 export { type MarkdownDocument, readMarkdown } from "./markdown-document.ts";
+export { openapiMessages } from "./openapi-messages.ts";
+export { openapiCodes } from "./openapi-rules.ts";

@@ -18,9 +18,9 @@ export const explainCommand = defineCommand({
     const codes = allCodes().map(({ code }) => code);
     const code =
       codes.find((known) => known === wanted.value) ?? codes.find((known) => known.endsWith(`/${wanted.value}`));
-    const { path, section } = pageOf(code ?? wanted.value);
-    const page = path === "" ? undefined : await world.host.readBytes(`${world.packageRoot}/${path}`);
-    const text = page && sectionOf(new TextDecoder().decode(page), section);
+    const place = pageOf(code ?? wanted.value);
+    const page = place && (await world.host.readBytes(`${world.packageRoot}/${place.path}`));
+    const text = page && sectionOf(new TextDecoder().decode(page), place.section);
     if (text === undefined) {
       report(
         cliMessages["unknown-code"]({ code: wanted.value }, wanted.span, {
