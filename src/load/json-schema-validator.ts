@@ -1,13 +1,15 @@
 import { createContext, Script } from "node:vm";
 import type { AnySchema, ErrorObject, ValidateFunction } from "ajv";
+import type { MessageParam } from "#diagnostic";
 import type { Json } from "#model";
 import type { SchemaBook } from "./json-schema-form.ts";
 import { isObject } from "./json-value.ts";
+import { reasonOf } from "./library-reason.ts";
 
 /** What a validator says about one value: what is wrong with it, or why it cannot tell. */
 export type Verdict =
   | { readonly kind: "judged"; readonly errors: readonly ErrorObject[] }
-  | { readonly kind: "unusable"; readonly reason: string }
+  | { readonly kind: "unusable"; readonly reason: MessageParam }
   | { readonly kind: "endless" };
 
 /** Tells exactly what is wrong with a value. */
@@ -55,7 +57,7 @@ export async function createValidator(book: SchemaBook): Promise<Validate> {
       return { kind: "endless" };
     } catch (error) {
       // The validator throws at schemas that make no sense to it: a fact about the document.
-      return { kind: "unusable", reason: error instanceof Error ? error.message : String(error) };
+      return { kind: "unusable", reason: reasonOf(error) };
     }
   };
 }
@@ -75,7 +77,8 @@ function createWatch(): (milliseconds: number, run: () => void) => boolean {
       script.runInContext(context, { timeout });
       return true;
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return false;
+      // The error may come from the other world, where `Error` is another class.
+      if (isObject(error) && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return false;
       throw error;
     }
   };

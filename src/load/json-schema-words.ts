@@ -17,7 +17,7 @@ export interface Misfit {
 export function describeMisfits(errors: readonly ErrorObject[]): readonly Misfit[] {
   const kept: { readonly error: ErrorObject; readonly inner: readonly ErrorObject[] }[] = [];
   for (const error of errors) {
-    if (error.keyword === "if") continue;
+    if (error.keyword === "if" || isSaidByType(error, errors)) continue;
     const inner = isChoice(error) ? takeInner(kept, error) : [];
     kept.push({ error, inner });
   }
@@ -39,7 +39,14 @@ function takeInner(kept: { readonly error: ErrorObject }[], choice: ErrorObject)
 }
 
 function isChoice(error: ErrorObject): boolean {
-  return error.keyword === "anyOf" || error.keyword === "oneOf";
+  return ["anyOf", "contains", "oneOf"].includes(error.keyword);
+}
+
+/** A number that is no whole number is no 64-bit integer either. */
+function isSaidByType(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  const { keyword, instancePath } = error;
+  if (keyword !== "format") return false;
+  return errors.some((other) => other.keyword === "type" && other.instancePath === instancePath);
 }
 
 function parentPath(error: ErrorObject): string {
@@ -154,12 +161,12 @@ const words = new Map<string, Describe>([
       },
     }),
   ],
-  ["minLength", size("fewer", "characters", "文字より短い文字列です")],
-  ["maxLength", size("more", "characters", "文字より長い文字列です")],
-  ["minItems", size("fewer", "items", "件より少ない一覧です")],
-  ["maxItems", size("more", "items", "件より多い一覧です")],
-  ["minProperties", size("fewer", "members", "項目より少ないマップです")],
-  ["maxProperties", size("more", "members", "項目より多いマップです")],
+  ["minLength", size("fewer", "character", "文字より短い文字列です")],
+  ["maxLength", size("more", "character", "文字より長い文字列です")],
+  ["minItems", size("fewer", "item", "件より少ない一覧です")],
+  ["maxItems", size("more", "item", "件より多い一覧です")],
+  ["minProperties", size("fewer", "member", "項目より少ないマップです")],
+  ["maxProperties", size("more", "member", "項目より多いマップです")],
   [
     "uniqueItems",
     ({ params }) => ({
@@ -167,6 +174,18 @@ const words = new Map<string, Describe>([
         en: `items ${params.j + 1} and ${params.i + 1} are the same`,
         ja: `${params.j + 1} 番目と ${params.i + 1} 番目が同じです`,
       },
+    }),
+  ],
+  [
+    "not",
+    () => ({
+      problem: { en: "the value fits a schema that it is not to fit", ja: "合ってはならないスキーマに合っています" },
+    }),
+  ],
+  [
+    "contains",
+    () => ({
+      problem: { en: "no item is what the list has to contain", ja: "一覧に含めるべき項目がありません" },
     }),
   ],
   [
@@ -221,8 +240,11 @@ function limit(en: string, ja: string): Describe {
 }
 
 function size(en: string, unit: string, ja: string): Describe {
-  return ({ params }, value) => ({
-    problem: { en: `${value} has ${en} than ${params.limit} ${unit}`, ja: `${value} は ${params.limit} ${ja}` },
+  return ({ params: { limit } }, value) => ({
+    problem: {
+      en: `${value} has ${en} than ${limit} ${unit}${limit === 1 ? "" : "s"}`,
+      ja: `${value} は ${limit} ${ja}`,
+    },
   });
 }
 
@@ -248,11 +270,11 @@ const formatNames: Readonly<Record<string, Bilingual>> = {
   duration: { en: "a duration (ISO 8601)", ja: "期間（ISO 8601）" },
   email: { en: "an e-mail address", ja: "電子メールのアドレス" },
   hostname: { en: "a host name", ja: "ホスト名" },
-  int32: { en: "a whole number of 32 bits", ja: "32 ビットの整数" },
-  int64: { en: "a whole number of 64 bits", ja: "64 ビットの整数" },
-  uri: { en: "a complete URI", ja: "完全な URI" },
-  "uri-reference": { en: "a URI or a part of one", ja: "URI またはその一部" },
-  uuid: { en: "a UUID", ja: "UUID" },
+  int32: { en: "a whole number of 32 bits", ja: " 32 ビットの整数" },
+  int64: { en: "a whole number of 64 bits", ja: " 64 ビットの整数" },
+  uri: { en: "a complete URI", ja: "完全な URI " },
+  "uri-reference": { en: "a URI or a part of one", ja: " URI またはその一部" },
+  uuid: { en: "a UUID", ja: " UUID " },
 };
 
 function countOf(schema: unknown): number {

@@ -4,6 +4,7 @@ import { point } from "#text";
 import { annotationKey } from "./annotation-key.ts";
 import { insidePath } from "./guideline-files.ts";
 import { isObject } from "./json-value.ts";
+import { reasonOf } from "./library-reason.ts";
 import { type CopyContext, copyWritten, makeTree, type OpenObject } from "./openapi-copy.ts";
 import {
   type LibraryDocument,
@@ -56,8 +57,7 @@ export async function bundleApi(
     for (const problem of walkToBundle(walk)) reportRenamed(problem, sources, report);
   } catch (error) {
     // The library throws at documents that it does not understand: a fact about the document.
-    const reason = error instanceof Error ? error.message : String(error);
-    report(openapiMessages["openapi-not-understood"]({ reason }, sources.root.keySpan(["openapi"])));
+    report(openapiMessages["openapi-not-understood"]({ reason: reasonOf(error) }, sources.root.keySpan(["openapi"])));
     return undefined;
   }
   for (const [node, annotation] of annotations) node[annotationKey] = annotation;

@@ -1,13 +1,12 @@
 import type { Report } from "#diagnostic";
 import type { Json, JsonObject } from "#model";
-import { point } from "#text";
 import { isList, isObject } from "./json-value.ts";
 import { openapiMessages } from "./openapi-messages.ts";
 import { type Place, type Places, pathOf } from "./openapi-places.ts";
 
-/** How deep a file may be nested, and how many values a document may have with everything brought in. */
+/** How deep a file may be nested, and how much a document may grow by what occurs in several places. */
 const depthLimit = 500;
-const sizeLimit = 2_000_000;
+const growthLimit = 300_000;
 
 /** A map and a list that may be changed: copies that nobody else has. */
 export type OpenObject = { [key: string]: Json };
@@ -75,19 +74,19 @@ function scalarOf({ report }: CopyContext, place: Place): Json {
 export function makeTree(root: JsonObject, places: Places, report: Report): JsonObject | undefined {
   const seen = new Set<object>();
   const above = new Set<object>();
-  let left = sizeLimit;
-  const settle = (value: Json): Json | undefined => {
-    if (typeof value !== "object" || value === null) return value;
+  let left = growthLimit;
+  let endless: object | undefined;
+  const settle = (value: Json): Json => {
+    if (typeof value !== "object" || value === null || endless) return value;
     const entries = Object.entries(value);
-    left -= entries.length + 1;
-    if (left < 0 || above.has(value)) return undefined;
+    if (seen.has(value)) left -= entries.length + 1;
+    if (left < 0 || above.has(value)) endless = value;
     const made = seen.has(value) ? copyOnce(value, places) : value;
     seen.add(value);
     above.add(value);
     for (const [key, item] of entries) {
       if (typeof item !== "object" || item === null) continue;
       const settled = settle(item);
-      if (settled === undefined) return undefined;
       // What was read from the files and copied may be changed.
       if (settled !== item) (made as OpenObject)[key] = settled;
     }
@@ -95,10 +94,8 @@ export function makeTree(root: JsonObject, places: Places, report: Report): Json
     return made;
   };
   const tree = settle(root);
-  if (isObject(tree)) return tree;
-  const place = places.of(root);
-  report(openapiMessages["document-endless"]({}, point(place?.source.file.path ?? "", 0)));
-  return undefined;
+  if (endless) report(openapiMessages["document-endless"]({}, places.span(endless)));
+  return endless || !isObject(tree) ? undefined : tree;
 }
 
 /** The same members in a map or list of its own. */

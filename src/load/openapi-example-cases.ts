@@ -29,7 +29,7 @@ export function collectExamples(root: JsonObject): readonly ExampleCase[] {
   for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
     const { value, kind, mediaType } = visit;
     if (typeof value !== "object" || value === null) continue;
-    if (isList(value)) waiting.push(...value.map((item) => ({ value: item, kind })));
+    if (isList(value)) for (const item of value) waiting.push({ value: item, kind: kind === "schema" ? kind : "node" });
     if (!isObject(value)) continue;
     if (kind === "schema") cases.push(...examplesOfSchema(value));
     if (kind === "node" && value.schema !== undefined) cases.push(...examplesBeside(root, value, mediaType));

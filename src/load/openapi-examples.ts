@@ -42,7 +42,7 @@ function reportVerdict(verdict: Verdict, example: ExampleCase, { places, report 
   if (verdict.kind === "endless") report(openapiMessages["schema-too-slow"]({}, places.span(holder, [key])));
   else if (verdict.kind === "unusable") {
     const span = isObject(schema) ? places.span(schema) : places.span(holder, [key]);
-    report(openapiMessages["schema-not-usable"]({ reason: verdict.reason.replace(/\.$/, "") }, span));
+    report(openapiMessages["schema-not-usable"]({ reason: verdict.reason }, span));
   } else {
     for (const misfit of describeMisfits(verdict.errors)) {
       const { problem, hint } = misfit;

@@ -23,6 +23,7 @@ function problemsOf(walk: LibraryWalk): readonly Problem[] {
   try {
     return walkWith(walk, rules.map(visitorOf));
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     const problems = rules.flatMap((rule) => problemsOfOne(walk, rule));
     if (problems.length === 0) throw error;
     return problems;

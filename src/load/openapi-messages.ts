@@ -141,8 +141,8 @@ export const openapiMessages = defineMessages("load", {
     en: "`{target}` cannot be read as a JSONPath from `{rest}` on.",
     ja: "`{target}` は、`{rest}` から先を JSONPath として読めません。",
     hint: {
-      en: "Known are `$`, `.name`, `['name']`, `[0]`, `.*`, `[*]` and `[?@.name == 'text']`.",
-      ja: "使えるのは `$`、`.name`、`['name']`、`[0]`、`.*`、`[*]`、`[?@.name == 'text']` です。",
+      en: "Write it with `$`, `.name`, `['name']`, `[0]`, `.*`, `[*]` and `[?@.name == 'text']`.",
+      ja: "`$`、`.name`、`['name']`、`[0]`、`.*`、`[*]`、`[?@.name == 'text']` だけで書いてください。",
     },
   },
   "overlay-target-without-match": {
@@ -177,6 +177,12 @@ export const openapiMessages = defineMessages("load", {
     en: "The action removes the whole document.",
     ja: "この項目は文書全体を消してしまいます。",
     hint: { en: "Name what is to be taken out.", ja: "取り除くものを target に書いてください。" },
+  },
+  "overlay-removes-target": {
+    severity: "error",
+    en: "The overlay `{file}` removes what `{ref}` leads to.",
+    ja: "オーバーレイ `{file}` が、`{ref}` の指すものを取り除いています。",
+    hint: { en: "Remove what refers to it too.", ja: "それを指しているところも取り除いてください。" },
   },
   "annotation-not-read": {
     severity: "warning",

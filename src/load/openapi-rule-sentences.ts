@@ -26,11 +26,25 @@ export function wordRuleMessage(rule: OpenapiRuleName, text: string): Wording {
   const known: readonly Sentence[] = sentences[rule] ?? [];
   for (const sentence of known) {
     if (!sentence.en.test(oneLine)) continue;
-    const message = { en, ja: oneLine.replace(sentence.en, sentence.ja) };
+    const message = { en, ja: inJapanese(oneLine.replace(sentence.en, sentence.ja)) };
     return { message, ...(sentence.severity && { severity: sentence.severity }) };
   }
   return { message: { en, ja: `OpenAPI の規則 \`${rule}\` に合っていません（${en}）。` } };
 }
+
+/** The library's names for things, where they stand in a translated sentence. */
+function inJapanese(text: string): string {
+  return text
+    .replace(/^(?:Info|License|Operation|Tag)(?= [にの] )/, (name) => objectNames[name] ?? name)
+    .replace(/schema at position (\d+)/g, "$1 番目のスキーマ");
+}
+
+const objectNames: Readonly<Record<string, string>> = {
+  Info: "`info`",
+  License: "`license`",
+  Operation: "操作",
+  Tag: "タグ",
+};
 
 const missingField = { en: /^(\w+) object should contain `(.+)` field\.$/, ja: "$1 に `$2` がありません。" };
 const emptyField = { en: /^(\w+) object `(.+)` must be non-empty string\.$/, ja: "$1 の `$2` が空です。" };

@@ -11,7 +11,7 @@ import type { YamlSource } from "./yaml-source.ts";
 
 /** How many `$ref`s may lead from one to the next, and behind how many a node may lie. */
 const chainLimit = 100;
-const levelLimit = 500;
+const levelLimit = 200;
 
 /** The files of an API as they were written, and where their references lead. */
 export interface ApiSources {

@@ -79,6 +79,7 @@ async function translate(
     }
     const file = await files.read(path, span, report);
     const source = file && readYaml(file, report);
+    if (file && isBlank(file.text)) report(openapiMessages["ref-to-empty-file"]({ path }, span));
     if (source?.value !== undefined) translations.set(name, layOverlay(bundle.root, source, { ...bundle, report }));
   }
   return { ...bundle, id: entry.id, language, translations };
@@ -103,4 +104,9 @@ function createApi(document: ApiDocument, entry: ApiEntry, report: Report): Api 
     schemas,
     origin: entry.origin,
   };
+}
+
+/** Whether a YAML file says nothing: blank lines and comments. */
+function isBlank(text: string): boolean {
+  return text.split("\n").every((line) => /^\s*(?:#|$)/.test(line));
 }

@@ -195,8 +195,8 @@ function withoutRefs(laying: Laying, value: Json, path: YamlPath): Json {
 function reportLooseEnds({ overlaid, places, report, source }: Laying): void {
   for (const { holder, key, ref } of findRefs({ value: overlaid.root, kind: "node", path: [] }, new Set())) {
     if (!ref.startsWith("#") || followRefs(overlaid.root, { $ref: ref }) !== undefined) continue;
-    const params = { ref, step: ref.slice(ref.lastIndexOf("/") + 1), file: source.file.path };
-    report(openapiMessages["ref-without-target"](params, places.span(holder, [key])));
+    const params = { ref, file: source.file.path };
+    report(openapiMessages["overlay-removes-target"](params, places.span(holder, [key])));
   }
 }
 

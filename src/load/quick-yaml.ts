@@ -67,7 +67,9 @@ function build(text: string, events: readonly Event[]): Tree | undefined {
   for (const event of events) {
     const frame = open.at(-1);
     if (event.type === EVENT_ID.DOCUMENT) {
-      if (++documents > 1 || event.directives.length > 0) return undefined;
+      // js-yaml takes an indented `---` for the beginning of a document too.
+      const isMarked = event.explicitEnd || (event.explicitStart && !text.startsWith("---"));
+      if (++documents > 1 || isMarked || event.directives.length > 0) return undefined;
     } else if (event.type === EVENT_ID.POP) {
       const closed = open.pop();
       if (!closed) continue;

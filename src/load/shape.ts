@@ -53,10 +53,12 @@ export function choice<const Value extends string | number>(values: readonly Val
   return {
     schema: { enum: [...values] },
     read(at) {
-      const found = values.find((value) => value === at.value || String(value) === String(at.value));
+      // A map has no text of its own: asking it for one could throw.
+      const written = typeof at.value === "object" ? "" : String(at.value);
+      const found = values.find((value) => String(value) === written);
       if (found !== undefined) return found;
       const list = values.map((value) => `\`${value}\``).join(", ");
-      const hint = didYouMean(nearest(String(at.value), values.map(String)));
+      const hint = didYouMean(nearest(written, values.map(String)));
       at.report(shapeMessages["unknown-value"]({ value: shown(at.value), values: list }, spanOf(at), { hint }));
       return undefined;
     },
