@@ -33,7 +33,9 @@ export function drawChapters({ chapters }: ChaptersView, page: PageContext): Chi
                 <span class="number">{chapter.number}</span> <Say wording={chapter.title} />
               </a>
             </h2>
-            <p class="quiet">{page.words.requirementCount(chapter.requirementCount)}</p>
+            {chapter.requirementCount > 0 && (
+              <p class="quiet">{page.words.requirementCount(chapter.requirementCount)}</p>
+            )}
             {chapter.sections.length > 0 && (
               <ul class="section-list">
                 {chapter.sections.map((section) => (

@@ -155,7 +155,11 @@ function ParameterTable({ view, page }: { readonly view: OperationView; readonly
             deprecated && <WarningChip>{words.deprecated}</WarningChip>,
           ],
         },
-        { head: words.type, cell: ({ type }) => <ValueType type={type} schemas={view.schemas} page={page} /> },
+        {
+          head: words.type,
+          class: "type-cell",
+          cell: ({ type }) => <ValueType type={type} schemas={view.schemas} page={page} />,
+        },
         {
           head: words.meaning,
           class: "broad",

@@ -109,7 +109,11 @@ function columnsOf({ fields, schemas }: SchemaView, page: PageContext): readonly
   const governed = fields.some(({ requirements }) => requirements.length > 0);
   return [
     { head: words.field, cell: (field) => <FieldName field={field} page={page} /> },
-    { head: words.type, cell: ({ type }) => <ValueType type={type} schemas={schemas} page={page} /> },
+    {
+      head: words.type,
+      class: "type-cell",
+      cell: ({ type }) => <ValueType type={type} schemas={schemas} page={page} />,
+    },
     { head: words.presence, cell: (field) => <Presence field={field} page={page} /> },
     ...(fields.some(({ item }) => item)
       ? [{ head: words.item, class: "narrow", cell: ({ item }: FieldView) => item && <Chip>{words[item]}</Chip> }]

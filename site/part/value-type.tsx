@@ -85,8 +85,8 @@ function limitsOf(type: FieldType, words: Words): readonly (readonly [name: stri
 
 function rangeOf(low: number | undefined, high: number | undefined): string {
   if (low === high) return String(low);
-  if (low === undefined) return `≤ ${high}`;
-  return high === undefined ? `≥ ${low}` : `${low} – ${high}`;
+  if (low === undefined) return `≤\u00a0${high}`;
+  return high === undefined ? `≥\u00a0${low}` : `${low}–${high}`;
 }
 
 /** A string without its quotes, everything else as JSON. */
