@@ -19,8 +19,8 @@ export interface Attributes {
   readonly span: Span;
 }
 
-const attributePattern =
-  /\s+|#(?<id>[^\s{}="]+)|(?<key>[A-Za-z][\w-]*)(?:=(?:"(?<quoted>[^"]*)"|(?<bare>[^\s"{}]+)))?|(?<other>\S+)/gy;
+/** Space, `#id`, `key="quoted"` or `key=bare` or `key`, and anything else. */
+const attributePattern = /\s+|#([^\s{}="]+)|([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"{}]+)))?|(\S+)/gy;
 
 /** Reads the attributes in `text`, the part between the braces, which begins at `offset` of `file`. */
 export function parseAttributes(
@@ -33,25 +33,24 @@ export function parseAttributes(
   const flags: Written[] = [];
   let id: Written | undefined;
   for (const match of text.matchAll(attributePattern)) {
-    const groups = match.groups ?? {};
+    const [written, idText, key, quoted, bare, other] = match;
     const start = offset + match.index;
-    const whole = span(file, start, start + match[0].length);
-    if (groups.other !== undefined) {
-      report(markdownMessages["attribute-syntax"]({ text: groups.other }, whole));
-    } else if (groups.id !== undefined) {
+    const whole = span(file, start, start + written.length);
+    if (other !== undefined) {
+      report(markdownMessages["attribute-syntax"]({ text: other }, whole));
+    } else if (idText !== undefined) {
       if (id) report(markdownMessages["attribute-repeated"]({ name: "#" }, whole));
-      id = { value: groups.id, span: span(file, start + 1, whole.end), keySpan: whole };
-    } else if (groups.key !== undefined) {
-      const value = groups.quoted ?? groups.bare;
-      const keySpan = span(file, start, start + groups.key.length);
+      id = { value: idText, span: span(file, start + 1, whole.end), keySpan: whole };
+    } else if (key !== undefined) {
+      const value = quoted ?? bare;
+      const keySpan = span(file, start, start + key.length);
       if (value === undefined) {
-        flags.push({ value: groups.key, span: keySpan, keySpan });
+        flags.push({ value: key, span: keySpan, keySpan });
         continue;
       }
-      if (Object.hasOwn(values, groups.key))
-        report(markdownMessages["attribute-repeated"]({ name: groups.key }, keySpan));
-      const valueEnd = groups.quoted === undefined ? whole.end : whole.end - 1;
-      values[groups.key] = { value, span: span(file, valueEnd - value.length, valueEnd), keySpan };
+      if (Object.hasOwn(values, key)) report(markdownMessages["attribute-repeated"]({ name: key }, keySpan));
+      const valueEnd = quoted === undefined ? whole.end : whole.end - 1;
+      values[key] = { value, span: span(file, valueEnd - value.length, valueEnd), keySpan };
     }
   }
   return { ...(id && { id }), values, flags, span: span(file, offset, offset + text.length) };

@@ -53,13 +53,14 @@ export interface ContainerBlock {
 /** Blocks that stand in no other block: one that opens inside another shows that the other was not closed. */
 const outermost = new Set(["requirement", "clause"]);
 
-const directiveLine =
-  /^ {0,3}(?<colons>:{2,})[ \t]*(?<name>[A-Za-z][\w-]*)(?:\[(?<label>[^\]\r\n]*)\])?(?:\{(?<attributes>[^{}\r\n]*)\})?[ \t]*$/d;
+/** Colons and what is around them, then name, label and attributes: everything has a place by its length. */
+const directiveLine = /^( {0,3}(:{2,})[ \t]*)([A-Za-z][\w-]*)(?:\[([^\]\r\n]*)\])?(?:\{([^{}\r\n]*)\})?[ \t]*$/;
 const closingLine = /^ {0,3}(:{3,})[ \t]*$/;
-const headingLine =
-  /^ {0,3}(?<marks>#{1,6})[ \t]+(?<words>.*?)(?:[ \t]*\{(?<attributes>[#A-Za-z][^{}]*)\})?(?:[ \t]+#+)?[ \t]*$/d;
+const headingLine = /^( {0,3}(#{1,6})[ \t]+)(.*?)(?:([ \t]*\{)([#A-Za-z][^{}]*)\})?(?:[ \t]+#+)?[ \t]*$/;
 /** What follows backquotes holds none, or the line is a text that begins with code. */
-const fenceLine = /^\s*(?<fence>`{3,}(?=[^`]*$)|~{3,})/;
+const fenceLine = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
+/** The first visible characters of the lines that can open or close something: `:`, `#`, backquote, `~`. */
+const marks = new Set([0x3a, 0x23, 0x60, 0x7e]);
 
 interface Open {
   readonly name: Written;
@@ -70,6 +71,42 @@ interface Open {
 }
 
 export function scanBlocks(file: SourceFile, report: Report): readonly Block[] {
+  const { text } = file;
+  const scan = startScan(file, report);
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline === -1 ? text.length : newline;
+    const next = newline === -1 ? end : end + 1;
+    if (marks.has(firstVisible(text, start, end))) {
+      scan.readLine(text.slice(start, end).replace(/\r$/, ""), { start, next });
+    }
+    start = next;
+  }
+  return scan.end();
+}
+
+/** The code of the first character of a line that is no space, or 0. */
+function firstVisible(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x09) return code;
+  }
+  return 0;
+}
+
+interface LineEnds {
+  readonly start: number;
+  /** Where the next line begins. */
+  readonly next: number;
+}
+
+interface Scan {
+  /** Takes a line that can open or close something. */
+  readonly readLine: (line: string, ends: LineEnds) => void;
+  readonly end: () => readonly Block[];
+}
+
+function startScan(file: SourceFile, report: Report): Scan {
   const top: Block[] = [];
   const open: Open[] = [];
   const { path, text } = file;
@@ -77,8 +114,10 @@ export function scanBlocks(file: SourceFile, report: Report): readonly Block[] {
   let fence: string | undefined;
 
   const siblings = () => open.at(-1)?.children ?? top;
-  const endText = (end: number) => {
-    if (text.slice(textStart, end).trim() !== "") siblings().push({ type: "text", start: textStart, end });
+  const isBlank = (end: number) => text.slice(textStart, end).trim() === "";
+  const endText = ({ start, next }: LineEnds) => {
+    if (!isBlank(start)) siblings().push({ type: "text", start: textStart, end: start });
+    textStart = next;
   };
   const close = () => {
     const closed = open.pop();
@@ -91,56 +130,59 @@ export function scanBlocks(file: SourceFile, report: Report): readonly Block[] {
     if (unclosed) report(markdownMessages["block-not-closed"]({ name: unclosed.name.value }, unclosed.span));
     close();
   };
-
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf("\n", start);
-    const next = newline === -1 ? text.length : newline + 1;
-    const line = text.slice(start, newline === -1 ? text.length : newline).replace(/\r$/, "");
-    const lineSpan = span(path, start + (line.length - line.trimStart().length), start + line.trimEnd().length);
-
-    const isFence = fenceLine.exec(line)?.groups?.fence;
-    if (fence !== undefined) {
-      if (isFence?.startsWith(fence) && line.trim() === isFence) fence = undefined;
-    } else if (isFence !== undefined) {
-      fence = isFence;
-    } else if (/^ {0,3}::/.test(line)) {
-      endText(start);
-      textStart = next;
-      const closing = closingLine.exec(line)?.[1];
-      const directive = closing === undefined ? readDirective(line, { file: path, offset: start }, report) : undefined;
-      if (closing !== undefined) {
-        while (
-          open.length > 1 &&
-          (open.at(-1)?.colons ?? 0) < closing.length &&
-          open.some((o) => o.colons >= closing.length)
-        )
-          closeUnclosed();
-        if (open.length === 0) report(markdownMessages["block-not-open"]({}, lineSpan));
-        else close();
-      } else if (!directive) {
-        report(markdownMessages["block-syntax"]({}, lineSpan));
-      } else if (directive.colons === 2) {
-        const { name, label, attributes } = directive;
-        siblings().push({ type: "leaf", name, ...(label && { label }), attributes, span: lineSpan });
-      } else {
-        if (outermost.has(directive.name.value)) while (open.length > 0) closeUnclosed();
-        const { name, colons, attributes } = directive;
-        open.push({ name, colons, attributes, span: lineSpan, children: [] });
-      }
-    } else if (line.startsWith("#") || /^ {1,3}#/.test(line)) {
-      const heading = readHeading(line, { file: path, offset: start }, report);
-      const isFirst = open.length > 0 && siblings().length === 0 && text.slice(textStart, start).trim() === "";
-      if (heading && (isFirst || (open.length === 0 && (heading.depth <= 2 || heading.attributes.id)))) {
-        endText(start);
-        textStart = next;
-        siblings().push({ ...heading, span: lineSpan });
-      }
+  const readClosing = (colons: number, lineSpan: Span) => {
+    // More colons than the innermost block has: it closes an outer one, and the inner was forgotten.
+    const closesOuter = open.some((block) => block.colons >= colons);
+    while (open.length > 1 && closesOuter && (open.at(-1)?.colons ?? 0) < colons) closeUnclosed();
+    if (open.length === 0) report(markdownMessages["block-not-open"]({}, lineSpan));
+    else close();
+  };
+  const readOpening = (directive: Directive | undefined, lineSpan: Span) => {
+    if (!directive) {
+      report(markdownMessages["block-syntax"]({}, lineSpan));
+      return;
     }
-    start = next;
-  }
-  endText(text.length);
-  while (open.length > 0) closeUnclosed();
-  return top;
+    const { name, label, colons, attributes } = directive;
+    if (colons === 2) {
+      siblings().push({ type: "leaf", name, ...(label && { label }), attributes, span: lineSpan });
+      return;
+    }
+    if (outermost.has(name.value)) while (open.length > 0) closeUnclosed();
+    open.push({ name, colons, attributes, span: lineSpan, children: [] });
+  };
+
+  return {
+    readLine(line, ends) {
+      const place = { file: path, offset: ends.start };
+      const fenceMark = fenceLine.exec(line)?.[1];
+      if (fence !== undefined) {
+        if (fenceMark?.startsWith(fence) && line.trim() === fenceMark) fence = undefined;
+      } else if (fenceMark !== undefined) {
+        fence = fenceMark;
+      } else if (/^ {0,3}::/.test(line)) {
+        endText(ends);
+        const closing = closingLine.exec(line)?.[1];
+        if (closing !== undefined) readClosing(closing.length, visibleSpan(line, place));
+        else readOpening(readDirective(line, place, report), visibleSpan(line, place));
+      } else if (/^ {0,3}#/.test(line)) {
+        const heading = readHeading(line, place, report);
+        const isFirst = open.length > 0 && siblings().length === 0 && isBlank(ends.start);
+        if (heading && (isFirst || (open.length === 0 && (heading.depth <= 2 || heading.attributes.id)))) {
+          endText(ends);
+          siblings().push({ ...heading, span: visibleSpan(line, place) });
+        }
+      }
+    },
+    end() {
+      endText({ start: text.length, next: text.length });
+      while (open.length > 0) closeUnclosed();
+      return top;
+    },
+  };
+}
+
+function visibleSpan(line: string, { file, offset }: LinePlace): Span {
+  return span(file, offset + (line.length - line.trimStart().length), offset + line.trimEnd().length);
 }
 
 interface LinePlace {
@@ -157,27 +199,23 @@ interface Directive {
 
 function readDirective(line: string, { file, offset }: LinePlace, report: Report): Directive | undefined {
   const match = directiveLine.exec(line);
-  const groups = match?.groups;
-  const indices = match?.indices?.groups;
-  if (!groups || !indices) return undefined;
-  const written = (group: string): Written | undefined => {
-    const range = indices[group];
-    const value = groups[group];
-    if (!range || value === undefined) return undefined;
-    const at = span(file, offset + range[0], offset + range[1]);
+  if (!match) return undefined;
+  const [, lead = "", colons = "", word = "", labelText, attributeText] = match;
+  const written = (value: string, start: number): Written => {
+    const at = span(file, start, start + value.length);
     return { value, span: at, keySpan: at };
   };
-  const name = written("name");
-  if (!name) return undefined;
-  const label = written("label");
-  const attributes = written("attributes");
+  const name = written(word, offset + lead.length);
+  const label = labelText === undefined ? undefined : written(labelText, name.span.end + 1);
+  const attributesStart = (label ? label.span.end + 1 : name.span.end) + 1;
   return {
-    colons: groups.colons?.length ?? 0,
+    colons: colons.length,
     name,
     ...(label && { label }),
-    attributes: attributes
-      ? parseAttributes(attributes.value, { file, offset: attributes.span.start }, report)
-      : noAttributes(name.span),
+    attributes:
+      attributeText === undefined
+        ? noAttributes(name.span)
+        : parseAttributes(attributeText, { file, offset: attributesStart }, report),
   };
 }
 
@@ -187,19 +225,18 @@ function readHeading(
   report: Report,
 ): Omit<HeadingBlock, "span"> | undefined {
   const match = headingLine.exec(line);
-  const words = match?.indices?.groups?.words;
-  if (!match?.groups || !words) return undefined;
-  const range = match.indices?.groups?.attributes;
-  const start = offset + words[0];
-  const end = offset + words[1];
+  if (!match) return undefined;
+  const [, lead = "", hashes = "", words = "", gap = "", attributeText] = match;
+  const start = offset + lead.length;
+  const end = start + words.length;
   return {
     type: "heading",
-    depth: match.groups.marks?.length ?? 1,
+    depth: hashes.length,
     start,
     end,
     attributes:
-      range && match.groups.attributes !== undefined
-        ? parseAttributes(match.groups.attributes, { file, offset: offset + range[0] }, report)
-        : noAttributes(span(file, start, end)),
+      attributeText === undefined
+        ? noAttributes(span(file, start, end))
+        : parseAttributes(attributeText, { file, offset: end + gap.length }, report),
   };
 }
