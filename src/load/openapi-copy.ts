@@ -1,6 +1,6 @@
 import type { Report } from "#diagnostic";
 import type { Json, JsonObject } from "#model";
-import { isList, isObject } from "./json-value.ts";
+import { isList, isObject, refOf } from "./json-value.ts";
 import { openapiMessages } from "./openapi-messages.ts";
 import { type Place, type Places, pathOf } from "./openapi-places.ts";
 
@@ -80,7 +80,7 @@ export function makeTree(root: JsonObject, places: Places, report: Report): Json
     if (typeof value !== "object" || value === null || endless) return value;
     const entries = Object.entries(value);
     if (seen.has(value)) left -= entries.length + 1;
-    if (left < 0 || above.has(value)) endless = value;
+    if (left < 0 || above.has(value)) endless = [...above].findLast((node) => isBroughtIn(node, places)) ?? root;
     const made = seen.has(value) ? copyOnce(value, places) : value;
     seen.add(value);
     above.add(value);
@@ -94,8 +94,13 @@ export function makeTree(root: JsonObject, places: Places, report: Report): Json
     return made;
   };
   const tree = settle(root);
-  if (endless) report(openapiMessages["document-endless"]({}, places.span(endless)));
+  if (endless) report(openapiMessages["document-endless"]({}, places.span(endless, ["$ref"])));
   return endless || !isObject(tree) ? undefined : tree;
+}
+
+/** Whether a map stands where a `$ref` was written. */
+function isBroughtIn(node: object, places: Places): boolean {
+  return refOf(node) === undefined && refOf(places.of(node)?.written) !== undefined;
 }
 
 /** The same members in a map or list of its own. */

@@ -16,7 +16,8 @@ export function lintSources(walk: LibraryWalk, sources: ApiSources, report: Repo
 
 /**
  * All rules look at the document in one walk. Rules trust the form of what they look at; where one
- * throws, each walks alone, so that the others still say what is wrong.
+ * throws, each walks alone, so that the others still say what is wrong. If they know of nothing that
+ * would explain it, the document is not understood.
  */
 function problemsOf(walk: LibraryWalk): readonly Problem[] {
   const { rules } = walk.library;
@@ -25,7 +26,7 @@ function problemsOf(walk: LibraryWalk): readonly Problem[] {
   } catch (error) {
     if (error instanceof RangeError) throw error;
     const problems = rules.flatMap((rule) => problemsOfOne(walk, rule));
-    if (problems.length === 0) throw error;
+    if (!problems.some((problem) => diagnosticParts(problem).severity === "error")) throw error;
     return problems;
   }
 }
@@ -42,11 +43,16 @@ function visitorOf({ name, create }: LibraryRule) {
   return { ruleId: name, visitor: create({}) };
 }
 
-function diagnosticOf(problem: Problem, sources: ApiSources): Diagnostic {
+function diagnosticParts(problem: Problem) {
   // Rules report under the name that they were given.
   const name = problem.ruleId as OpenapiRuleName;
-  const [place] = problem.location;
   const { message, severity = openapiRules[name].severity } = wordRuleMessage(name, problem.message);
+  return { name, message, severity };
+}
+
+function diagnosticOf(problem: Problem, sources: ApiSources): Diagnostic {
+  const { name, message, severity } = diagnosticParts(problem);
+  const [place] = problem.location;
   const hint = didYouMean(problem.suggest[0]);
   const from = problem.from && spanAt(problem.from, sources);
   const related: readonly Related[] = from ? [{ message: usedHere, span: from }] : [];

@@ -190,6 +190,13 @@ test.each([
   expect(problems).toEqual([problem]);
 });
 
+test("reports a document that is nested too deep, half by indentation and half by brackets", async () => {
+  const indented = Array.from({ length: 300 }, (_, index) => `${" ".repeat(index)}a:\n`).join("");
+  const text = `${indented}${" ".repeat(300)}${"[".repeat(300)}${"]".repeat(300)}\n`;
+  const { diagnostics } = await testApi({ "api.yaml": `${head}paths: {}\nx-deep:\n${text.replace(/^/gm, " ")}` });
+  expect(diagnostics.map(({ code }) => code)).toEqual(["load/document-too-deep"]);
+});
+
 test("reports numbers and keys that cannot be in a document", async () => {
   const { diagnostics } = await testApi(
     withProperties("a: { type: number, default: .inf }\n__proto__: { type: string }"),
