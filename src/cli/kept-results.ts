@@ -50,16 +50,19 @@ export interface KeepingSteps extends LoadSteps {
 
 /** Below this many characters, a second core costs more than it saves. */
 const worthSharing = 60_000;
+/** Files handed over at a time, in characters: small enough that neither core waits long for the other. */
+const batchLength = 80_000;
 
 /** The steps of loading, done only for what has changed, and on two cores if much has. */
 export function keepingSteps(kept: KeptResults, secondCore: () => SecondCore | undefined): KeepingSteps {
   const markdown = new Map<string, MarkdownDocument>();
   const apis = new Map<string, KeptApi>();
+  const loadingApis = new Set<Promise<unknown>>();
   return {
     async readMarkdown(files) {
       const keys = files.map((file) => `${file.path} ${contentHash(file.text)}`);
       const missing = files.filter((_, index) => kept.markdown[keys[index] ?? ""] === undefined);
-      const read = await readOnBothCores(missing, secondCore);
+      const read = await readOnBothCores(missing, secondCore, () => Promise.allSettled(loadingApis));
       return files.map((file, index) => {
         const key = keys[index] ?? "";
         const document = kept.markdown[key] ?? read.get(file.path) ?? readMarkdown(file);
@@ -68,10 +71,9 @@ export function keepingSteps(kept: KeptResults, secondCore: () => SecondCore | u
       });
     },
     async loadApi(entry, context) {
-      const request = JSON.stringify([entry.file, entry.overlays, context.languages, entry.origin, entry.fileSpan]);
-      const before = kept.apis[entry.id];
-      const usable = before?.request === request && (await areUnchanged(before.sources, context)) ? before : undefined;
-      const result = usable ?? (await loadAnew(request, entry, context));
+      const loading = loadOrKeep(kept.apis[entry.id], entry, context);
+      loadingApis.add(loading);
+      const result = await loading;
       apis.set(entry.id, result);
       result.diagnostics.forEach(context.report);
       return result.api;
@@ -84,25 +86,63 @@ export function keepingSteps(kept: KeptResults, secondCore: () => SecondCore | u
   };
 }
 
+/**
+ * Reads Markdown files. If there is much, the other core takes batches from the first on, and this
+ * one, as soon as it is done with the APIs, from the last back.
+ */
 async function readOnBothCores(
   files: readonly SourceFile[],
   secondCore: () => SecondCore | undefined,
+  apisAreLoaded: () => Promise<unknown>,
 ): Promise<ReadonlyMap<string, MarkdownDocument>> {
   const total = files.reduce((sum, file) => sum + file.text.length, 0);
   const other = total < worthSharing || files.length < 2 ? undefined : secondCore();
-  const theirs: SourceFile[] = [];
-  const ours: SourceFile[] = [];
-  let theirLength = 0;
+  if (!other) return byPath(files.map(readMarkdown));
+  const batches = cutIntoBatches(files);
+  const documents: MarkdownDocument[] = [];
+  const there = async () => {
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      // The other core answers with what its `read-markdown` task returns.
+      documents.push(...((await other.run("read-markdown", batch)) as readonly MarkdownDocument[]));
+    }
+  };
+  const here = async () => {
+    await apisAreLoaded();
+    for (let batch = batches.pop(); batch; batch = batches.pop()) {
+      documents.push(...batch.map(readMarkdown));
+      // Lets the other core's answers in.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  await Promise.all([there(), here()]);
+  return byPath(documents);
+}
+
+function byPath(documents: readonly MarkdownDocument[]): ReadonlyMap<string, MarkdownDocument> {
+  return new Map(documents.map((document) => [document.path, document]));
+}
+
+function cutIntoBatches(files: readonly SourceFile[]): SourceFile[][] {
+  const batches: SourceFile[][] = [];
+  let length = batchLength;
   for (const file of files) {
-    if (other && theirLength < total / 2) {
-      theirs.push(file);
-      theirLength += file.text.length;
-    } else ours.push(file);
+    if (length >= batchLength) {
+      batches.push([]);
+      length = 0;
+    }
+    batches.at(-1)?.push(file);
+    length += file.text.length;
   }
-  // The other core answers with what its `read-markdown` task returns.
-  const awaited = other?.run("read-markdown", theirs) as Promise<readonly MarkdownDocument[]> | undefined;
-  const read = ours.map(readMarkdown);
-  return new Map([...read, ...((await awaited) ?? [])].map((document) => [document.path, document]));
+  return batches;
+}
+
+type ApiEntry = Parameters<LoadSteps["loadApi"]>[0];
+
+/** What was kept if nothing of it has changed, or the API loaded anew. */
+async function loadOrKeep(before: KeptApi | undefined, entry: ApiEntry, context: ApiContext): Promise<KeptApi> {
+  const request = JSON.stringify([entry.file, entry.overlays, context.languages, entry.origin, entry.fileSpan]);
+  const isUsable = before?.request === request && (await areUnchanged(before.sources, context));
+  return isUsable ? before : loadAnew(request, entry, context);
 }
 
 async function areUnchanged(sources: Readonly<Record<string, string>>, { files }: ApiContext): Promise<boolean> {
@@ -113,11 +153,7 @@ async function areUnchanged(sources: Readonly<Record<string, string>>, { files }
   return (await Promise.all(checks)).every(Boolean);
 }
 
-async function loadAnew(
-  request: string,
-  entry: Parameters<LoadSteps["loadApi"]>[0],
-  context: ApiContext,
-): Promise<KeptApi> {
+async function loadAnew(request: string, entry: ApiEntry, context: ApiContext): Promise<KeptApi> {
   const sources: Record<string, string> = {};
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);

@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
-import { makeFiles, type PlannedFile, planArtifacts } from "#generate";
-import { generators } from "#generators";
-import { readMarkdown } from "#load";
-import { indexGuideline } from "#model";
+import type { Generator, PlannedFile } from "#generate";
+import { readMarkdown } from "#load/markdown";
 import type { SourceFile } from "#text";
 import type { MadeBatch, MakeFilesTask } from "./share-out.ts";
 
@@ -14,22 +12,32 @@ import type { MadeBatch, MakeFilesTask } from "./share-out.ts";
  *   make-files [paths]      ──▶      bytes
  */
 
-let planned = new Map<string, PlannedFile>();
-let packageRoot = "";
+interface Plan {
+  readonly files: ReadonlyMap<string, PlannedFile>;
+  readonly generators: readonly Generator[];
+  readonly packageRoot: string;
+}
+
+let plan: Plan = { files: new Map(), generators: [], packageRoot: "" };
 
 const tasks: Readonly<Record<string, (input: never) => unknown>> = {
   "read-markdown": (files: readonly SourceFile[]) => files.map(readMarkdown),
-  plan: (task: MakeFilesTask) => {
-    const { guideline, toolVersion } = task;
-    packageRoot = task.packageRoot;
+  plan: async ({ guideline, toolVersion, packageRoot }: MakeFilesTask) => {
+    // Loaded only now: reading Markdown needs none of it.
+    const [{ planArtifacts }, { generators }, { indexGuideline }] = await Promise.all([
+      import("#generate"),
+      import("#generators"),
+      import("#model"),
+    ]);
     const index = indexGuideline(guideline);
     const files = planArtifacts({ guideline, index, generators, toolVersion, report: () => undefined });
-    planned = new Map(files.map((file) => [file.path, file]));
+    plan = { files: new Map(files.map((file) => [file.path, file])), generators, packageRoot };
   },
   "make-files": async (paths: readonly string[]): Promise<MadeBatch> => {
-    const batch = paths.flatMap((path) => planned.get(path) ?? []);
+    const { makeFiles } = await import("#generate");
+    const batch = paths.flatMap((path) => plan.files.get(path) ?? []);
     const start = performance.now();
-    const files = await makeFiles(batch, generators, (path) => readFile(`${packageRoot}/${path}`));
+    const files = await makeFiles(batch, plan.generators, (path) => readFile(`${plan.packageRoot}/${path}`));
     return { files, generator: batch[0]?.generator ?? "", milliseconds: performance.now() - start };
   },
 };
