@@ -12,7 +12,7 @@ export function jsx(type: string | Component, attributes: AnyAttributes): Child 
   if (typeof type === "function") return type(attributes as never);
   const { children } = attributes;
   // The compiler made this object for this element alone, so the element can keep it.
-  attributes.children = undefined;
+  if (children !== undefined) attributes.children = undefined;
   // JSX has checked that the rest are attributes that elements know.
   const element: Element = { type: "element", tagName: type, properties: attributes as Properties, children: [] };
   append(element.children, children);

@@ -42,7 +42,9 @@ function furnish(node: ElementContent, furnishing: Furnishing): ElementContent {
   if (level > 0) return { ...node, tagName: `h${Math.min(6, Math.max(2, level + furnishing.shift))}` };
   if (node.tagName === "table") return scrollable(node, furnishing.words);
   if (!containers.has(node.tagName)) return node;
-  return { ...node, children: node.children.map((child) => furnish(child, furnishing)) };
+  // The tree has just been made for this page, so it can be changed.
+  node.children = node.children.map((child) => furnish(child, furnishing));
+  return node;
 }
 
 /** What may hold a table or a heading. */

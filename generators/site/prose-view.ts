@@ -1,5 +1,15 @@
 import { resolveTarget } from "#generate";
-import type { GuidelineIndex, Language, ListItem, Prose, ProseBlock, ProseInline, TableCell, TableRow } from "#model";
+import type {
+  GuidelineIndex,
+  Language,
+  List,
+  ListItem,
+  Prose,
+  ProseBlock,
+  ProseInline,
+  TableCell,
+  TableRow,
+} from "#model";
 import type { ProseView } from "#site";
 import type { SiteMap } from "./site-map.ts";
 
@@ -41,9 +51,9 @@ function copyBlock(node: ProseBlock, copying: Copying): ProseBlock {
     case "heading":
       return { type: "heading", depth: node.depth, children: copyInlines(node.children, copying), at };
     case "list":
-      return { ...node, children: node.children.map((item) => copyItem(item, copying)), at };
+      return copyList(node, copying);
     case "table":
-      return { ...node, children: node.children.map((row) => copyRow(row, copying)), at };
+      return { type: "table", align: node.align, children: node.children.map((row) => copyRow(row, copying)), at };
     case "blockquote":
       return { type: "blockquote", children: node.children.map((child) => copyBlock(child, copying)), at };
     case "code":
@@ -52,6 +62,12 @@ function copyBlock(node: ProseBlock, copying: Copying): ProseBlock {
     default:
       return node satisfies never;
   }
+}
+
+function copyList({ ordered, start, spread, children }: List, copying: Copying): List {
+  const items = children.map((item) => copyItem(item, copying));
+  if (start === undefined) return { type: "list", ordered, spread, children: items, at };
+  return { type: "list", ordered, start, spread, children: items, at };
 }
 
 function copyItem({ spread, children }: ListItem, copying: Copying): ListItem {

@@ -11,14 +11,14 @@ export interface Column<Row> {
  * Narrow screens show rows as cards; browsers then forget that there was a table, unless roles say so.
  * Kept apart from the tags so that they are not taken for repetition.
  */
-const as = {
-  table: { role: "table" },
-  group: { role: "rowgroup" },
-  row: { role: "row" },
-  columnHead: { role: "columnheader" },
-  rowHead: { role: "rowheader" },
-  cell: { role: "cell" },
-};
+const roles = {
+  table: "table",
+  group: "rowgroup",
+  row: "row",
+  columnHead: "columnheader",
+  rowHead: "rowheader",
+  cell: "cell",
+} as const;
 
 /**
  * A table whose first column names the row. Every cell carries the head of its column, for the cards
@@ -28,25 +28,25 @@ export function DataTable<Row>({ caption, columns, rows, anchor, kind }: DataTab
   const [first, ...others] = columns;
   if (!first) return undefined;
   return (
-    <table class={kind === undefined ? "data" : `data ${kind}`} {...as.table}>
+    <table class={kind === undefined ? "data" : `data ${kind}`} role={roles.table}>
       <caption>{caption}</caption>
-      <thead {...as.group}>
-        <tr {...as.row}>
+      <thead role={roles.group}>
+        <tr role={roles.row}>
           {columns.map((column) => (
-            <th scope="col" {...as.columnHead} class={column.class}>
+            <th scope="col" role={roles.columnHead} class={column.class}>
               {column.head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody {...as.group}>
+      <tbody role={roles.group}>
         {rows.map((row) => (
-          <tr {...as.row} id={anchor?.(row)}>
-            <th scope="row" {...as.rowHead} class={first.class}>
+          <tr role={roles.row} id={anchor?.(row)}>
+            <th scope="row" role={roles.rowHead} class={first.class}>
               {first.cell(row)}
             </th>
             {others.map((column) => (
-              <td {...as.cell} class={column.class} data-head={column.head}>
+              <td role={roles.cell} class={column.class} data-head={column.head}>
                 {column.cell(row)}
               </td>
             ))}

@@ -151,8 +151,12 @@ function requirementBlock(site: Site, id: string): readonly RequirementBlockView
   const { since } = requirement.provenance;
   return [
     {
-      kind: "requirement" as const,
-      ...link,
+      kind: "requirement",
+      id,
+      href: link.href,
+      level: link.level,
+      status: link.status,
+      title: link.title,
       parties: partyTitles(site, requirement.parties),
       since: since && entryTitle(site, site.guideline.provenances, since.id),
       statement: site.prose(requirement.statement),

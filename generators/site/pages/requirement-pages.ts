@@ -73,8 +73,12 @@ function areaRows(site: Site): readonly AreaRows[] {
     const [link] = site.requirement(requirement.id);
     if (!link) continue;
     const { since } = requirement.provenance;
-    const row = {
-      ...link,
+    const row: RequirementRow = {
+      id: link.id,
+      href: link.href,
+      title: link.title,
+      level: link.level,
+      status: link.status,
       parties: partyTitles(site, requirement.parties),
       since: since && entryTitle(site, provenances, since.id),
       proof: requirement.proof,
