@@ -20,7 +20,6 @@ const table = {
   draft: { en: "Draft", ja: "草案" },
   final: { en: "Final", ja: "確定版" },
   scrollable: { en: "Table, can be scrolled sideways", ja: "表（横にスクロールできます）" },
-  none: { en: "None", ja: "なし" },
   listSeparator: { en: ", ", ja: "、" },
 
   // Sections of the site
@@ -97,7 +96,6 @@ const table = {
     ja: { document: "文書", self: "自己点検", automatic: "自動試験" },
   },
   place: { en: "Stands in", ja: "掲載箇所" },
-  statement: { en: "Requirement", ja: "要件の内容" },
   rationale: { en: "Why", ja: "理由" },
   tests: { en: "Automatic test", ja: "自動試験" },
   probe: { en: "Kind of test", ja: "試験の種類" },
@@ -116,7 +114,6 @@ const table = {
   },
   area: { en: "Area", ja: "分野" },
   total: { en: "Total", ja: "合計" },
-  permanentLink: { en: "Link to this heading", ja: "この見出しへのリンク" },
 
   // API
   operations: { en: "Operations", ja: "操作" },
@@ -127,8 +124,6 @@ const table = {
   name: { en: "Name", ja: "名称" },
   title: { en: "Title", ja: "題名" },
   type: { en: "Type", ja: "型" },
-  code: { en: "Code", ja: "記号" },
-  version: { en: "Version", ja: "バージョン" },
   conformance: { en: "Conformance", ja: "準拠レベル" },
   freshness: { en: "How old the data may be", ja: "データの新しさ" },
   scopes: { en: "Scopes", ja: "スコープ" },
@@ -152,11 +147,9 @@ const table = {
   counterparts: { en: "Elsewhere", ja: "他の仕様での名称" },
   request: { en: "Request", ja: "要求" },
   responses: { en: "Responses", ja: "応答" },
-  response: { en: "Response", ja: "応答" },
   headers: { en: "Headers", ja: "ヘッダー" },
   body: { en: "Body", ja: "本文" },
   bodyRequired: { en: "A body is required.", ja: "本文は必須です。" },
-  examples: { en: "Examples", ja: "例" },
   usedBy: { en: "Used by", ja: "使われるところ" },
   governedBy: { en: "Requirements that govern it", ja: "これを定める要件" },
   fieldCount: {
@@ -183,7 +176,6 @@ const table = {
   seconds: { en: counted("second"), ja: (count: number) => `${count}秒` },
 
   // Checklist
-  sides: { en: "Forms", ja: "様式" },
   rowCount: {
     en: (count: number) => (count === 1 ? "1 question" : `${count} questions`),
     ja: (count: number) => `${count}問`,
@@ -195,7 +187,6 @@ const table = {
 
   // Contract
   article: { en: (number: number) => `Article ${number}`, ja: (number: number) => `第${number}条` },
-  alternatives: { en: "Alternatives", ja: "選択肢" },
   alternative: { en: (id: string) => `Alternative ${id}`, ja: (id: string) => `${id}案` },
   isDefault: { en: "Used unless another is chosen", ja: "特に選ばなければこれを用いる" },
   optional: { en: "Optional", ja: "置かなくてもよい条" },
@@ -232,10 +223,7 @@ const table = {
   },
 
   // Glossary and sources
-  term: { en: "Term", ja: "用語" },
-  definition: { en: "Definition", ja: "定義" },
   avoid: { en: "Not to be used", ja: "用いない語" },
-  inOtherLanguages: { en: "In other languages", ja: "他の言語で" },
   source: { en: "Source", ja: "出典" },
   kindOfSource: {
     en: {
@@ -284,8 +272,6 @@ const table = {
     en: "What to ask the other side, what to agree, and where each statement comes from.",
     ja: "相手に何を問い、何を取り決めるか。そして、それぞれの記述がどこから来たか。",
   },
-  readText: { en: "Read the text", ja: "本文を読む" },
-  allRequirements: { en: "All requirements", ja: "要件の一覧" },
   firstOperations: { en: "Operations and schemas", ja: "操作とスキーマ" },
   byAreaAndLevel: { en: "Requirements by area and strength", ja: "分野と強さごとの要件の数" },
 
@@ -323,9 +309,6 @@ const table = {
     en: { current: "Current", stale: "Original has changed", unstamped: "Not recorded", missing: "Not translated" },
     ja: { current: "最新", stale: "原文に変更あり", unstamped: "記録なし", missing: "未翻訳" },
   },
-  parts: { en: "Parts", ja: "箇所" },
-  state: { en: "State", ja: "状態" },
-  entry: { en: "Entry", ja: "項目" },
   value: { en: "Value", ja: "内容" },
   identifier: { en: "Identifier", ja: "識別子" },
 
