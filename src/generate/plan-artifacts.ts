@@ -78,9 +78,8 @@ export function checkGeneratorSettings(guideline: Guideline, generators: readonl
 function isSafePath(path: string, generator: Generator): boolean {
   const parts = path.split("/");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is kept out.
-  const isPlain = parts.every(
-    (part) => part !== "" && part !== "." && part !== ".." && !/[\\:*?"<>|\u0000-\u001f]/.test(part),
-  );
+  const unsafe = /[\\:*?"<>|\u0000-\u001f]/;
+  const isPlain = parts.every((part) => part !== "" && part !== "." && part !== ".." && !unsafe.test(part));
   return (
     isPlain &&
     path.length <= 200 &&
