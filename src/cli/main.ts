@@ -18,7 +18,10 @@ async function run(): Promise<number> {
     return await runCommandLine(process.argv.slice(2), createWorld());
   } catch (error) {
     // Whatever an author writes ends as a diagnostic; what arrives here is the tool's own fault.
-    const text = error instanceof Error ? `${error.stack}${error.cause instanceof Error ? `\n${error.cause.stack}` : ""}` : String(error);
+    const text =
+      error instanceof Error
+        ? `${error.stack}${error.cause instanceof Error ? `\n${error.cause.stack}` : ""}`
+        : String(error);
     process.stderr.write(
       `\nThis is a bug in shishin, not in your files.\nこれは shishin の不具合で、あなたのファイルの問題ではありません。\n\n` +
         `  shishin ${toolVersion()}, Node ${process.version}, ${process.platform}\n  shishin ${process.argv.slice(2).join(" ")}\n\n${text}\n`,

@@ -13,7 +13,11 @@ export interface Printing {
 }
 
 /** Prints diagnostics in the format the command line asks for, to standard output. */
-export function printDiagnostics({ diagnostics, files, root }: Printing, { options, locale }: Invocation, world: World): void {
+export function printDiagnostics(
+  { diagnostics, files, root }: Printing,
+  { options, locale }: Invocation,
+  world: World,
+): void {
   const pathOf = (file: string) => (root === undefined ? file : shownPath(world, `${root}/${file}`));
   const common = { locale, pathOf };
   switch (options.format?.value ?? "pretty") {
@@ -31,7 +35,9 @@ export function printDiagnostics({ diagnostics, files, root }: Printing, { optio
       world.out.write(renderGithub(diagnostics, files, common));
       return;
     default:
-      world.out.write(renderPretty(diagnostics, files, { ...common, style: world.out.hasColours ? "colour" : "plain" }));
+      world.out.write(
+        renderPretty(diagnostics, files, { ...common, style: world.out.hasColours ? "colour" : "plain" }),
+      );
   }
 }
 

@@ -28,8 +28,12 @@ export function renderSummary(output: BuildOutput | undefined, options: SummaryO
   const files = output.parts.reduce((sum, part) => sum + part.files, 0);
   const isUnchanged = written === 0 && removed === 0;
   const changes = isUnchanged
-    ? ja ? "変わったものはありません" : "nothing has changed"
-    : ja ? `${written} 件を書き込み、${removed} 件を消しました` : `${written} written, ${removed} removed`;
+    ? ja
+      ? "変わったものはありません"
+      : "nothing has changed"
+    : ja
+      ? `${written} 件を書き込み、${removed} 件を消しました`
+      : `${written} written, ${removed} removed`;
   const name = `${guideline.id} ${guideline.edition}`;
   const headline = ja
     ? `${name} を ${out}/ に作りました（${files} ファイル、${changes}、${time}）`
@@ -40,7 +44,9 @@ export function renderSummary(output: BuildOutput | undefined, options: SummaryO
   const rows = output.parts.map((part) => partRow(part, { out, ja }));
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
   const lines = rows.map((row) => {
-    const [part = "", count = "", size = "", took = ""] = row.map((cell, column) => pad(cell, widths[column] ?? 0, column > 0));
+    const [part = "", count = "", size = "", took = ""] = row.map((cell, column) =>
+      pad(cell, widths[column] ?? 0, column > 0),
+    );
     return `  ${part}  ${paint("dim", `${count}  ${size}`)}  ${took}`.trimEnd();
   });
   return [
@@ -57,7 +63,10 @@ export function renderSummary(output: BuildOutput | undefined, options: SummaryO
   ].join("\n");
 }
 
-function partRow({ generator, files, bytes, made, milliseconds }: BuiltPart, { out, ja }: { out: string; ja: boolean }): readonly string[] {
+function partRow(
+  { generator, files, bytes, made, milliseconds }: BuiltPart,
+  { out, ja }: { out: string; ja: boolean },
+): readonly string[] {
   const place = generator === "model" ? `${out}/model.json` : `${out}/${generator}/`;
   const count = ja ? `${files} ファイル` : files === 1 ? "1 file" : `${files} files`;
   const kept = ja ? "前のまま" : "kept";

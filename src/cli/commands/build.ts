@@ -68,7 +68,13 @@ function summaryOf(
   world: World,
 ): string {
   const shown = shownPath(world, out);
-  return renderSummary(output, { out: shown, total, locale, isTerminal: world.out.isTerminal, hasColours: world.out.hasColours });
+  return renderSummary(output, {
+    out: shown,
+    total,
+    locale,
+    isTerminal: world.out.isTerminal,
+    hasColours: world.out.hasColours,
+  });
 }
 
 function chooseGenerators({ options, report }: Invocation): readonly Generator[] | undefined {

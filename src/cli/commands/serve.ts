@@ -10,10 +10,19 @@ const address = "127.0.0.1";
 
 export const serveCommand = defineCommand({
   name: "serve",
-  summary: { en: "Show a built site in the browser of this machine.", ja: "作ったサイトを、このパソコンのブラウザーで見られるようにします。" },
+  summary: {
+    en: "Show a built site in the browser of this machine.",
+    ja: "作ったサイトを、このパソコンのブラウザーで見られるようにします。",
+  },
   arguments: [{ name: "dir", isRequired: false }],
   options: {
-    port: { value: "N", summary: { en: "Port (default: 4321; 0: any that is free).", ja: "ポート（省略時は 4321、0 なら空いているもの）。" } },
+    port: {
+      value: "N",
+      summary: {
+        en: "Port (default: 4321; 0: any that is free).",
+        ja: "ポート（省略時は 4321、0 なら空いているもの）。",
+      },
+    },
   },
   async run({ arguments: [dir], options, locale, span, report }, world) {
     const folder = absolutePath(world, dir?.value ?? "out/site");
@@ -31,7 +40,9 @@ export const serveCommand = defineCommand({
     });
     const port = await listen(server, Number(options.port?.value ?? 4321));
     const url = `http://${address}:${port}/`;
-    world.out.write(locale === "ja" ? `${url} で見られます（終わるには Ctrl+C）。\n` : `Serving at ${url} (Ctrl+C ends it).\n`);
+    world.out.write(
+      locale === "ja" ? `${url} で見られます（終わるには Ctrl+C）。\n` : `Serving at ${url} (Ctrl+C ends it).\n`,
+    );
     await new Promise<void>((resolve) => {
       const stop = () => server.close(() => resolve());
       process.once("SIGINT", stop);
