@@ -33,6 +33,7 @@ export function followToObject(root: JsonObject, value: Json | undefined): JsonO
 }
 
 function decoded(step: string): string {
+  if (!step.includes("%")) return step;
   try {
     return decodeURIComponent(step);
   } catch {

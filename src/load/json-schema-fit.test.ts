@@ -26,7 +26,7 @@ const value: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
     { depthSize: "small" },
     scalar,
     fc.array(tie("value"), { maxLength: 3 }),
-    fc.dictionary(keys, tie("value"), { maxKeys: 3 }),
+    fc.dictionary(keys, tie("value"), { maxKeys: 3, noNullPrototype: true }),
   ),
 })).value;
 
@@ -47,7 +47,11 @@ const leaf: fc.Arbitrary<Json> = fc.record(
     pattern: fc.constantFrom("^[a-z]+$", "A", "^\\d{4}-\\d{2}-\\d{2}$", "^(a+)+$"),
     format: fc.constantFrom("date", "date-time", "uuid", "int32", "email", "unheard-of"),
     required: fc.uniqueArray(keys, { maxLength: 2 }),
-    multipleOf: fc.constant(2),
+    multipleOf: fc.constantFrom(2, 0.5),
+    uniqueItems: fc.boolean(),
+    dependentRequired: fc.dictionary(keys, fc.array(keys, { maxLength: 2 }), { maxKeys: 1 }),
+    minProperties: fc.nat(2),
+    maxProperties: fc.nat(2),
   },
   { requiredKeys: [] },
 );
@@ -64,6 +68,7 @@ const schema: fc.Arbitrary<Json> = fc.letrec<{ schema: Json }>((tie) => {
       anyOf: fc.array(inner, { minLength: 1, maxLength: 2 }),
       oneOf: fc.array(inner, { minLength: 1, maxLength: 3 }),
       not: inner,
+      contains: inner,
       if: inner,
       else: inner,
     },
@@ -89,9 +94,9 @@ test("says of a value what the validator says, wherever it says anything", { tim
         expect(verdict.kind === "judged" && verdict.errors.length === 0).toBe(answer);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
-  expect(answered).toBeGreaterThan(300);
+  expect(answered).toBeGreaterThan(100);
 });
 
 describe("the test gives no answer", () => {
@@ -105,7 +110,10 @@ describe("the test gives no answer", () => {
     [{ pattern: "(" }, "a"],
     [{ pattern: "a*b*c*" }, "a"],
     [{ pattern: "a" }, "a".repeat(2000)],
-    [{ uniqueItems: true }, [1, 1]],
+    [{ uniqueItems: true }, [{}, {}]],
+    [{ multipleOf: 0.1 }, 0.3],
+    [{ contains: {}, minContains: 2 }, [1]],
+    [{ pattern: "(a)\\1" }, "a"],
     [{ $ref: "#/components/schemas/Loop" }, 1],
     [{ minimum: "1" }, 1],
     [{ const: {} }, {}],

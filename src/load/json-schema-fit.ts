@@ -74,8 +74,7 @@ const keywordTests: Readonly<Record<string, ((question: Question) => Fit) | unde
     return value.length > textLimit ? undefined : patterns.get(pattern)?.test(value);
   },
   format: ({ schema, value }) => hasFormat(textAt(schema, "format") ?? "", value),
-  required: ({ schema, value }) =>
-    !isObject(value) || listAt(schema, "required").every((key) => typeof key === "string" && Object.hasOwn(value, key)),
+  required: ({ schema, value }) => !isObject(value) || hasAll(value, listAt(schema, "required")),
   properties: ({ schema, value, depth, fits }) => {
     if (!isObject(value)) return true;
     const { properties } = schema;
@@ -105,6 +104,41 @@ const keywordTests: Readonly<Record<string, ((question: Question) => Fit) | unde
     const answer = fits(schema.not, value, depth);
     return answer === undefined ? undefined : !answer;
   },
+  if: ({ schema, value, depth, fits }) => {
+    const answer = fits(schema.if, value, depth);
+    if (answer === undefined) return undefined;
+    const branch = answer ? schema.then : schema.else;
+    return branch === undefined || fits(branch, value, depth);
+  },
+  // Answered by `if`, without which they say nothing.
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+  then: () => true,
+  else: () => true,
+  contains: ({ schema, value, depth, fits }) => {
+    if (!isList(value)) return true;
+    if (schema.minContains !== undefined || schema.maxContains !== undefined) return undefined;
+    const answers = value.map((item) => fits(schema.contains, item, depth));
+    return answers.includes(true) || (answers.includes(undefined) ? undefined : false);
+  },
+  uniqueItems: ({ schema, value }) => {
+    if (schema.uniqueItems !== true || !isList(value)) return schema.uniqueItems === false || !isList(value);
+    if (value.some((item) => typeof item === "object" && item !== null)) return value.length < 2 || undefined;
+    return new Set(value).size === value.length;
+  },
+  multipleOf: ({ schema, value }) => {
+    const { multipleOf } = schema;
+    if (typeof value !== "number") return true;
+    return Number.isInteger(value) && Number.isInteger(multipleOf) ? value % Number(multipleOf) === 0 : undefined;
+  },
+  dependentRequired: ({ schema, value }) => {
+    const { dependentRequired } = schema;
+    if (!isObject(value)) return true;
+    if (!isObject(dependentRequired)) return undefined;
+    const present = Object.keys(dependentRequired).filter((key) => Object.hasOwn(value, key));
+    return present.every((key) => hasAll(value, listAt(dependentRequired, key)));
+  },
+  minProperties: sizeTest("minProperties", membersOf, (size, limit) => size >= limit),
+  maxProperties: sizeTest("maxProperties", membersOf, (size, limit) => size <= limit),
   contentEncoding: () => true,
   contentMediaType: () => true,
 };
@@ -155,6 +189,14 @@ function sizeTest(
   };
 }
 
+function hasAll(value: JsonObject, keys: readonly Json[]): boolean {
+  return keys.every((key) => typeof key === "string" && Object.hasOwn(value, key));
+}
+
+function membersOf(value: Json): number | undefined {
+  return isObject(value) ? Object.keys(value).length : undefined;
+}
+
 /** In characters, as JSON Schema counts: one above U+FFFF is one. */
 function lengthOf(value: Json): number | undefined {
   return typeof value === "string" ? [...value].length : undefined;
@@ -162,9 +204,11 @@ function lengthOf(value: Json): number | undefined {
 
 /** A pattern that cannot run away: no repetition within repetition, and little that can be had in several ways. */
 function tamePattern(pattern: string): RegExp | undefined {
-  const isWild = /\)[*+{]|\\[1-9k]|\(\?[=!<]/.test(pattern);
-  const loose = pattern.match(/[*+]|\{\d*,\d*\}/g) ?? [];
-  const optional = pattern.match(/\?/g) ?? [];
+  // What stands between brackets or behind a backslash is one character.
+  const frame = pattern.replace(/\\[^1-9k]|\[(?:\\.|[^\]\\])*\]/g, "x");
+  const isWild = /\)[*+{]|\\|\(\?[=!<]/.test(frame);
+  const loose = frame.match(/[*+]|\{\d*,\d*\}/g) ?? [];
+  const optional = frame.match(/\?/g) ?? [];
   if (isWild || loose.length > 2 || optional.length > 8) return undefined;
   try {
     return new RegExp(pattern, "u");

@@ -16,7 +16,7 @@ import {
 } from "./openapi-library.ts";
 import { lintSources, spanAt } from "./openapi-lint.ts";
 import { openapiMessages } from "./openapi-messages.ts";
-import { createPlaces, type Places, placeAt } from "./openapi-places.ts";
+import { createPlaces, type Places, pathOf, placeAt } from "./openapi-places.ts";
 import type { ApiSources } from "./openapi-sources.ts";
 import { pathFrom } from "./openapi-targets.ts";
 
@@ -61,7 +61,7 @@ export async function bundleApi(
     return undefined;
   }
   for (const [node, annotation] of annotations) node[annotationKey] = annotation;
-  sortComponents(document.parsed, places);
+  sortComponents(document.parsed, sources, places);
   const root = makeTree(document.parsed, places, report);
   return root && { root, places };
 }
@@ -121,14 +121,21 @@ function reportRenamed(problem: Problem, sources: ApiSources, report: Report): v
 }
 
 /** Components in the order in which their authors wrote them, not in that of their use. */
-function sortComponents(root: JsonObject, places: Places): void {
+function sortComponents(root: JsonObject, { files }: ApiSources, places: Places): void {
   const { components } = root;
   if (!isObject(components)) return;
+  const order = [...files.values()];
+  const rankOf = (value: Json | undefined) => {
+    const place = typeof value === "object" && value !== null ? places.of(value) : undefined;
+    return place
+      ? { file: order.indexOf(place.source), start: place.source.keySpan(pathOf(place)).start }
+      : { file: -1, start: 0 };
+  };
   for (const [name, group] of Object.entries(components)) {
     if (!isObject(group)) continue;
-    const rankOf = (value: Json | undefined) => (typeof value === "object" && value !== null ? places.rank(value) : 0);
-    const sorted = Object.entries(group).sort(([, a], [, b]) => rankOf(a) - rankOf(b));
-    const inOrder = Object.fromEntries(sorted);
+    const ranked = Object.entries(group).map((entry) => ({ entry, rank: rankOf(entry[1]) }));
+    ranked.sort((a, b) => a.rank.file - b.rank.file || a.rank.start - b.rank.start);
+    const inOrder = Object.fromEntries(ranked.map(({ entry }) => entry));
     const place = places.of(group);
     if (place) places.register(inOrder, place);
     Object.assign(components, { [name]: inOrder });

@@ -32,30 +32,34 @@ export function copyWritten(context: CopyContext, place: Place): Json {
 
 function copyBelow(context: CopyContext, place: Place, depth: number): Json {
   const { source, written } = place;
-  const { leaveOut, setAside, places, report } = context;
   if (typeof written !== "object" || written === null) return scalarOf(context, place);
   if (depth > depthLimit) {
-    report(openapiMessages["document-too-deep"]({ limit: depthLimit }, source.span(pathOf(place))));
+    context.report(openapiMessages["document-too-deep"]({ limit: depthLimit }, source.span(pathOf(place))));
     return null;
   }
-  const below = (step: string | number, value: unknown): Json =>
+  const copyMember = (step: string | number, value: unknown): Json =>
+    // Texts are what there is most of, and need no place of their own.
     typeof value === "string" ? value : copyBelow(context, { source, above: place, step, written: value }, depth + 1);
   if (isList(written)) {
-    const list: OpenList = [];
-    places.register(list, place);
-    for (const [index, item] of written.entries()) list.push(below(index, item));
+    const list = written.map((item, index) => copyMember(index, item));
+    context.places.register(list, place);
     return list;
   }
   const copy: OpenObject = {};
-  places.register(copy, place);
-  const omitted = leaveOut?.get(written);
-  for (const [key, item] of Object.entries(written)) {
-    if (omitted?.has(key)) continue;
-    if (key === setAside?.key) setAside.from.set(copy, below(key, item));
-    else if (key !== "__proto__") copy[key] = below(key, item);
-    else report(openapiMessages["key-not-usable"]({ key }, source.keySpan([...pathOf(place), key])));
-  }
+  context.places.register(copy, place);
+  for (const [key, item] of Object.entries(written)) putCopy(context, { copy, place, key }, copyMember(key, item));
   return copy;
+}
+
+function putCopy(
+  { leaveOut, setAside, report }: CopyContext,
+  { copy, place, key }: { readonly copy: OpenObject; readonly place: Place; readonly key: string },
+  value: Json,
+): void {
+  if (key === "__proto__") {
+    report(openapiMessages["key-not-usable"]({ key }, place.source.keySpan([...pathOf(place), key])));
+  } else if (key === setAside?.key) setAside.from.set(copy, value);
+  else if (!isObject(place.written) || !leaveOut?.get(place.written)?.has(key)) copy[key] = value;
 }
 
 function scalarOf({ report }: CopyContext, place: Place): Json {

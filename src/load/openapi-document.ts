@@ -1,7 +1,9 @@
 import type { Json, JsonObject, Language, Localized, Origin } from "#model";
+import type { Span } from "#text";
 import { followRefs, targetOf } from "./json-pointer.ts";
 import { isObject, listAt, member, textAt } from "./json-value.ts";
 import type { Bundle } from "./openapi-bundle.ts";
+import type { Places } from "./openapi-places.ts";
 import type { Overlaid } from "./overlay.ts";
 
 /** A bundled document with its translations, as the model is made from it. */
@@ -73,11 +75,13 @@ export function originOfMember(
   key: string,
   partNames: readonly string[],
 ): Origin {
-  const node = member(holder, key);
-  const parts = Object.fromEntries(
-    partNames.flatMap((name) =>
-      isObject(node) && member(node, name) !== undefined ? [[name, places.span(node, [name])]] : [],
-    ),
-  );
-  return { span: places.keySpan(holder, key), parts };
+  return { span: places.keySpan(holder, key), parts: partsOf(places, member(holder, key), partNames) };
+}
+
+/** Where the values of some keys of a map were written. */
+export function partsOf(places: Places, node: Json | undefined, names: readonly string[]): Record<string, Span> {
+  const parts: Record<string, Span> = {};
+  if (!isObject(node)) return parts;
+  for (const name of names) if (member(node, name) !== undefined) parts[name] = places.span(node, [name]);
+  return parts;
 }

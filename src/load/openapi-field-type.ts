@@ -7,28 +7,22 @@ import { isObject, listAt, member, numberAt, refOf, textAt } from "./json-value.
  * and the facts about a single value; what an object or list holds is told by that schema itself.
  */
 export function readFieldType(root: JsonObject, schema: Json | undefined): FieldType {
-  const facets = [...facetsOf(root, schema, new Set())];
-  const first = <Value>(read: (facet: JsonObject) => Value | undefined) => firstOf(facets, read);
-  const text = (key: string) => first((facet) => textAt(facet, key));
+  const facets = facetsOf(root, schema);
+  const text = (key: string) => firstOf(facets, (facet) => textAt(facet, key));
   const ref = isObject(schema) ? nameOfRef(schema) : undefined;
   const items = isObject(schema) ? member(schema, "items") : undefined;
   const format = text("format");
   const pattern = text("pattern");
-  const byDefault = first((facet) => member(facet, "default"));
+  const byDefault = firstOf(facets, (facet) => member(facet, "default"));
   return {
-    types: first(typesOf) ?? [],
+    types: firstOf(facets, typesOf) ?? [],
     ...(format !== undefined && { format }),
     ...(ref !== undefined && { ref }),
     ...(items !== undefined && { items: readFieldType(root, items) }),
     choices: [...listAt(schema, "oneOf"), ...listAt(schema, "anyOf")].map((choice) => readFieldType(root, choice)),
-    enum: first(enumOf) ?? [],
+    enum: firstOf(facets, enumOf) ?? [],
     ...(pattern !== undefined && { pattern }),
-    ...Object.fromEntries(
-      limits.flatMap((key) => {
-        const limit = first((facet) => numberAt(facet, key));
-        return limit === undefined ? [] : [[key, limit]];
-      }),
-    ),
+    ...limitsOf(facets),
     ...(byDefault !== undefined && { default: byDefault }),
   };
 }
@@ -41,14 +35,29 @@ export function* partsInPlace(schema: JsonObject): Iterable<JsonObject> {
 
 const limits = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems"] as const;
 
+function limitsOf(facets: readonly JsonObject[]): Partial<Record<(typeof limits)[number], number>> {
+  const found: Partial<Record<(typeof limits)[number], number>> = {};
+  for (const key of limits) {
+    const limit = firstOf(facets, (facet) => numberAt(facet, key));
+    if (limit !== undefined) found[key] = limit;
+  }
+  return found;
+}
+
 /** Everything that a value must agree with: the schema, what it refers to, and its `allOf`; nearest first. */
-function* facetsOf(root: JsonObject, schema: Json | undefined, seen: Set<object>): Iterable<JsonObject> {
-  if (!isObject(schema) || seen.has(schema) || seen.size > 100) return;
-  seen.add(schema);
-  yield schema;
-  const ref = refOf(schema);
-  if (ref !== undefined) yield* facetsOf(root, targetOf(root, ref), seen);
-  for (const part of listAt(schema, "allOf")) yield* facetsOf(root, part, seen);
+function facetsOf(root: JsonObject, schema: Json | undefined): readonly JsonObject[] {
+  if (!isObject(schema)) return [];
+  if (schema.$ref === undefined && schema.allOf === undefined) return [schema];
+  const facets = new Set<JsonObject>();
+  const add = (node: Json | undefined) => {
+    if (!isObject(node) || facets.has(node) || facets.size > 100) return;
+    facets.add(node);
+    const ref = refOf(node);
+    if (ref !== undefined) add(targetOf(root, ref));
+    for (const part of listAt(node, "allOf")) add(part);
+  };
+  add(schema);
+  return [...facets];
 }
 
 /** The named schema behind a `$ref`, or behind the only `$ref` of an `allOf`. */

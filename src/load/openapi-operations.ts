@@ -9,9 +9,10 @@ import {
   type Parameter,
   type Response,
 } from "#model";
+import { annotationKey } from "./annotation-key.ts";
 import type { AnnotationReader } from "./annotations.ts";
 import { isObject, listAt, member, objectAt, textAt } from "./json-value.ts";
-import { type ApiDocument, memberOf, originOfMember, resolved, textsOf } from "./openapi-document.ts";
+import { type ApiDocument, memberOf, originOfMember, partsOf, resolved, textsOf } from "./openapi-document.ts";
 import { readFieldType } from "./openapi-field-type.ts";
 
 const places = ["query", "header", "path", "cookie"] as const;
@@ -76,15 +77,10 @@ function readOperation({ document, annotations }: OperationContext, written: Wri
 
 /** An operation is named by its `operationId`; without one, by its method. */
 function originOf(document: ApiDocument, { item, method, node }: WrittenOperation): Operation["origin"] {
-  const names = ["operationId", "summary", "description", "tags", "parameters", "responses", "security", "x-guideline"];
+  const names = ["operationId", "summary", "description", "parameters", "responses"];
   const { span, parts } = originOfMember(document, item, method, names);
-  const annotation = member(node, "x-guideline");
-  const inner = ["level", "code", "freshness", "requirements", "since", "confidence"].flatMap((key) =>
-    isObject(annotation) && member(annotation, key) !== undefined
-      ? [[key, document.places.span(annotation, [key])] as const]
-      : [],
-  );
-  return { span: parts?.operationId ?? span, parts: { ...parts, ...Object.fromEntries(inner) } };
+  const annotated = partsOf(document.places, member(node, annotationKey), ["level", "code", "freshness"]);
+  return { span: parts?.operationId ?? span, parts: { ...parts, ...annotated } };
 }
 
 /** An operation's parameter takes the place of the path's of the same name. */

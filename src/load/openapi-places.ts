@@ -22,8 +22,6 @@ export interface Places {
   /** A single value under a key comes from elsewhere than the map that has it. */
   override(node: object, key: string | number, place: Place): void;
   of(node: object): Place | undefined;
-  /** Counts up in the order of registration; after everything for what was never registered. */
-  rank(node: object): number;
   /** Where the value under a key was written: beside the map's other keys, or behind its `$ref`. */
   ofMember(node: object, key: string | number): Place | undefined;
   /** The value at a path below a node, or its nearest ancestor. */
@@ -49,7 +47,6 @@ export function pathOf(place: Place): YamlPath {
 /** `nowhere` is the place of maps that nobody wrote. */
 export function createPlaces(targets: ReadonlyMap<object, Target>, nowhere: Span): Places {
   const nodes = new Map<object, Place>();
-  const ranks = new Map<object, number>();
   const members = new Map<object, Map<string, Place>>();
 
   const ofMember = (node: object, key: string | number): Place | undefined => {
@@ -63,16 +60,12 @@ export function createPlaces(targets: ReadonlyMap<object, Target>, nowhere: Span
   };
 
   return {
-    register(node, place) {
-      nodes.set(node, place);
-      ranks.set(node, ranks.size);
-    },
+    register: (node, place) => void nodes.set(node, place),
     override(node, key, place) {
       const known = members.get(node) ?? new Map<string, Place>();
       members.set(node, known.set(String(key), place));
     },
     of: (node) => nodes.get(node),
-    rank: (node) => ranks.get(node) ?? Number.POSITIVE_INFINITY,
     ofMember,
     span(node, path = []) {
       let place = nodes.get(node);

@@ -1,10 +1,11 @@
 import type { Field, JsonObject, Origin, Schema } from "#model";
+import { annotationKey } from "./annotation-key.ts";
 import type { AnnotationReader } from "./annotations.ts";
 import { isList, isObject, listAt, member, objectAt, refOf } from "./json-value.ts";
-import { type ApiDocument, exampleOf, memberOf, originOfMember, textsOf } from "./openapi-document.ts";
+import { type ApiDocument, exampleOf, memberOf, originOfMember, partsOf, textsOf } from "./openapi-document.ts";
 import { partsInPlace, readFieldType } from "./openapi-field-type.ts";
 
-const parts = ["title", "description", "type", "example", "examples", "x-guideline"];
+const parts = ["title", "description", "type"];
 
 /** The named schemas of a document with their fields, in the author's order. */
 export function readSchemas(document: ApiDocument, annotations: AnnotationReader): readonly Schema[] {
@@ -86,12 +87,8 @@ function readField(
 /** Beside the keys of the property it has those of its annotation. */
 function originOfField(document: ApiDocument, properties: JsonObject, name: string): Origin {
   const origin = originOfMember(document, properties, name, parts);
-  const annotation = member(member(properties, name), "x-guideline");
-  if (!isObject(annotation)) return origin;
-  const inner = ["item", "condition", "counterparts", "requirements", "since", "confidence"].flatMap((key) =>
-    member(annotation, key) === undefined ? [] : [[key, document.places.span(annotation, [key])] as const],
-  );
-  return { ...origin, parts: { ...origin.parts, ...Object.fromEntries(inner) } };
+  const annotation = member(member(properties, name), annotationKey);
+  return { ...origin, parts: { ...origin.parts, ...partsOf(document.places, annotation, ["item", "condition"]) } };
 }
 
 /** The object that a property is, or that its lists hold, if that has no name of its own. */

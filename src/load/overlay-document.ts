@@ -1,5 +1,5 @@
 import type { Report } from "#diagnostic";
-import { listAt, member } from "./json-value.ts";
+import { isObject, listAt, member } from "./json-value.ts";
 import { anything, choice, listOf, objectOf, optional, required, text, textLike } from "./shape.ts";
 import type { YamlPath, YamlSource } from "./yaml-source.ts";
 
@@ -48,11 +48,22 @@ export function readOverlay(source: YamlSource, report: Report): readonly Overla
   headShape.read({ ...at, path: [], value: source.value });
   return listAt(source.value, "actions").flatMap((value, index) => {
     const path = ["actions", index];
-    const action = actionShape.read({ ...at, path, value });
+    const action = isUsual(value) ? value : actionShape.read({ ...at, path, value });
     if (!action) return [];
     const update = member(value, "update");
     return [
-      { target: action.target, path, removes: action.remove === "true", ...(update !== undefined && { update }) },
+      {
+        target: action.target,
+        path,
+        removes: String(action.remove) === "true",
+        ...(update !== undefined && { update }),
+      },
     ];
   });
+}
+
+/** Nearly all actions have a target and an update: there is nothing to report about them. */
+function isUsual(value: unknown): value is { readonly target: string; readonly remove?: undefined } {
+  const keys = isObject(value) ? Object.keys(value) : [];
+  return keys.length === 2 && typeof member(value, "target") === "string" && member(value, "update") !== undefined;
 }

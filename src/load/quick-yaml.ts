@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
 import { point, type SourceFile, type Span, span } from "#text";
+import { member } from "./json-value.ts";
 import { readPlainScalar } from "./plain-scalar.ts";
 import type { YamlPath, YamlSource } from "./yaml-source.ts";
 
@@ -169,17 +170,20 @@ interface Found {
 
 /** The member at a path, or its nearest ancestor. */
 function find(tree: Tree, path: YamlPath): Found {
-  let found: Found = { value: tree.stretch };
-  let container = tree.value;
-  for (const step of path) {
-    const marks = tree.marks.get(container);
-    const index = marks && indexOf(marks, container, step);
-    const value = index === undefined ? undefined : marks?.stretches[index];
-    if (marks === undefined || index === undefined || value === undefined) return found;
-    found = { value, key: marks.keyStretches[index] };
-    container = (container as Record<string | number, unknown>)[step];
+  let holder: unknown;
+  let step: string | number | undefined;
+  let value = tree.value;
+  for (const next of path) {
+    const below = member(value, next);
+    if (below === undefined) break;
+    holder = value;
+    step = next;
+    value = below;
   }
-  return found;
+  const marks = tree.marks.get(holder);
+  const index = marks && step !== undefined ? indexOf(marks, holder, step) : undefined;
+  if (!marks || index === undefined) return { value: tree.stretch };
+  return { value: marks.stretches[index] ?? tree.stretch, key: marks.keyStretches[index] };
 }
 
 function indexOf(marks: Marks, container: unknown, step: string | number): number | undefined {
