@@ -2,6 +2,7 @@ import type { Report } from "#diagnostic";
 import { type Host, HostError } from "#host";
 import { createSourceFile, point, type SourceFile, type Span } from "#text";
 import { fileMessages } from "./file-messages.ts";
+import { codePointName, unprintable } from "./unprintable.ts";
 
 /** The largest file that is read, in bytes. */
 const sizeLimit = 10 * 1024 * 1024;
@@ -131,10 +132,9 @@ function decode(path: string, bytes: Uint8Array): Outcome {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const file = createSourceFile(path, text);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-    const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.exec(text);
+    const control = unprintable.exec(text);
     if (!control) return { file, usable: true };
-    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    const code = codePointName(control[0]);
     const place = { file: path, start: control.index, end: control.index + 1 };
     return { file, usable: false, report: (_, report) => report(fileMessages["control-character"]({ code }, place)) };
   } catch {

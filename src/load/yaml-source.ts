@@ -14,6 +14,7 @@ import {
 import type { Bilingual, Report } from "#diagnostic";
 import { point, type SourceFile, type Span } from "#text";
 import { fileMessages } from "./file-messages.ts";
+import { withoutUnprintable } from "./unprintable.ts";
 import { yamlReason } from "./yaml-reasons.ts";
 
 /** How deep YAML may be nested, and how often its aliases may be used. */
@@ -36,13 +37,14 @@ export interface YamlSource {
 /** Reads YAML 1.2 (and so JSON). What cannot be read, repeated keys and alias bombs are reported. */
 export function parseYaml(file: SourceFile, report: Report): YamlSource {
   const document = readDocument(file, report);
-  return {
+  const source: YamlSource = {
     file,
     value: document && toPlain(document, file, report),
     span: (path) => rangeOf(file, document ? nodeAt(document, path).node : undefined),
     keySpan: (path) =>
       rangeOf(file, document ? (nodeAt(document, path).key ?? nodeAt(document, path).node) : undefined),
   };
+  return withoutUnprintable(source, report);
 }
 
 function readDocument(file: SourceFile, report: Report): Document | undefined {
