@@ -2,9 +2,11 @@
  * The candidate most like `word`, for "did you mean"; none if nothing is close.
  *
  * Close means: at most a third of the letters differ (optimal string alignment distance,
- * letter case ignored).
+ * letter case ignored). A word of more than {@link longestWord} letters is like no other: comparing
+ * long words takes long.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longestWord) return undefined;
   const wanted = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.floor(Math.max(wanted.length, 3) / 3) + 1;
@@ -18,6 +20,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+const longestWord = 200;
 
 function editDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
