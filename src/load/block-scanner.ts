@@ -56,7 +56,9 @@ const outermost = new Set(["requirement", "clause"]);
 /** Colons and what is around them, then name, label and attributes: everything has a place by its length. */
 const directiveLine = /^( {0,3}(:{2,})[ \t]*)([A-Za-z][\w-]*)(?:\[([^\]\r\n]*)\])?(?:\{([^{}\r\n]*)\})?[ \t]*$/;
 const closingLine = /^ {0,3}(:{3,})[ \t]*$/;
-const headingLine = /^( {0,3}(#{1,6})[ \t]+)(.*?)(?:([ \t]*\{)([#A-Za-z][^{}]*)\})?(?:[ \t]+#+)?[ \t]*$/;
+const headingLine = /^( {0,3}(#{1,6})[ \t]+)(.*)$/;
+/** How deep blocks may stand in each other; each has its place at two or three. */
+const depthLimit = 20;
 /** What follows backquotes holds none, or the line is a text that begins with code. */
 const fenceLine = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
 /** The first visible characters of the lines that can open or close something: `:`, `#`, backquote, `~`. */
@@ -112,6 +114,7 @@ function startScan(file: SourceFile, report: Report): Scan {
   const { path, text } = file;
   let textStart = 0;
   let fence: string | undefined;
+  let isTooDeep = false;
 
   const siblings = () => open.at(-1)?.children ?? top;
   const isBlank = (end: number) => text.slice(textStart, end).trim() === "";
@@ -148,6 +151,11 @@ function startScan(file: SourceFile, report: Report): Scan {
       return;
     }
     if (outermost.has(name.value)) while (open.length > 0) closeUnclosed();
+    if (open.length >= depthLimit) {
+      if (!isTooDeep) report(markdownMessages["prose-too-deep"]({}, lineSpan));
+      isTooDeep = true;
+      return;
+    }
     open.push({ name, colons, attributes, span: lineSpan, children: [] });
   };
 
@@ -226,7 +234,8 @@ function readHeading(
 ): Omit<HeadingBlock, "span"> | undefined {
   const match = headingLine.exec(line);
   if (!match) return undefined;
-  const [, lead = "", hashes = "", words = "", gap = "", attributeText] = match;
+  const [, lead = "", hashes = "", rest = ""] = match;
+  const { words, attributesAt, attributeText } = partHeading(rest);
   const start = offset + lead.length;
   const end = start + words.length;
   return {
@@ -237,6 +246,25 @@ function readHeading(
     attributes:
       attributeText === undefined
         ? noAttributes(span(file, start, end))
-        : parseAttributes(attributeText, { file, offset: end + gap.length }, report),
+        : parseAttributes(attributeText, { file, offset: start + attributesAt }, report),
   };
+}
+
+/** Words, then attributes, then marks that close the heading: taken off from the end, in one pass each. */
+function partHeading(rest: string): {
+  readonly words: string;
+  readonly attributesAt: number;
+  readonly attributeText?: string;
+} {
+  const trimmed = rest.trimEnd();
+  let marksAt = trimmed.length;
+  while (trimmed[marksAt - 1] === "#") marksAt--;
+  const isClosed = marksAt < trimmed.length && /[ \t]/.test(trimmed[marksAt - 1] ?? "");
+  const text = isClosed ? trimmed.slice(0, marksAt).trimEnd() : trimmed;
+  const attributesAt = text.lastIndexOf("{") + 1;
+  const attributeText = text.slice(attributesAt, -1);
+  if (attributesAt === 0 || !text.endsWith("}") || !/^[#A-Za-z][^}]*$/.test(attributeText)) {
+    return { words: text, attributesAt };
+  }
+  return { words: text.slice(0, attributesAt - 1).trimEnd(), attributesAt, attributeText };
 }
