@@ -47,7 +47,8 @@ export function readChapters(
   const rows: ChecklistRow[] = [];
   const texts = requirementTexts(outlines);
   for (const text of original.requirements) {
-    const perTag = texts.get(text.id) ?? new Map();
+    // With its own text even where another requirement has the same id.
+    const perTag = new Map(texts.get(text.id)).set(normative, text);
     requirements.push(mergeRequirement(text, perTag, guideline, report));
     for (const row of text.rows) rows.push(mergeRow(row, text.id, perTag, report));
   }

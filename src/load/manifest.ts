@@ -54,7 +54,7 @@ export const webAddress = textLike({
   name: { en: "an address starting with `https://`", ja: "`https://` で始まるアドレス" },
 });
 
-const named = { id: required(id, "Its id."), title: required(localizedText(), "Its name, per language.") };
+const named = { id: required(id, "Its id."), title: required(localizedText(), "Its name, per language.", {}) };
 const safety = choice(["production", "sandbox"]);
 
 const checklist = objectOf({
@@ -66,11 +66,11 @@ const checklist = objectOf({
 });
 
 const manifestShape = objectOf({
-  version: required(choice([1]), "Version of this format; 1."),
-  id: required(kebabId, "Short name of the guideline, used in file names."),
-  title: required(localizedText(), "Title, per language."),
-  edition: required(semver, "Version of this edition (SemVer)."),
-  date: required(calendarDate, "Date of this edition, YYYY-MM-DD."),
+  version: required(choice([1]), "Version of this format; 1.", 1),
+  id: required(kebabId, "Short name of the guideline, used in file names.", "guideline"),
+  title: required(localizedText(), "Title, per language.", {}),
+  edition: required(semver, "Version of this edition (SemVer).", "0.0.0"),
+  date: required(calendarDate, "Date of this edition, YYYY-MM-DD.", "1970-01-01"),
   status: optional(choice(["draft", "final"]), "`draft` or `final`."),
   languages: required(
     listOf(

@@ -124,11 +124,17 @@ export interface Key<Value> {
   readonly shape: Shape<Value>;
   readonly isRequired: boolean;
   readonly description: string;
+  /** What stands in for a required value that is missing or does not fit, so that reading goes on. */
+  readonly standIn?: Value;
 }
 
-/** A key that must be there. */
-export function required<Value>(shape: Shape<Value>, description: string): Key<Value> & { readonly isRequired: true } {
-  return { shape, isRequired: true, description };
+/** A key that must be there. Without a stand-in, nothing is read of an object that lacks it. */
+export function required<Value>(
+  shape: Shape<Value>,
+  description: string,
+  standIn?: Value,
+): Key<Value> & { readonly isRequired: true } {
+  return { shape, isRequired: true, description, ...(standIn !== undefined && { standIn }) };
 }
 
 /** A key that may be left out. */
@@ -164,11 +170,12 @@ export function objectOf<const K extends Keys>(keys: K): Shape<ObjectOf<K>> {
       for (const key of Object.keys(record)) if (!names.includes(key)) reportUnknownKey(at, key, names);
       const result: Record<string, unknown> = { origin: originOf(at, names) };
       let isComplete = true;
-      for (const [name, { shape, isRequired }] of Object.entries(keys)) {
+      for (const [name, { shape, isRequired, standIn }] of Object.entries(keys)) {
         const value = record[name];
         const isAbsent = value === undefined || value === null;
         if (isAbsent && isRequired) at.report(shapeMessages["missing-key"]({ key: name }, spanOf(at)));
-        const read = isAbsent ? undefined : shape.read({ ...at, path: [...at.path, name], value });
+        const fitting = isAbsent ? undefined : shape.read({ ...at, path: [...at.path, name], value });
+        const read = fitting ?? (isRequired ? standIn : undefined);
         if (read !== undefined) result[name] = read;
         else if (isRequired) isComplete = false;
       }

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { createMemoryHost } from "#host";
+import { withBaseFiles } from "#testing";
+import { loadGuideline } from "./load-guideline.ts";
+
+async function codesOf(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const rooted = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/g/${path}`, text]));
+  const { diagnostics } = await loadGuideline(createMemoryHost(rooted), "/g");
+  return diagnostics.map(({ code, span }) => `${span.file} ${code}`);
+}
+
+test("tells what is wrong in every file though the manifest itself has errors", async () => {
+  const files = withBaseFiles({});
+  const manifest = (files["guideline.yaml"] ?? "")
+    .replace(/^date: .*$/m, "date: 2026-02-30")
+    .replace(/^title:.*$/m, "");
+  const chapter = `${files["chapters/a.md"]}\n::::requirement{#LEND-01 level=must for=nobody}\n::::\n`;
+  expect(await codesOf({ ...files, "guideline.yaml": manifest, "chapters/a.md": chapter })).toEqual([
+    "chapters/a.md load/duplicate-id",
+    "chapters/a.md load/dangling-reference",
+    "guideline.yaml load/missing-key",
+    "guideline.yaml load/wrong-type",
+  ]);
+});
+
+test("reads the parts of a second requirement with the same id as its own", async () => {
+  const files = withBaseFiles({});
+  const twice = `${files["chapters/a.md"]}
+::::requirement{#LEND-01 level=must for=library}
+Another text.
+
+:::check{#CHK-09 group=A by=library proof=self}
+Another question?
+:::
+::::
+`;
+  const rooted = Object.fromEntries(
+    Object.entries({ ...files, "chapters/a.md": twice }).map(([path, text]) => [`/g/${path}`, text]),
+  );
+  const { guideline } = await loadGuideline(createMemoryHost(rooted), "/g");
+  const row = guideline?.checklist.rows.find(({ id }) => id === "CHK-09");
+  expect(Object.values(row?.question ?? {}).map((prose) => prose?.children.length)).toEqual([1]);
+});
