@@ -9,11 +9,10 @@ import { insidePath } from "./guideline-files.ts";
 import { splitInlineTokens } from "./inline-tokens.ts";
 import { markdownMessages } from "./markdown-messages.ts";
 import { readPlainBlocks } from "./plain-blocks.ts";
+import { isTooCostly } from "./prose-cost.ts";
 
 /** The longest stretch of prose between two blocks, in UTF-16 code units. */
 const lengthLimit = 256 * 1024;
-/** How deep lists and quotes may be nested. */
-const depthLimit = 30;
 
 const extensions = [gfm()];
 const mdastExtensions = [gfmFromMarkdown()];
@@ -40,19 +39,13 @@ export function readMarkdownStretch(
 }
 
 function parse(text: string): Root | undefined {
-  if (text.length > lengthLimit || nestsDeeperThan(text, depthLimit)) return undefined;
+  if (text.length > lengthLimit || isTooCostly(text)) return undefined;
   try {
     return fromMarkdown(text, { extensions, mdastExtensions });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-/** Quote and list marks in a row, brackets and emphasis that stay open: what makes Markdown parsers slow. */
-function nestsDeeperThan(text: string, limit: number): boolean {
-  const marks = new RegExp(`^(?:[ \\t]*(?:>|[-+*][ \\t]|\\d+[.)][ \\t])){${limit}}`, "m");
-  return marks.test(text) || /[[\]*_~]{200}/.test(text);
 }
 
 interface Reading {
