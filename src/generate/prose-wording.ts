@@ -20,7 +20,9 @@ export const literalWording: ProseWording = {
  * Chinese character, because those scripts set no spaces, and one space between other words.
  */
 export function joinLines(text: string): string {
-  return text.replace(/[ \t]*\r?\n[ \t]*/g, (lineEnd, at: number) => {
+  if (!text.includes("\n")) return text;
+  // The spaces before a line end are looked for from their first on, so that many of them take no longer.
+  return text.replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, (lineEnd, at: number) => {
     const end = at + lineEnd.length;
     const before = text.slice(Math.max(0, at - 2), at);
     const after = text.slice(end, end + 2);
