@@ -1,9 +1,10 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import sirv from "sirv";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
-import { absolutePath, shownPath } from "../world.ts";
+import { stateFolder } from "../output-state.ts";
+import { absolutePath, shownPath, type World } from "../world.ts";
 
 /** A site belongs to nobody but the one who builds it: only this machine is served. */
 const address = "127.0.0.1";
@@ -30,16 +31,15 @@ export const serveCommand = defineCommand({
       report(cliMessages["nothing-to-serve"]({ path: shownPath(world, folder) }, dir?.span ?? span));
       return exitCode.usage;
     }
-    const handler = sirv(folder, { dev: true, etag: true });
-    const server = createServer((request, response) => {
-      handler(request, response, () => {
-        response.statusCode = 404;
-        response.setHeader("content-type", "text/plain; charset=utf-8");
-        response.end("404\n");
-      });
-    });
-    const port = await listen(server, Number(options.port?.value ?? 4321));
-    const url = `http://${address}:${port}/`;
+    const wanted = Number(options.port?.value ?? 4321);
+    if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {
+      const params = { value: options.port?.value ?? "", option: "--port", values: "`0` … `65535`" };
+      report(cliMessages["unknown-option-value"](params, options.port?.span ?? span));
+      return exitCode.usage;
+    }
+    const { root, path } = await placeOf(folder, world);
+    const server = createSiteServer(root, path);
+    const url = `http://${address}:${await listen(server, wanted)}${path}`;
     world.out.write(
       locale === "ja" ? `${url} で見られます（終わるには Ctrl+C）。\n` : `Serving at ${url} (Ctrl+C ends it).\n`,
     );
@@ -52,8 +52,27 @@ export const serveCommand = defineCommand({
   },
 });
 
+/** A site in an output folder links to the artifacts beside it, so that the whole folder is served. */
+async function placeOf(folder: string, { host }: World): Promise<{ readonly root: string; readonly path: string }> {
+  const at = folder.lastIndexOf("/");
+  const above = folder.slice(0, at);
+  const isInOutput = (await host.facts(`${above}/${stateFolder}`))?.kind === "directory";
+  return isInOutput ? { root: above, path: `${folder.slice(at)}/` } : { root: folder, path: "/" };
+}
+
+function createSiteServer(root: string, path: string): Server {
+  const handler = sirv(root, { dev: true, etag: true });
+  return createServer((request, response) => {
+    const refuse = () => response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("404\n");
+    if (request.url === "/" && path !== "/") response.writeHead(302, { location: path }).end();
+    // What the tool remembers is nobody's page.
+    else if (request.url?.includes("/.")) refuse();
+    else handler(request, response, refuse);
+  });
+}
+
 /** The port asked for, or any that is free if it is taken. */
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE" || port === 0) reject(error);
