@@ -141,9 +141,15 @@ export const manifestSchema = manifestShape.schema;
 
 /** Reads the manifest. Without its required keys there is no guideline, so nothing is returned. */
 export function readManifest(file: SourceFile, report: Report): Manifest | undefined {
-  const source = parseYaml(file, report);
-  if (source.value === undefined) return undefined;
-  return manifestShape.read(rootCursor(source, languagesOf(source.value), report));
+  let isBroken = false;
+  const source = parseYaml(file, (diagnostic) => {
+    isBroken = true;
+    report(diagnostic);
+  });
+  if (isBroken) return undefined;
+  // An empty file lacks every key, and is told so.
+  const cursor = rootCursor(source, languagesOf(source.value), report);
+  return manifestShape.read({ ...cursor, value: source.value ?? {} });
 }
 
 /** The cursor at the root of a YAML file. */
