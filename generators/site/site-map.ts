@@ -1,3 +1,4 @@
+import { isDeviceName } from "#generate";
 import type { Api, Guideline, GuidelineIndex } from "#model";
 
 /**
@@ -113,7 +114,7 @@ function createNames(): (id: string) => string {
         .replace(/[^A-Za-z0-9._-]+/g, "-")
         .replace(/^[.-]+|[.-]+$/g, "")
         .slice(0, 100) || "page";
-    let name = wanted;
+    let name = isDeviceName(wanted) ? `${wanted}-page` : wanted;
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}-${number}`;
     taken.add(name.toLowerCase());
     return name;

@@ -16,8 +16,8 @@ export const generateMessages = defineMessages("generate", {
     en: "`{generator}` cannot use an id as the file name `{path}`.",
     ja: "`{generator}` は、ID から作ったファイル名 `{path}` を使えません。",
     hint: {
-      en: "Use letters, digits, hyphens and dots in the id.",
-      ja: "ID には英数字・ハイフン・ピリオドを使ってください。",
+      en: "Use letters, digits, hyphens and dots in the id, and not the name of a device, such as `con`.",
+      ja: "ID には英数字・ハイフン・ピリオドを使い、`con` のような装置の名前は避けてください。",
     },
   },
   "unknown-option": {

@@ -12,7 +12,13 @@ export { generateMessages } from "./generate-messages.ts";
 export { jsonText } from "./json-text.ts";
 export { localeOf } from "./locale-of.ts";
 export { GeneratorError, type MadeFile, makeFiles, type ReadAsset } from "./make-files.ts";
-export { checkGeneratorSettings, type PlannedFile, type PlanRequest, planArtifacts } from "./plan-artifacts.ts";
+export {
+  checkGeneratorSettings,
+  isDeviceName,
+  type PlannedFile,
+  type PlanRequest,
+  planArtifacts,
+} from "./plan-artifacts.ts";
 export {
   inlinesToHast,
   isSafeUrl,

@@ -75,11 +75,16 @@ export function checkGeneratorSettings(guideline: Guideline, generators: readonl
   }
 }
 
+/** Whether Windows gives the name to a device, whatever follows behind a dot. */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
+}
+
 function isSafePath(path: string, generator: Generator): boolean {
   const parts = path.split("/");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is kept out.
   const unsafe = /[\\:*?"<>|\u0000-\u001f]/;
-  const isPlain = parts.every((part) => part !== "" && part !== "." && part !== ".." && !unsafe.test(part));
+  const isPlain = parts.every((part) => /[^. ]$/.test(part) && !unsafe.test(part) && !isDeviceName(part));
   return (
     isPlain &&
     path.length <= 200 &&
