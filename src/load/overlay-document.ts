@@ -10,7 +10,7 @@ const actionShape = objectOf({
   remove: optional(choice(["true", "false"]), "`true`: the target is taken out."),
 });
 
-const overlayKeys = {
+const headShape = objectOf({
   overlay: required(
     textLike({ pattern: /^1\.\d+\.\d+$/, name: { en: "a version such as `1.0.0`", ja: "`1.0.0` のような版" } }),
     "Version of the Overlay specification: 1.0.0.",
@@ -23,15 +23,8 @@ const overlayKeys = {
     "About the overlay.",
   ),
   extends: optional(text(), "The document that it belongs to."),
-};
-
-const headShape = objectOf({ ...overlayKeys, actions: required(listOf(anything()), "The changes, in order.") });
-
-/** JSON Schema of an overlay, for completion and checking in any editor. */
-export const overlaySchema = objectOf({
-  ...overlayKeys,
-  actions: required(listOf(actionShape), "The changes, in order."),
-}).schema;
+  actions: required(listOf(anything()), "The changes, in order."),
+});
 
 /** One change that an overlay makes. */
 export interface OverlayAction {
