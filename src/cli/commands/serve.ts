@@ -63,7 +63,7 @@ async function placeOf(folder: string, { host }: World): Promise<{ readonly root
 function createSiteServer(root: string, path: string): Server {
   const handler = sirv(root, { dev: true, etag: true });
   return createServer((request, response) => {
-    const refuse = () => response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("404\n");
+    const refuse = () => void response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("404\n");
     if (request.url === "/" && path !== "/") response.writeHead(302, { location: path }).end();
     // What the tool remembers is nobody's page.
     else if (request.url?.includes("/.")) refuse();
