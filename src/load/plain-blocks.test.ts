@@ -12,9 +12,56 @@ function byTokenizer(text: string): readonly ProseBlock[] {
 }
 
 const piece = fc.constantFrom(
-  "あ", "い。", "a", "B", " ", "  ", "\n", "\n\n", "- ", "1. ", "2) ", "* ", "**", "`", "`x`", "[@s]", "[[t]]", "{{p}}",
-  "AB-01", "[", "]", "(", ")", "#", "> ", "_", "~", "http://a.b", "a@b.c", "|", "\\", "&amp;", "<b>", ":", "=", "---", "    ", "\t",
-  "**太字**", "「", "」", "!", "+", "0", "﻿", "　", "·", "'", "[x]: /y", "www.a.b",
+  "あ",
+  "い。",
+  "a",
+  "B",
+  " ",
+  "  ",
+  "\n",
+  "\n\n",
+  "- ",
+  "1. ",
+  "2) ",
+  "* ",
+  "**",
+  "`",
+  "`x`",
+  "[@s]",
+  "[[t]]",
+  "{{p}}",
+  "AB-01",
+  "[",
+  "]",
+  "(",
+  ")",
+  "#",
+  "> ",
+  "_",
+  "~",
+  "http://a.b",
+  "a@b.c",
+  "|",
+  "\\",
+  "&amp;",
+  "<b>",
+  ":",
+  "=",
+  "---",
+  "    ",
+  "\t",
+  "**太字**",
+  "「",
+  "」",
+  "!",
+  "+",
+  "0",
+  "﻿",
+  "　",
+  "·",
+  "'",
+  "[x]: /y",
+  "www.a.b",
 );
 
 test("reads whatever it reads as the full tokenizer does", () => {
@@ -28,7 +75,8 @@ test("reads whatever it reads as the full tokenizer does", () => {
 });
 
 test("leaves nothing of paragraphs, code, bold text and one-line lists to the tokenizer", () => {
-  const text = "本は`dueDate`まで**貸し出す**。LEND-01 と[[期限]]を見る。\n\n- 一つ目\n- 二つ目 [@law]\n\n1. 甲\n2. 乙\n";
+  const text =
+    "本は`dueDate`まで**貸し出す**。LEND-01 と[[期限]]を見る。\n\n- 一つ目\n- 二つ目 [@law]\n\n1. 甲\n2. 乙\n";
   const parts = readPlainBlocks("段落。\n\n- 一つ\n- 二つ\n\n次の段落。", 0);
   expect(parts.every((part) => "blocks" in part)).toBe(true);
   expect(readProse(createSourceFile("a.md", text), [0, text.length], ignore).children).toEqual(byTokenizer(text));
