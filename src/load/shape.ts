@@ -103,6 +103,10 @@ export function localizedText(): Shape<Localized<string>> {
     read(at) {
       const [normative = "en"] = at.languages;
       if (typeof at.value === "string") return { [normative]: at.value };
+      if (isRecord(at.value) && at.languages.length > 0) {
+        for (const key of Object.keys(at.value))
+          if (!at.languages.includes(key)) reportUnknownKey(at, key, at.languages);
+      }
       return mapOf(text()).read(at);
     },
   };
