@@ -21,6 +21,9 @@ import { yamlReason } from "./yaml-reasons.ts";
 const depthLimit = 500;
 const aliasLimit = 100;
 
+/** How many errors of one file are told: most of the later ones follow from the first. */
+const errorLimit = 5;
+
 export type YamlPath = readonly (string | number)[];
 
 /** A YAML or JSON file as plain data that still knows where each part was written. */
@@ -62,7 +65,7 @@ function readDocument(file: SourceFile, report: Report): Document | undefined {
     // Not "silent": that would also pass over a second document.
     logLevel: "error",
   });
-  for (const error of document.errors) {
+  for (const error of document.errors.slice(0, errorLimit)) {
     const [start, end] = error.pos;
     report(fileMessages["yaml-syntax"]({ reason: yamlReason(error) }, { file: file.path, start, end }));
   }
