@@ -11,7 +11,8 @@ import type { YamlSource } from "./yaml-source.ts";
 export interface Wanted {
   readonly from: string;
   readonly ref: string;
-  readonly span: Span;
+  /** Asked for once per file. */
+  readonly span: () => Span;
 }
 
 /** The files of one API: each is read and parsed once. */
@@ -63,7 +64,7 @@ export function createApiShelf(guidelineFiles: GuidelineFiles, report: Report): 
       for (const { from, ref, span } of wanted) {
         const { uri } = splitRef(ref);
         const path = pathFrom(from, uri);
-        if (uri !== "" && !opened.has(path) && !spans.has(path)) spans.set(path, span);
+        if (uri !== "" && !opened.has(path) && !spans.has(path)) spans.set(path, span());
       }
       const texts = await Promise.all(
         [...spans].map(async ([path, span]) => [path, await guidelineFiles.read(path, span, () => {})] as const),

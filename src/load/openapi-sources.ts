@@ -1,12 +1,13 @@
-import { didYouMean, type Report } from "#diagnostic";
+import type { Report } from "#diagnostic";
 import type { JsonObject } from "#model";
-import { nearest, type Span } from "#text";
+import type { Span } from "#text";
 import type { GuidelineFiles } from "./guideline-files.ts";
 import { isObject } from "./json-value.ts";
 import { openapiMessages } from "./openapi-messages.ts";
 import { type FoundRef, findRefs, type NodeKind } from "./openapi-refs.ts";
 import { createApiShelf } from "./openapi-shelf.ts";
 import { createTargetFinder, type RefProblem, type Target } from "./openapi-targets.ts";
+import { createSuggester, type Suggest } from "./suggester.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /** How many `$ref`s may lead from one to the next, and behind how many a node may lie. */
@@ -43,6 +44,7 @@ export async function readApiSources(
   if (!root) return undefined;
   const find = createTargetFinder(shelf.open);
   const seen = new Set<object>();
+  const complaints = { ...context, suggest: createSuggester() };
   const followed: Followed[] = [];
   const broken: Mention[] = [];
 
@@ -50,12 +52,12 @@ export async function readApiSources(
   for (let level = 0; round.length > 0; level++) {
     const mentions = round.flatMap((start) => mentionsIn(start, seen));
     await shelf.prefetch(
-      mentions.map((mention) => ({ from: mention.source.file.path, ref: mention.ref, span: spanOf(mention) })),
+      mentions.map((mention) => ({ from: mention.source.file.path, ref: mention.ref, span: () => spanOf(mention) })),
     );
     const next: Start[] = [];
     for (const mention of mentions) {
       const { target, problem } = await find(mention.source, mention.ref);
-      if (problem) await complain(mention, problem, context);
+      if (problem) await complain(mention, problem, complaints);
       else if (level >= levelLimit)
         context.report(openapiMessages["ref-too-deep"]({ limit: levelLimit }, spanOf(mention)));
       if (!target || level >= levelLimit) broken.push(mention);
@@ -94,7 +96,11 @@ function spanOf(mention: Mention): Span {
   return mention.source.span(mention.path);
 }
 
-async function complain(mention: Mention, problem: RefProblem, { files, report }: ReadContext): Promise<void> {
+interface Complaints extends ReadContext {
+  readonly suggest: Suggest;
+}
+
+async function complain(mention: Mention, problem: RefProblem, { files, report, suggest }: Complaints): Promise<void> {
   const span = spanOf(mention);
   const { ref } = mention;
   if (problem.kind === "anchor") report(openapiMessages["ref-to-anchor"]({ ref }, span));
@@ -102,7 +108,7 @@ async function complain(mention: Mention, problem: RefProblem, { files, report }
   if (problem.kind === "empty") report(openapiMessages["ref-to-empty-file"]({ path: problem.path }, span));
   if (problem.kind !== "missing") return;
   const { parent, step } = problem;
-  const hint = didYouMean(nearest(step, isObject(parent.value) ? Object.keys(parent.value) : []));
+  const hint = suggest(step, isObject(parent.value) ? Object.keys(parent.value) : []);
   report(openapiMessages["ref-without-target"]({ ref, step, file: parent.source.file.path }, span, { hint }));
 }
 

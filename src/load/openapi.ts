@@ -3,6 +3,7 @@ import { didYouMean } from "#diagnostic";
 import type { Api, JsonObject, Language, Origin } from "#model";
 import { nearest, type Span } from "#text";
 import { createAnnotationReader } from "./annotations.ts";
+import { isFileProblem } from "./file-messages.ts";
 import type { GuidelineFiles } from "./guideline-files.ts";
 import { member, objectAt, textAt } from "./json-value.ts";
 import { type Bundle, bundleApi } from "./openapi-bundle.ts";
@@ -42,8 +43,9 @@ export interface ApiContext {
  *
  * `undefined` if it cannot be read as one document. Nothing in its files makes it throw.
  */
-export async function loadApi(entry: ApiEntry, context: ApiContext): Promise<Api | undefined> {
-  const { report } = context;
+export async function loadApi(entry: ApiEntry, outer: ApiContext): Promise<Api | undefined> {
+  const report = withoutConsequences(outer.report);
+  const context = { ...outer, report };
   const sources = await readApiSources(entry, context);
   const version = sources && versionOf(sources, report);
   if (!sources || !version) return undefined;
@@ -52,6 +54,15 @@ export async function loadApi(entry: ApiEntry, context: ApiContext): Promise<Api
   const document = await translate(bundle, entry, context);
   await checkExamples(document, version, report);
   return createApi(document, entry, report);
+}
+
+/** What an overlay does not find may stand in a file that could not be read: that file is reported alone. */
+function withoutConsequences(report: Report): Report {
+  let isWhole = true;
+  return (diagnostic) => {
+    if (isFileProblem(diagnostic)) isWhole = false;
+    if (isWhole || diagnostic.code !== openapiMessages["overlay-target-without-match"].code) report(diagnostic);
+  };
 }
 
 function versionOf({ root }: ApiSources, report: Report): OpenapiVersion | undefined {

@@ -1,6 +1,5 @@
-import { type Bilingual, didYouMean, type Report } from "#diagnostic";
+import type { Bilingual, Report } from "#diagnostic";
 import type { Json, JsonObject } from "#model";
-import { nearest } from "#text";
 import { type Match, matchJsonPath, parseJsonPath } from "./json-path.ts";
 import { followRefs } from "./json-pointer.ts";
 import { isList, isObject, member } from "./json-value.ts";
@@ -9,6 +8,7 @@ import { openapiMessages } from "./openapi-messages.ts";
 import { type Places, placeAt } from "./openapi-places.ts";
 import { findRefs } from "./openapi-refs.ts";
 import { type OverlayAction, readOverlay } from "./overlay-document.ts";
+import { createSuggester, type Suggest } from "./suggester.ts";
 import type { YamlPath, YamlSource } from "./yaml-source.ts";
 
 /** A document with an overlay laid over it. What the overlay does not touch, the two share. */
@@ -31,9 +31,10 @@ export function layOverlay(
 ): Overlaid {
   const { report } = context;
   const overlaid = createOverlaid(document, source, context.places);
+  const laying = { ...context, source, overlaid, suggest: createSuggester() };
   const actions = readOverlay(source, report);
-  for (const action of actions) act({ ...context, source, overlaid }, action);
-  if (actions.some((action) => action.removes)) reportLooseEnds({ ...context, source, overlaid });
+  for (const action of actions) act(laying, action);
+  if (actions.some((action) => action.removes)) reportLooseEnds(laying);
   return overlaid;
 }
 
@@ -108,10 +109,11 @@ interface Laying {
   readonly places: Places;
   readonly report: Report;
   readonly overlaid: OpenOverlaid;
+  readonly suggest: Suggest;
 }
 
 function act(laying: Laying, action: OverlayAction): void {
-  const { source, report, overlaid } = laying;
+  const { source, report, overlaid, suggest } = laying;
   const { target, path } = action;
   const span = source.span([...path, "target"]);
   const parsed = parseJsonPath(target);
@@ -121,7 +123,7 @@ function act(laying: Laying, action: OverlayAction): void {
   }
   const { matches, failed } = matchJsonPath(overlaid.root, parsed.steps);
   if (failed) {
-    const hint = didYouMean(nearest(failed.step, failed.candidates));
+    const hint = suggest(failed.step, failed.candidates);
     report(openapiMessages["overlay-target-without-match"]({ target, step: failed.step }, span, { hint }));
   } else if (action.removes) {
     if (matches.some(({ way }) => way.length === 0)) report(openapiMessages["overlay-removes-all"]({}, span));
