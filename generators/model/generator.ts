@@ -1,5 +1,5 @@
 import { artifact, defineGenerator, jsonText } from "#generate";
-import { type Guideline, guidelineJsonSchema, serializeGuideline } from "#model";
+import { guidelineJsonSchema, type JsonObject, serializeGuideline } from "#model";
 
 /** The smallest generator: two files, of which one says what the other means. */
 export const modelGenerator = defineGenerator({
@@ -11,11 +11,11 @@ export const modelGenerator = defineGenerator({
   outputs: ["model.json", "model.schema.json"],
   options: [],
   generate: (guideline) => [
-    artifact("model.json", { guideline }, makeModel),
+    artifact("model.json", { model: serializeGuideline(guideline) }, makeModel),
     artifact("model.schema.json", {}, () => jsonText(guidelineJsonSchema())),
   ],
 });
 
-function makeModel({ guideline }: { readonly guideline: Guideline }): string {
-  return jsonText({ $schema: "./model.schema.json", ...serializeGuideline(guideline) });
+function makeModel({ model }: { readonly model: JsonObject }): string {
+  return jsonText({ $schema: "./model.schema.json", ...model });
 }
