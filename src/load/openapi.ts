@@ -51,7 +51,8 @@ export async function loadApi(entry: ApiEntry, outer: ApiContext): Promise<Api |
   if (!sources || !version) return undefined;
   const bundle = await bundleApi(sources, await importOpenapiLibrary(version), report);
   if (!bundle) return undefined;
-  const document = await translate(bundle, entry, context);
+  const isWhole = sources.broken.size === 0;
+  const document = await translate(bundle, entry, isWhole ? context : { ...context, report: withoutMissing(report) });
   await checkExamples(document, version, report);
   return createApi(document, entry, report);
 }
@@ -72,6 +73,14 @@ function versionOf({ root }: ApiSources, report: Report): OpenapiVersion | undef
   const shown = JSON.stringify(member(root.value, "openapi") ?? member(root.value, "swagger") ?? "");
   report(openapiMessages["openapi-version-unknown"]({ version: shown }, root.span(["openapi"])));
   return undefined;
+}
+
+/** Behind a broken reference there is more than is missing here: that it is missing has been said. */
+function withoutMissing(report: Report): Report {
+  const { code } = openapiMessages["overlay-target-without-match"];
+  return (diagnostic) => {
+    if (diagnostic.code !== code) report(diagnostic);
+  };
 }
 
 async function translate(

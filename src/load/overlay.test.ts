@@ -147,6 +147,20 @@ test("reports what an overlay lacks, and one for a language that the guideline h
   ]);
 });
 
+test("does not ask for what is only missing because a reference is broken", async () => {
+  const { problems } = await testApi(
+    {
+      "api.yaml": api.replace("'#/components/schemas/Loan' } } }", "'other.yaml#/Loan' } } }"),
+      "en.yaml":
+        "overlay: 1.0.0\ninfo: { title: E, version: 1.0.0 }\nactions: [{ target: $.components.schemas.Fine, update: {} }]\n",
+    },
+    { overlays: { en: "en.yaml" } },
+  );
+  expect(problems).toEqual([
+    "api.yaml:13:60 «'other.yaml#/Loan'» load/file-not-found: `other.yaml` does not exist. [Correct the name, or add the file.]",
+  ]);
+});
+
 describe("a JSONPath", () => {
   test.each([
     ["$", []],
