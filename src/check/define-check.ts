@@ -6,7 +6,7 @@ import {
   type MessageTemplate,
   type Report,
 } from "#diagnostic";
-import type { Guideline, GuidelineIndex } from "#model";
+import type { Guideline, GuidelineIndex, GuidelinePart } from "#model";
 import type { Span } from "#text";
 import type { Visitor } from "./walk.ts";
 
@@ -34,6 +34,8 @@ export interface CheckDefinition<Messages extends MessageTable> {
   /** The fact as a sentence. */
   readonly summary: Bilingual;
   readonly messages: Messages;
+  /** Parts that it does not judge without: if a file of theirs cannot be read, it would only tell what follows from that. */
+  readonly needs?: readonly GuidelinePart[];
   /** Called once per run; state lives in its closure. */
   readonly visit: (report: ReportMessage<Messages>, context: CheckContext) => Visitor;
 }
@@ -45,11 +47,13 @@ export interface Check {
   readonly severity: "error" | "warning" | "note";
   readonly summary: Bilingual;
   readonly messages: MessageTable;
+  /** Parts that must have been read whole. */
+  readonly needs: readonly GuidelinePart[];
   readonly start: (report: Report, context: CheckContext) => Visitor;
 }
 
 export function defineCheck<const Messages extends MessageTable>(definition: CheckDefinition<Messages>): Check {
-  const { name, severity, summary, messages, visit } = definition;
+  const { name, severity, summary, messages, needs = [], visit } = definition;
   const code = `check/${name}`;
   return {
     name,
@@ -57,6 +61,7 @@ export function defineCheck<const Messages extends MessageTable>(definition: Che
     severity,
     summary,
     messages,
+    needs,
     start: (report, context) =>
       visit((message, params, span, extras) => {
         // `message` is a key of `messages`; the compiler forgets it under noUncheckedIndexedAccess.

@@ -13,13 +13,17 @@ export interface Judgement {
   readonly index?: GuidelineIndex;
 }
 
-/** Loading's own problems, every check, and the manifest's waivers. */
-export function judgeGuideline({ guideline, diagnostics }: LoadResult): Judgement {
+/** Loading's own problems, every check that has all it needs, and the manifest's waivers. */
+export function judgeGuideline({ guideline, diagnostics, unread }: LoadResult): Judgement {
   if (!guideline) return { diagnostics };
   const index = indexGuideline(guideline);
-  const found = [...diagnostics, ...runChecks(guideline, checks, index)];
+  const able = checks.filter(({ needs }) => !needs.some((part) => unread.has(part)));
+  const found = [...diagnostics, ...runChecks(guideline, able, index)];
   checkGeneratorSettings(guideline, generators, (diagnostic) => void found.push(diagnostic));
-  return { diagnostics: sortDiagnostics(applyWaivers(guideline, found, waivableCodes(found))), index };
+  const waived = applyWaivers(guideline, found, waivableCodes(found));
+  // What a waiver is for may stand in the file that could not be read.
+  const told = unread.size === 0 ? waived : waived.filter(({ code }) => code !== waiverMessages["waiver-is-used"].code);
+  return { diagnostics: sortDiagnostics(told), index };
 }
 
 /** Every code that a waiver may name; some of OpenAPI are errors in one place and opinions in another. */

@@ -1,6 +1,6 @@
-import { defineMessages } from "#diagnostic";
+import { type Diagnostic, defineMessages } from "#diagnostic";
 
-/** Problems of files as files, before anyone asks what they say. */
+/** Problems of files as files, before anyone asks what they say: none of what stands in such a file is known. */
 export const fileMessages = defineMessages("load", {
   "file-not-found": {
     severity: "error",
@@ -78,3 +78,10 @@ export const fileMessages = defineMessages("load", {
     hint: { en: "Write the values out, and nest less.", ja: "エイリアスを使わずに書き、入れ子を浅くしてください。" },
   },
 });
+
+const codes = new Set(Object.values(fileMessages).map(({ code }) => code));
+
+/** Whether a diagnostic tells that a whole file could not be read. */
+export function isFileProblem({ code }: Diagnostic): boolean {
+  return codes.has(code);
+}

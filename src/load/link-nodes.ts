@@ -1,5 +1,5 @@
 import { type Bilingual, didYouMean, type Report } from "#diagnostic";
-import { apiNodesOf, type Guideline, type Provenance, type Reference } from "#model";
+import { apiNodesOf, type Guideline, type GuidelinePart, type Provenance, type Reference } from "#model";
 import { nearest, type Span } from "#text";
 import { kindNames, nodeMessages } from "./node-messages.ts";
 
@@ -8,10 +8,13 @@ interface Defined {
   readonly origin: { readonly span: Span };
 }
 
-/** Reports ids that are defined twice and references to ids that nothing has. */
-export function linkNodes(guideline: Guideline, report: Report): void {
+/**
+ * Reports ids that are defined twice and references to ids that nothing has. What is defined in a
+ * part that could not be read as a whole is taken to be there.
+ */
+export function linkNodes(guideline: Guideline, unread: ReadonlySet<GuidelinePart>, report: Report): void {
   reportDuplicates(guideline, report);
-  const refer = referenceReporter(guideline, report);
+  const refer = referenceReporter(guideline, unread, report);
   for (const requirement of guideline.requirements) {
     refer.all(requirement.parties, "party");
     refer.provenance(requirement.provenance);
@@ -44,7 +47,14 @@ export function linkNodes(guideline: Guideline, report: Report): void {
   reportLinksWrittenTwice(guideline, report);
 }
 
-function referenceReporter(guideline: Guideline, report: Report) {
+/** Where the nodes of a kind are defined; the others are in the manifest. */
+const partsByKind: Partial<Record<keyof typeof kindNames, GuidelinePart>> = {
+  requirement: "chapters",
+  source: "sources",
+  apiNode: "api",
+};
+
+function referenceReporter(guideline: Guideline, unread: ReadonlySet<GuidelinePart>, report: Report) {
   const known: Partial<Record<keyof typeof kindNames, ReadonlySet<string>>> = {
     requirement: idsOf(guideline.requirements),
     party: idsOf(guideline.parties),
@@ -57,6 +67,8 @@ function referenceReporter(guideline: Guideline, report: Report) {
     apiNode: idsOf(guideline.apis.flatMap(apiNodesOf)),
   };
   const all = (references: readonly Reference[], kind: keyof typeof kindNames) => {
+    const part = partsByKind[kind];
+    if (part && unread.has(part)) return;
     const ids = known[kind] ?? new Set<string>();
     for (const { id, span } of references) {
       if (ids.has(id)) continue;

@@ -1,11 +1,12 @@
 import { type Diagnostic, type Report, sortDiagnostics } from "#diagnostic";
 import type { Host } from "#host";
-import type { Api, Contract, Guideline, Language, Localized, NamedEntry, Reference } from "#model";
+import type { Api, Contract, Guideline, GuidelinePart, Language, Localized, NamedEntry, Reference } from "#model";
 import { point, type SourceFile, type Span } from "#text";
 import { readBibliography } from "./bibliography.ts";
 import { type DocumentsByLanguage, readChapters } from "./chapters.ts";
 import { readContract } from "./contract.ts";
 import { readContractParameters } from "./contract-parameters.ts";
+import { isFileProblem } from "./file-messages.ts";
 import { readGlossary } from "./glossary.ts";
 import { createGuidelineFiles, type GuidelineFiles } from "./guideline-files.ts";
 import { linkNodes } from "./link-nodes.ts";
@@ -22,6 +23,8 @@ export interface LoadResult {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Paths that were looked for and are not there, such as a translation. */
   readonly absent: ReadonlySet<string>;
+  /** Parts of which a file could not be read: what is missing from them may only be unread. */
+  readonly unread: ReadonlySet<GuidelinePart>;
 }
 
 /** How the costly parts are done; replaced by the command line to keep results and use both cores. */
@@ -54,19 +57,29 @@ export async function loadGuideline(host: Host, root: string, steps: LoadSteps =
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const manifestFile = await files.read(manifestName, point(manifestName, 0), report);
   const manifest = manifestFile && readManifest(manifestFile, report);
-  const guideline = manifest && (await readParts(manifest, { files, report, steps }));
-  if (guideline) linkNodes(guideline, report);
+  const unread = new Set<GuidelinePart>();
+  const watched: Loading["watched"] =
+    (part, isLoss = isFileProblem) =>
+    (diagnostic) => {
+      if (isLoss(diagnostic)) unread.add(part);
+      report(diagnostic);
+    };
+  const guideline = manifest && (await readParts(manifest, { files, report, watched, steps }));
+  if (guideline) linkNodes(guideline, unread, report);
   return {
     ...(guideline && { guideline }),
     diagnostics: sortDiagnostics(diagnostics),
     files: files.all,
     absent: files.absent,
+    unread,
   };
 }
 
 interface Loading {
   readonly files: GuidelineFiles;
   readonly report: Report;
+  /** Takes the diagnostics of one part, and notes if some of it stays unread: by default, a whole file. */
+  readonly watched: (part: GuidelinePart, isLoss?: (diagnostic: Diagnostic) => boolean) => Report;
   readonly steps: LoadSteps;
 }
 
@@ -75,8 +88,8 @@ async function readParts(manifest: Manifest, loading: Loading): Promise<Guidelin
   const { report } = loading;
   const apis = Promise.all((manifest.api ?? []).map((entry) => readApi(entry, languages, loading)));
   const [chapterTexts, contractTexts] = await Promise.all([
-    readTexts(manifest.chapters ?? [], languages, loading),
-    readTexts(manifest.contract?.files ?? [], languages, loading),
+    readTexts(manifest.chapters ?? [], languages, { ...loading, report: loading.watched("chapters") }),
+    readTexts(manifest.contract?.files ?? [], languages, { ...loading, report: loading.watched("contract") }),
   ]);
   const documents = await readMarkdownOf([...chapterTexts, ...contractTexts], loading);
   const areas = entries(manifest.areas);
@@ -104,8 +117,8 @@ async function readParts(manifest: Manifest, loading: Loading): Promise<Guidelin
     apis: (await apis).flatMap((api) => api ?? []),
     checklist: { groups: manifest.checklist?.groups ?? [], sides: manifest.checklist?.sides ?? [], rows: read.rows },
     ...(await readContractOf(manifest, byLanguage(contractTexts, documents, languages), loading)),
-    terms: await readList(manifest.terms, (file) => readGlossary(file, languages, report), loading),
-    sources: await readList(manifest.sources, (file) => readBibliography(file, languages, report), loading),
+    terms: await readList({ part: "terms", path: manifest.terms, read: readGlossary }, languages, loading),
+    sources: await readList({ part: "sources", path: manifest.sources, read: readBibliography }, languages, loading),
     waivers: manifest.waivers ?? [],
     generators: Object.fromEntries(
       Object.entries(manifest.generators ?? {}).map(([name, options]) => [
@@ -124,8 +137,8 @@ async function readContractOf(
 ): Promise<{ readonly contract?: Contract }> {
   if (!manifest.contract) return {};
   const { languages } = manifest;
-  const read = (file: SourceFile) => readContractParameters(file, languages, loading.report);
-  const parameters = await readList(manifest.contract.parameters, read, loading);
+  const { parameters: path } = manifest.contract;
+  const parameters = await readList({ part: "parameters", path, read: readContractParameters }, languages, loading);
   return { contract: readContract(documents, languages, parameters, loading.report) };
 }
 
@@ -135,21 +148,24 @@ interface TextFile {
   readonly file: SourceFile;
 }
 
-/** `x.md` and, for each further language, `x.<language>.md` beside it if it is there. */
+/** `x.md` and, for each further language, `x.<language>.md` beside it if it is there. Without an original, no translation. */
 async function readTexts(
   paths: readonly Reference[],
   languages: readonly Language[],
   { files, report }: Loading,
 ): Promise<readonly TextFile[]> {
-  const reads = paths.flatMap(({ id, span }) =>
-    languages.map(async (language, index): Promise<TextFile | undefined> => {
-      const path = index === 0 ? id : id.replace(/(\.[^./]+)?$/, (extension) => `.${language}${extension}`);
-      if (index > 0 && !(await files.exists(path))) return undefined;
-      const file = await files.read(path, span, report);
-      return file && { language, file };
-    }),
-  );
-  return (await Promise.all(reads)).filter((text) => text !== undefined);
+  const reads = paths.map(async ({ id, span }): Promise<readonly TextFile[]> => {
+    const texts = await Promise.all(
+      languages.map(async (language, index): Promise<TextFile | undefined> => {
+        const path = index === 0 ? id : id.replace(/(\.[^./]+)?$/, (extension) => `.${language}${extension}`);
+        if (index > 0 && !(await files.exists(path))) return undefined;
+        const file = await files.read(path, span, report);
+        return file && { language, file };
+      }),
+    );
+    return texts[0] === undefined ? [] : texts.filter((text) => text !== undefined);
+  });
+  return (await Promise.all(reads)).flat();
 }
 
 async function readMarkdownOf(
@@ -178,7 +194,7 @@ function byLanguage(
 async function readApi(
   entry: ManifestApi,
   languages: readonly Language[],
-  { files, report, steps }: Loading,
+  { files, watched, steps }: Loading,
 ): Promise<Api | undefined> {
   const overlays: Record<string, string> = {};
   const overlaySpans: Record<string, Span> = {};
@@ -189,19 +205,27 @@ async function readApi(
   const { id, file, origin } = entry;
   return steps.loadApi(
     { id, file: file.id, overlays, fileSpan: file.span, overlaySpans, origin },
-    { files, languages, report },
+    { files, languages, report: watched("api") },
   );
 }
 
 type ManifestApi = NonNullable<Manifest["api"]>[number];
 
+interface ListFile<Item> {
+  readonly part: GuidelinePart;
+  readonly path: Reference | undefined;
+  readonly read: (file: SourceFile, languages: readonly Language[], report: Report) => readonly Item[];
+}
+
 async function readList<Item>(
-  path: Reference | undefined,
-  read: (file: SourceFile) => readonly Item[],
-  { files, report }: Loading,
+  { part, path, read }: ListFile<Item>,
+  languages: readonly Language[],
+  { files, watched }: Loading,
 ): Promise<readonly Item[]> {
+  // An entry with an error is left out.
+  const report = watched(part, ({ severity }) => severity === "error");
   const file = path && (await files.read(path.id, path.span, report));
-  return file ? read(file) : [];
+  return file ? read(file, languages, report) : [];
 }
 
 function entries(

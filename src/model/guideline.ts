@@ -53,6 +53,9 @@ export interface Guideline {
   readonly origin: Origin;
 }
 
+/** The parts of a guideline that stand in files of their own. */
+export type GuidelinePart = "chapters" | "contract" | "parameters" | "terms" | "sources" | "api";
+
 /** An id with a title, declared in the manifest. */
 export interface NamedEntry {
   readonly id: string;

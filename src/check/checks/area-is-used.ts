@@ -18,6 +18,7 @@ export const areaIsUsed = defineCheck({
       },
     },
   },
+  needs: ["chapters"],
   visit: (report) => ({
     guideline({ areas, requirements }) {
       const used = new Set(requirements.map(({ id }) => areaOf(id)));

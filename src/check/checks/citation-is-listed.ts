@@ -19,6 +19,7 @@ export const citationIsListed = defineCheck({
       },
     },
   },
+  needs: ["sources"],
   visit: (report, { index: { sources } }) => ({
     proseNode(node, { file }) {
       if (node.type !== "citation" || sources.has(node.id)) return;

@@ -31,6 +31,7 @@ export const linkResolves = defineCheck({
       hint: { en: "Write `#{anchor}` alone.", ja: "`#{anchor}` とだけ書いてください。" },
     },
   },
+  needs: ["chapters", "contract"],
   visit: (report, { guideline }) => {
     const anchors = anchorFiles(guideline);
     const files = new Set(anchors.values());

@@ -17,6 +17,7 @@ export const operationHasRequirement = defineCheck({
       },
     },
   },
+  needs: ["chapters"],
   visit: (report, { index }) => ({
     operation({ id, origin }) {
       if (!index.requirementsOfApiNode.has(id)) report("none", { id }, origin.span);

@@ -17,6 +17,7 @@ export const parameterIsUsed = defineCheck({
       },
     },
   },
+  needs: ["contract"],
   visit(report, { guideline }) {
     const used = new Set<string>();
     return {

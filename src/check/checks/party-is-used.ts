@@ -17,6 +17,7 @@ export const partyIsUsed = defineCheck({
       },
     },
   },
+  needs: ["chapters"],
   visit: (report) => ({
     guideline({ parties, requirements, checklist }) {
       const bound = requirements.flatMap((requirement) => requirement.parties);

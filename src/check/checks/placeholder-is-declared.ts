@@ -27,6 +27,7 @@ export const placeholderIsDeclared = defineCheck({
       },
     },
   },
+  needs: ["parameters"],
   visit(report, { guideline }) {
     const names = new Set(guideline.contract?.parameters.map(({ name }) => name));
     return {

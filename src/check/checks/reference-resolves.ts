@@ -20,6 +20,7 @@ export const referenceResolves = defineCheck({
       },
     },
   },
+  needs: ["chapters", "contract"],
   visit: (report, { guideline, index }) => {
     const ids = [...index.requirements.keys(), ...index.rows.keys(), ...index.clauses.keys()];
     const known = new Set(ids);

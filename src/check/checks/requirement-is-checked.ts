@@ -17,6 +17,7 @@ export const requirementIsChecked = defineCheck({
       },
     },
   },
+  needs: ["chapters"],
   visit: (report, { guideline: { checklist }, index: { rowsOfRequirement } }) => {
     if (checklist.groups.length === 0 && checklist.rows.length === 0) return {};
     return {

@@ -18,6 +18,7 @@ export const sourceIsCited = defineCheck({
       },
     },
   },
+  needs: ["chapters", "contract", "terms"],
   visit(report, { guideline }) {
     const cited = citedByNodes(guideline);
     return {

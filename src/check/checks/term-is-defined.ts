@@ -20,6 +20,7 @@ export const termIsDefined = defineCheck({
       },
     },
   },
+  needs: ["terms"],
   visit: (report, { index: { termsByName } }) => ({
     proseNode(node, { file }) {
       if (node.type !== "termReference" || termsByName.has(node.term)) return;

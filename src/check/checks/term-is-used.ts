@@ -21,6 +21,7 @@ export const termIsUsed = defineCheck({
       },
     },
   },
+  needs: ["chapters", "contract", "api"],
   visit(report, { guideline, index }) {
     const [normative = ""] = guideline.languages;
     const used = new Set<Term>();

@@ -24,6 +24,7 @@ export const translationExists = defineCheck({
       hint: { en: "Add it to the translation.", ja: "訳に書き足してください。" },
     },
   },
+  needs: ["chapters", "contract", "terms", "api"],
   visit(report, { guideline }) {
     const [normative = "", ...languages] = guideline.languages;
     const look = (node: Translatable, language: Language) => {
