@@ -52,7 +52,10 @@ const reasons: Readonly<Record<ErrorCode, Bilingual>> = {
   IMPOSSIBLE: { en: "this does not belong here", ja: "ここには書けないものがあります" },
   KEY_OVER_1024_CHARS: { en: "the key is longer than 1024 characters", ja: "キーが 1024 文字を超えています" },
   MISSING_CHAR: { en: "a character is missing here", ja: "ここに足りない文字があります" },
-  MULTILINE_IMPLICIT_KEY: { en: "the key goes over several lines", ja: "キーが複数の行にわたっています" },
+  MULTILINE_IMPLICIT_KEY: {
+    en: "no colon follows here before the next line",
+    ja: "行の終わりまでに、キーの後のコロンがありません",
+  },
   MULTIPLE_ANCHORS: { en: "a value has two anchors", ja: "一つの値にアンカーが二つあります" },
   MULTIPLE_DOCS: { en: "a second document begins here", ja: "ここから二つめの文書が始まっています" },
   MULTIPLE_TAGS: { en: "a value has two tags", ja: "一つの値にタグが二つあります" },

@@ -21,9 +21,6 @@ import { yamlReason } from "./yaml-reasons.ts";
 const depthLimit = 500;
 const aliasLimit = 100;
 
-/** How many errors of one file are told: most of the later ones follow from the first. */
-const errorLimit = 5;
-
 export type YamlPath = readonly (string | number)[];
 
 /** A YAML or JSON file as plain data that still knows where each part was written. */
@@ -65,11 +62,16 @@ function readDocument(file: SourceFile, report: Report): Document | undefined {
     // Not "silent": that would also pass over a second document.
     logLevel: "error",
   });
-  for (const error of document.errors.slice(0, errorLimit)) {
+  for (const error of causes(document.errors)) {
     const [start, end] = error.pos;
     report(fileMessages["yaml-syntax"]({ reason: yamlReason(error) }, { file: file.path, start, end }));
   }
   return document.errors.length > 0 || !aliasesResolve(document, file, report) ? undefined : document;
+}
+
+/** Where a file cannot be read, the first error is the cause; the others follow from it, but for keys that repeat. */
+function causes(errors: Document["errors"]): Document["errors"] {
+  return errors.filter(({ code }, index) => index === 0 || code === "DUPLICATE_KEY").slice(0, 10);
 }
 
 /** Whether each alias stands for something that was written before it, and not for what it is part of. */
