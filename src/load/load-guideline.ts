@@ -13,6 +13,7 @@ import { linkNodes } from "./link-nodes.ts";
 import { type Manifest, manifestName, readManifest } from "./manifest.ts";
 import { type MarkdownDocument, readMarkdown } from "./markdown-document.ts";
 import type { ApiEntry } from "./openapi.ts";
+import { isApiLoss } from "./openapi-messages.ts";
 
 /** What loading gives: always every diagnostic, and the guideline as far as it could be read. */
 export interface LoadResult {
@@ -205,7 +206,7 @@ async function readApi(
   const { id, file, origin } = entry;
   return steps.loadApi(
     { id, file: file.id, overlays, fileSpan: file.span, overlaySpans, origin },
-    { files, languages, report: watched("api") },
+    { files, languages, report: watched("api", isApiLoss) },
   );
 }
 

@@ -1,4 +1,5 @@
-import { defineMessages } from "#diagnostic";
+import { type Diagnostic, defineMessages } from "#diagnostic";
+import { isFileProblem } from "./file-messages.ts";
 
 /** Problems of OpenAPI documents, their references, examples, translations and annotations. */
 export const openapiMessages = defineMessages("load", {
@@ -194,3 +195,28 @@ export const openapiMessages = defineMessages("load", {
     },
   },
 });
+
+/** Problems that leave a part of the document unread: what stands there may be missing elsewhere. */
+const losses = new Set(
+  (
+    [
+      "openapi-not-a-map",
+      "openapi-version-unknown",
+      "openapi-not-understood",
+      "document-too-deep",
+      "document-endless",
+      "key-not-usable",
+      "ref-without-target",
+      "ref-to-anchor",
+      "ref-to-empty-file",
+      "ref-in-circle",
+      "ref-chain-too-long",
+      "ref-too-deep",
+    ] as const
+  ).map((name) => openapiMessages[name].code),
+);
+
+/** Whether a diagnostic tells that a part of an API could not be read. */
+export function isApiLoss(diagnostic: Diagnostic): boolean {
+  return isFileProblem(diagnostic) || losses.has(diagnostic.code);
+}

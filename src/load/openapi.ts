@@ -3,14 +3,13 @@ import { didYouMean } from "#diagnostic";
 import type { Api, JsonObject, Language, Origin } from "#model";
 import { nearest, type Span } from "#text";
 import { createAnnotationReader } from "./annotations.ts";
-import { isFileProblem } from "./file-messages.ts";
 import type { GuidelineFiles } from "./guideline-files.ts";
 import { member, objectAt, textAt } from "./json-value.ts";
 import { type Bundle, bundleApi } from "./openapi-bundle.ts";
 import { type ApiDocument, textsOf } from "./openapi-document.ts";
 import { checkExamples } from "./openapi-examples.ts";
 import { importOpenapiLibrary } from "./openapi-library.ts";
-import { openapiMessages } from "./openapi-messages.ts";
+import { isApiLoss, openapiMessages } from "./openapi-messages.ts";
 import { readOperations } from "./openapi-operations.ts";
 import type { OpenapiVersion } from "./openapi-rules.ts";
 import { readSchemas } from "./openapi-schemas.ts";
@@ -51,17 +50,16 @@ export async function loadApi(entry: ApiEntry, outer: ApiContext): Promise<Api |
   if (!sources || !version) return undefined;
   const bundle = await bundleApi(sources, await importOpenapiLibrary(version), report);
   if (!bundle) return undefined;
-  const isWhole = sources.broken.size === 0;
-  const document = await translate(bundle, entry, isWhole ? context : { ...context, report: withoutMissing(report) });
+  const document = await translate(bundle, entry, context);
   await checkExamples(document, version, report);
   return createApi(document, entry, report);
 }
 
-/** What an overlay does not find may stand in a file that could not be read: that file is reported alone. */
+/** What an overlay does not find may stand in a part that could not be read: that part is reported alone. */
 function withoutConsequences(report: Report): Report {
   let isWhole = true;
   return (diagnostic) => {
-    if (isFileProblem(diagnostic)) isWhole = false;
+    if (isApiLoss(diagnostic)) isWhole = false;
     if (isWhole || diagnostic.code !== openapiMessages["overlay-target-without-match"].code) report(diagnostic);
   };
 }
@@ -73,14 +71,6 @@ function versionOf({ root }: ApiSources, report: Report): OpenapiVersion | undef
   const shown = JSON.stringify(member(root.value, "openapi") ?? member(root.value, "swagger") ?? "");
   report(openapiMessages["openapi-version-unknown"]({ version: shown }, root.span(["openapi"])));
   return undefined;
-}
-
-/** Behind a broken reference there is more than is missing here: that it is missing has been said. */
-function withoutMissing(report: Report): Report {
-  const { code } = openapiMessages["overlay-target-without-match"];
-  return (diagnostic) => {
-    if (diagnostic.code !== code) report(diagnostic);
-  };
 }
 
 async function translate(
