@@ -14,6 +14,6 @@ export function libraryFiles(): Files {
 }
 
 /** Files below a folder: `{ "a.md": … }` below `/work/library` is `{ "/work/library/a.md": … }`. */
-export function filesBelow(root: string, files: Files): Files {
+export function filesBelow<Content>(root: string, files: Readonly<Record<string, Content>>): Record<string, Content> {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]));
 }
