@@ -90,7 +90,7 @@ function terms(): string {
 }
 
 function sources(): string {
-  return ["handbook", "survey", "standard"]
+  return ["handbook", "survey"]
     .map(
       (id) =>
         `- { id: ${id}, kind: report, title: { ja: 例の資料 ${id}, en: Example source ${id} }, date: 2025-04-01 }\n`,
@@ -137,7 +137,7 @@ function chapterJa(chapter: number, numbers: readonly number[], size: MadeSize):
 ::::
 `;
   });
-  return `# 荷物の扱い 第${chapter + 1}部 {#part-${chapter + 1}}\n\nこの部では、荷物の受付から引渡しまでの扱いを定める。\n\n${body.join("\n")}`;
+  return `# 荷物の扱い 第${chapter + 1}部 {#part-${chapter + 1}}\n\nこの部では、[[荷物]]の受付から[[引渡し]]又は[[返送]]までの扱いを、[[受付票]]により定める。\n\n${body.join("\n")}`;
 }
 
 function chapterEn(chapter: number, numbers: readonly number[]): string {
