@@ -5,7 +5,13 @@ import { judgeGuideline } from "./judge-guideline.ts";
 /** The codes that are left of a guideline whose manifest has these waivers. */
 async function judge(waivers: string, more: Readonly<Record<string, string>> = {}) {
   const { guideline, diagnostics, files } = await testGuideline({ "guideline.yaml": waivers, ...more });
-  const judged = judgeGuideline({ ...(guideline && { guideline }), diagnostics, files, absent: new Set(), unread: new Set() });
+  const judged = judgeGuideline({
+    ...(guideline && { guideline }),
+    diagnostics,
+    files,
+    absent: new Set(),
+    unread: new Set(),
+  });
   return judged.diagnostics.map(({ code, message }) => `${code}: ${message.en}`);
 }
 
@@ -30,5 +36,7 @@ test("what generators do not understand is told with the rest", async () => {
 });
 
 test("tells only what loading says if there is no manifest", () => {
-  expect(judgeGuideline({ diagnostics: [], files: new Map(), absent: new Set(), unread: new Set() })).toEqual({ diagnostics: [] });
+  expect(judgeGuideline({ diagnostics: [], files: new Map(), absent: new Set(), unread: new Set() })).toEqual({
+    diagnostics: [],
+  });
 });

@@ -25,6 +25,8 @@ test("loads an example in memory and runs the checks on it", async () => {
 });
 
 test("gives the diagnostics of loading alone if there is no guideline", async () => {
-  const { guideline, diagnostics } = await testGuideline({ "guideline.yaml": "languages: tomorrow\n" }, [areaHasShortId]);
+  const { guideline, diagnostics } = await testGuideline({ "guideline.yaml": "languages: tomorrow\n" }, [
+    areaHasShortId,
+  ]);
   expect([guideline, diagnostics.map(({ code }) => code)]).toEqual([undefined, ["load/wrong-type"]]);
 });
