@@ -60,7 +60,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Longer than 400 lines, each with its reason. */
-const longFiles: Readonly<Record<string, string>> = {};
+const longFiles: Readonly<Record<string, string>> = {
+  "src/cli/hostile-input.test.ts": "One table of bad inputs: in one place it shows which kind is still missing.",
+};
 
 const all = repositoryFiles(["src", "generators", "site", "scripts"], [".ts", ".tsx"]);
 const shipped = all.filter(({ path }) => !/\.test(?:-d)?\.ts$|\.d\.ts$|^scripts\/|^src\/testing\//.test(path));
