@@ -31,12 +31,26 @@ export async function readKeptResults(host: Host, out: string, toolVersion: stri
   const bytes = await host.readBytes(`${out}/${keptFile}`);
   if (!bytes) return nothing;
   try {
-    // Written by this tool; another version's results are not used.
-    const kept = JSON.parse(new TextDecoder().decode(bytes)) as KeptResults;
-    return kept.toolVersion === toolVersion ? kept : nothing;
+    const kept: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isKept(kept) && kept.toolVersion === toolVersion ? kept : nothing;
   } catch {
     return nothing;
   }
+}
+
+/** Whether this looks like what the tool writes: enough to see that nobody has edited it by accident. */
+function isKept(value: unknown): value is KeptResults {
+  if (!isRecord(value) || !isRecord(value.markdown) || !isRecord(value.apis)) return false;
+  const { markdown, apis } = value;
+  return (
+    Object.values(markdown).every(
+      (one) => isRecord(one) && Array.isArray(one.blocks) && Array.isArray(one.diagnostics),
+    ) && Object.values(apis).every((one) => isRecord(one) && isRecord(one.sources) && Array.isArray(one.diagnostics))
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export async function writeKeptResults(host: Host, out: string, kept: KeptResults): Promise<void> {
