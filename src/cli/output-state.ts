@@ -100,6 +100,7 @@ function isState(value: unknown): value is OutputState {
     isRecord(sources) &&
     Object.values(sources).every(isText) &&
     Array.isArray(diagnostics) &&
+    diagnostics.every((one) => isRecord(one) && isRecord(one.message) && isRecord(one.span)) &&
     isRecord(files) &&
     Object.keys(files).every(staysInside) &&
     Object.values(files).every(isWrittenFile) &&
