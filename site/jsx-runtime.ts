@@ -100,6 +100,12 @@ interface DrawingAttributes extends Attributes {
   readonly width?: number;
   readonly height?: number;
   readonly d?: string;
+  readonly role?: "img";
+  readonly x?: number;
+  readonly y?: number;
+  readonly cx?: number;
+  readonly cy?: number;
+  readonly r?: number;
 }
 
 type PlainName =
@@ -138,5 +144,9 @@ export declare namespace JSX {
     readonly ol: Attributes & { readonly start?: number };
     readonly svg: DrawingAttributes;
     readonly path: DrawingAttributes;
+    readonly g: DrawingAttributes;
+    readonly rect: DrawingAttributes;
+    readonly circle: DrawingAttributes;
+    readonly text: DrawingAttributes;
   };
 }

@@ -106,6 +106,37 @@ const table = {
   rows: { en: "Checklist rows that ask for it", ja: "この要件を問うチェックリストの項目" },
   clauses: { en: "Clauses that secure it", ja: "この要件を支える条文" },
   related: { en: "Related requirements", ja: "関連する要件" },
+  risks: { en: "Risks that it answers", ja: "この要件が応えるリスク" },
+  riskAnswers: {
+    en: (count: number) => (count === 1 ? "Answered by 1 requirement" : `Answered by ${count} requirements`),
+    ja: (count: number) => `このリスクに応える要件（${count}件）`,
+  },
+  annex: { en: (number: number) => `Annex ${number}`, ja: (number: number) => `別紙${number}` },
+  annexFillOf: {
+    en: {
+      operations: "operations of the API",
+      scopes: "scopes",
+      problems: "error catalogue",
+      checklist: "checklist",
+      recipients: "onward recipients",
+    },
+    ja: {
+      operations: "APIの操作",
+      scopes: "スコープ",
+      problems: "エラーの一覧",
+      checklist: "チェックリスト",
+      recipients: "再提供先の一覧",
+    },
+  },
+  filledWith: {
+    en: (names: readonly string[]) => `Tables that are filled in from the guideline: ${names.join(", ")}.`,
+    ja: (names: readonly string[]) => `指針から作られる表：${names.join("、")}`,
+  },
+  withUnit: {
+    en: (title: string, unit: string) => `${title} (${unit})`,
+    ja: (title: string, unit: string) => `${title}（${unit}）`,
+  },
+  rangeSign: { en: " – ", ja: "～" },
   requirementId: { en: "Number", ja: "番号" },
   requirement: { en: "Requirement", ja: "要件" },
   requirementCount: {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { afterEach, expect, test } from "vitest";
+import { columns } from "#checklist";
 import { unpackZip, xmlText } from "#generate";
 import { type Guideline, indexGuideline } from "#model";
 import { sampleGuideline } from "#testing";
-import { columns } from "./columns.ts";
 import { firstRow, headRow } from "./form-sheet.ts";
 import { checklistGenerator } from "./generator.ts";
 
@@ -254,5 +254,5 @@ test("prints the form of a side that has no rows", async () => {
 
 test("makes nothing for a guideline without sides", async () => {
   const sample = sampleGuideline();
-  expect(await filesOf({ ...sample, checklist: { groups: [], sides: [], rows: [] } })).toEqual(new Map());
+  expect(await filesOf({ ...sample, checklist: { groups: [], sides: [], views: [], rows: [] } })).toEqual(new Map());
 });

@@ -8,7 +8,7 @@ import type { Api, Guideline, GuidelineIndex } from "#model";
 export interface SiteMap {
   readonly chapters: ReadonlyMap<string, string>;
   readonly sections: ReadonlyMap<string, string>;
-  /** Requirements, checklist rows and clauses. */
+  /** Requirements, checklist rows, risks, clauses and annexes. */
   readonly ids: ReadonlyMap<string, string>;
   /** Operations, schemas and fields by their ids. */
   readonly api: ReadonlyMap<string, string>;
@@ -35,6 +35,10 @@ export function mapSite(guideline: Guideline, index: GuidelineIndex): SiteMap {
   for (const clause of guideline.contract?.clauses ?? []) files.set(clause.origin.span.file, "contract.html");
   const sides = pagesOf("checklist", guideline.checklist.sides);
   const ids = mapIds(guideline, sides);
+  for (const { id, section } of guideline.risks) {
+    const page = sections.get(section)?.split("#")[0];
+    if (page !== undefined) ids.set(id, `${page}#${anchorOf(id)}`);
+  }
   return {
     chapters,
     sections,
@@ -51,7 +55,7 @@ export function mapSite(guideline: Guideline, index: GuidelineIndex): SiteMap {
   };
 }
 
-function mapIds(guideline: Guideline, sides: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function mapIds(guideline: Guideline, sides: ReadonlyMap<string, string>): Map<string, string> {
   const ids = new Map(pagesOf("requirements", guideline.requirements));
   for (const row of guideline.checklist.rows) {
     const side = guideline.checklist.sides.find(({ parties }) =>
@@ -60,7 +64,8 @@ function mapIds(guideline: Guideline, sides: ReadonlyMap<string, string>): Reado
     const page = side ? sides.get(side.id) : ids.get(row.requirement);
     if (page !== undefined) ids.set(row.id, side ? `${page}#${anchorOf(row.id)}` : page);
   }
-  for (const { id } of guideline.contract?.clauses ?? []) ids.set(id, `contract.html#${anchorOf(id)}`);
+  for (const { id } of [...(guideline.contract?.clauses ?? []), ...(guideline.contract?.annexes ?? [])])
+    ids.set(id, `contract.html#${anchorOf(id)}`);
   return ids;
 }
 

@@ -2,10 +2,12 @@ import type { Level, Status } from "#model";
 import type { Child } from "../jsx-runtime.ts";
 import { headingAt, hrefTo, type PageContext, type ProseView, prefixed, type Wording } from "../page-context.ts";
 import { LevelBadge, StatusBadge, WarningChip } from "../part/badge.tsx";
+import { DatasetFigure, type DatasetView } from "../part/dataset.tsx";
 import { joined } from "../part/facts.tsx";
 import { Contents, Heading, type Part } from "../part/heading.tsx";
 import { type Link, Neighbours } from "../part/links.tsx";
 import { ProvenanceLine, type ProvenanceView } from "../part/provenance.tsx";
+import { RiskBlock, type RiskBlockView } from "../part/risk-block.tsx";
 import { Say } from "../part/say.tsx";
 
 export interface ChapterView {
@@ -24,8 +26,10 @@ export interface SectionView {
   /** Absent if it is that of the section around it. */
   readonly provenance?: ProvenanceView | undefined;
   readonly translation?: "stale" | "missing" | undefined;
-  readonly items: readonly (PassageView | RequirementBlockView)[];
+  readonly items: readonly SectionItemView[];
 }
+
+export type SectionItemView = PassageView | RequirementBlockView | RiskBlockView | DatasetView;
 
 export interface PassageView {
   readonly kind: "passage";
@@ -53,7 +57,7 @@ export function drawChapter(view: ChapterView, page: PageContext): Child {
     ...(section.depth > 1
       ? [{ id: section.id, label: prefixed(section.number, section.title), depth: section.depth }]
       : []),
-    ...section.items.flatMap((item) => (item.kind === "requirement" ? [requirementPart(item, section.depth)] : [])),
+    ...section.items.flatMap((item) => partOf(item, section.depth)),
   ]);
   return (
     <article class="subject chapter">
@@ -84,11 +88,13 @@ function SectionHead({ section, page }: { readonly section: SectionView; readonl
 function Item({ item, section, page }: ItemProperties): Child {
   const heading = headingAt(section.depth + 1);
   if (item.kind === "passage") return page.prose(item.text, heading);
+  if (item.kind === "risk") return <RiskBlock risk={item} heading={heading} page={page} />;
+  if (item.kind === "dataset") return <DatasetFigure dataset={item} heading={heading} page={page} />;
   return <RequirementBlock requirement={item} level={section.depth} page={page} />;
 }
 
 interface ItemProperties {
-  readonly item: PassageView | RequirementBlockView;
+  readonly item: SectionItemView;
   readonly section: SectionView;
   readonly page: PageContext;
 }
@@ -149,6 +155,8 @@ interface RequirementBlockProperties {
   readonly page: PageContext;
 }
 
-function requirementPart({ id, title }: RequirementBlockView, depth: number): Part {
-  return { id, label: title, depth: Math.max(2, depth) + 1 };
+function partOf(item: SectionItemView, depth: number): readonly Part[] {
+  if (item.kind === "passage") return [];
+  const id = item.kind === "dataset" ? `data-${item.id}` : item.id;
+  return [{ id, label: item.title, depth: Math.max(2, depth) + 1 }];
 }

@@ -1,4 +1,4 @@
-import type { ParameterType } from "#model";
+import type { AnnexFill, ParameterType } from "#model";
 import type { Child } from "../jsx-runtime.ts";
 import { type PageContext, type ProseView, prefixed, type Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
@@ -13,6 +13,7 @@ export interface ContractView {
   readonly title: Wording;
   readonly preamble?: ProseView | undefined;
   readonly clauses: readonly ClauseView[];
+  readonly annexes: readonly AnnexView[];
   readonly parameters: readonly ParameterRow[];
 }
 
@@ -25,6 +26,18 @@ export interface ClauseView {
   readonly commentary?: ProseView | undefined;
   readonly secures: readonly RequirementLink[];
   readonly optional: boolean;
+  readonly provenance: ProvenanceView;
+  readonly translation?: "stale" | "missing" | undefined;
+}
+
+/** A part behind the clauses. */
+export interface AnnexView {
+  readonly id: string;
+  readonly number: number;
+  readonly title: Wording;
+  readonly text?: ProseView | undefined;
+  /** The tables made from the rest of the guideline that stand in the printed contract. */
+  readonly fills: readonly AnnexFill[];
   readonly provenance: ProvenanceView;
   readonly translation?: "stale" | "missing" | undefined;
 }
@@ -57,6 +70,11 @@ export function drawContract(view: ContractView, page: PageContext): Child {
       label: prefixed(words.article(clause.number), clause.title),
       depth: 2,
     })),
+    ...view.annexes.map((annex) => ({
+      id: annex.id,
+      label: prefixed(words.annex(annex.number), annex.title),
+      depth: 2,
+    })),
     ...(view.parameters.length > 0 ? [{ id: "values", label: words.contractParameters, depth: 2 }] : []),
   ];
   return (
@@ -68,6 +86,9 @@ export function drawContract(view: ContractView, page: PageContext): Child {
       {view.preamble && page.prose(view.preamble, 2)}
       {view.clauses.map((clause) => (
         <Clause clause={clause} page={page} />
+      ))}
+      {view.annexes.map((annex) => (
+        <Annex annex={annex} page={page} />
       ))}
       {view.parameters.length > 0 && <ParameterSection parameters={view.parameters} page={page} />}
     </article>
@@ -104,6 +125,28 @@ function Clause({ clause, page }: { readonly clause: ClauseView; readonly page: 
           <h3>{words.secures}</h3>
           <RequirementList page={page} requirements={clause.secures} />
         </section>
+      )}
+    </section>
+  );
+}
+
+function Annex({ annex, page }: { readonly annex: AnnexView; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <section class="clause" id={annex.id}>
+      <header class="section-head">
+        <p class="eyebrow">
+          <span class="id">{annex.id}</span> {annex.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
+          {annex.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
+        </p>
+        <h2>
+          <span class="number">{words.annex(annex.number)}</span> <Say wording={annex.title} />
+        </h2>
+        <ProvenanceLine page={page} provenance={annex.provenance} />
+      </header>
+      {annex.text && page.prose(annex.text, 3)}
+      {annex.fills.length > 0 && (
+        <p class="quiet">{words.filledWith(annex.fills.map((fill) => words.annexFillOf[fill]))}</p>
       )}
     </section>
   );

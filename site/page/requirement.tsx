@@ -26,6 +26,7 @@ export interface RequirementView {
   readonly governs: readonly GovernedView[];
   readonly rows: readonly RowLink[];
   readonly clauses: readonly Link[];
+  readonly risks: readonly Link[];
   readonly related: readonly RequirementLink[];
   readonly previous?: Link | undefined;
   readonly next?: Link | undefined;
@@ -129,6 +130,7 @@ function partsOf(view: RequirementView, page: PageContext): readonly Part[] {
     { id: "governs", label: words.governs, body: <Governed governs={view.governs} page={page} /> },
     { id: "rows", label: words.rows, body: <Rows rows={view.rows} page={page} /> },
     { id: "clauses", label: words.clauses, body: <LinkList page={page} links={view.clauses} /> },
+    { id: "risks", label: words.risks, body: <LinkList page={page} links={view.risks} /> },
     { id: "related", label: words.related, body: <RequirementList page={page} requirements={view.related} /> },
     { id: "sources", label: words.sources, body: <LinkList page={page} links={view.provenance.sources} /> },
   ]);

@@ -62,7 +62,7 @@ interface DataTableProperties<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   /** A table of numbers stays a table on every screen. */
-  readonly kind?: "figures" | undefined;
+  readonly kind?: "figures" | "broad-table" | undefined;
   /** The anchor of a row. */
   readonly anchor?: (row: Row) => string | undefined;
 }

@@ -38,7 +38,7 @@ it("asks for provenance and confidence only if the manifest lists their values",
 
 it("asks for rows only if the guideline has a checklist, and of nothing that is not in force", () => {
   expect(idsReported(requirementIsChecked, sample)).toEqual(["DATA-LOG-01", "LEND-RENEW-01"]);
-  const without = { groups: [], sides: [], rows: [] };
+  const without = { groups: [], sides: [], views: [], rows: [] };
   expect(idsReported(requirementIsChecked, { ...sample, checklist: without })).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import type { Bilingual } from "#diagnostic";
-import type { Clause, Language, Requirement, Section, Translation } from "#model";
+import type { Annex, Clause, Language, Requirement, Risk, Section, Translation } from "#model";
 import type { Visitor } from "./walk.ts";
 
 /** A node whose translations say which state of the original they were made from. */
-export type StampedNode = Section | Requirement | Clause;
+export type StampedNode = Section | Requirement | Risk | Clause | Annex;
 
 /** Calls `visit` for each translation of each stamped node. */
 export function visitTranslations(
@@ -12,7 +12,7 @@ export function visitTranslations(
   const visitNode = (node: StampedNode) => {
     for (const [language, translation] of Object.entries(node.translations)) visit(node, language, translation);
   };
-  return { section: visitNode, requirement: visitNode, clause: visitNode };
+  return { section: visitNode, requirement: visitNode, risk: visitNode, clause: visitNode, annex: visitNode };
 }
 
 /** What a node is called inside a sentence. */
@@ -25,7 +25,14 @@ export const kindNames = {
   section: { en: "section", ja: "節" },
   requirement: { en: "requirement", ja: "要件" },
   row: { en: "checklist row", ja: "チェック項目" },
+  risk: { en: "risk", ja: "リスク" },
   clause: { en: "clause", ja: "条項" },
+  annex: { en: "annex", ja: "別紙" },
+  dataset: { en: "dataset", ja: "データ" },
+  column: { en: "column", ja: "列" },
+  datasetRow: { en: "row of", ja: "行" },
+  problem: { en: "problem", ja: "エラー" },
+  scope: { en: "scope", ja: "スコープ" },
   api: { en: "API", ja: "API" },
   operation: { en: "operation", ja: "操作" },
   schema: { en: "schema", ja: "スキーマ" },

@@ -1,14 +1,18 @@
 import type { Bilingual } from "#diagnostic";
 import type {
+  Annex,
   Api,
   ChecklistRow,
   Clause,
+  Dataset,
   Guideline,
   Language,
   Localized,
   Operation,
   Origin,
+  Problem,
   Requirement,
+  Risk,
   Schema,
   Section,
   SectionItem,
@@ -40,14 +44,21 @@ export interface TranslatableText {
 export function translatablesOf(guideline: Guideline): readonly Translatable[] {
   const rowsOf = groupBy(guideline.checklist.rows, (row) => row.requirement);
   const requirementsOf = groupBy(guideline.requirements, (requirement) => requirement.section);
-  const inside = ({ id }: Section) =>
-    (requirementsOf.get(id) ?? []).map((requirement) => fromRequirement(requirement, rowsOf.get(requirement.id) ?? []));
+  const risksOf = groupBy(guideline.risks, (risk) => risk.section);
+  const inside = ({ id }: Section) => [
+    ...(requirementsOf.get(id) ?? []).map((requirement) =>
+      fromRequirement(requirement, rowsOf.get(requirement.id) ?? []),
+    ),
+    ...(risksOf.get(id) ?? []).map(fromRisk),
+  ];
   return [
     ...guideline.chapters.flatMap(({ sections: [first, ...sections] }) => {
       const children = sections.map((section) => fromSection(section, kindNames.section, inside(section)));
       return first ? [fromSection(first, kindNames.chapter, [...inside(first), ...children])] : [];
     }),
     ...(guideline.contract?.clauses ?? []).map(fromClause),
+    ...(guideline.contract?.annexes ?? []).map(fromAnnex),
+    ...guideline.datasets.map(fromDataset),
     ...guideline.apis.map(fromApi),
     ...guideline.terms.map(fromTerm),
   ];
@@ -113,11 +124,56 @@ function fromClause(clause: Clause): Translatable {
   };
 }
 
+function fromRisk(risk: Risk): Translatable {
+  const texts = [text(names.title, risk.title), text(names.text, risk.statement)];
+  return { ...risk, kind: kindNames.risk, texts, children: [], ...inOwnFile(risk) };
+}
+
+function fromAnnex(annex: Annex): Translatable {
+  const texts = [text(names.title, annex.title), text(names.text, annex.text)];
+  return { ...annex, kind: kindNames.annex, texts, children: [], ...inOwnFile(annex) };
+}
+
+/** Its texts stand beside each other in one file. */
+function fromDataset({ id, title, description, columns, rows, origin }: Dataset): Translatable {
+  const cells = rows.map((row, index): Translatable => {
+    const values = Object.values(row.values).flatMap((value) =>
+      value.type === "text" ? [text(names.text, value.text)] : [],
+    );
+    const texts = [...values, text(names.note, row.note)];
+    return besideEachOther({ kind: kindNames.datasetRow, id: `${id} ${index + 1}`, texts, origin: row.origin });
+  });
+  const heads = columns.map((column) =>
+    besideEachOther({
+      kind: kindNames.column,
+      id: `${id}.${column.id}`,
+      texts: [text(names.title, column.title), text(names.unit, column.unit)],
+      origin: column.origin,
+    }),
+  );
+  const texts = [text(names.title, title), text(names.description, description)];
+  return { ...besideEachOther({ kind: kindNames.dataset, id, texts, origin }), children: [...heads, ...cells] };
+}
+
+function fromProblem({ id, title, meaning, advice, origin }: Problem): Translatable {
+  const texts = [text(names.title, title), text(names.meaning, meaning), text(names.advice, advice)];
+  return besideEachOther({ kind: kindNames.problem, id, texts, origin });
+}
+
+function besideEachOther(node: Pick<Translatable, "kind" | "id" | "texts" | "origin">): Translatable {
+  return { ...node, children: [], placeOf: () => node.origin.span, homeOf: () => underSameId(node.origin.span.file) };
+}
+
 function fromApi(api: Api): Translatable {
   const texts = [text(names.title, api.title)];
   return {
     ...inOverlay(api, kindNames.api, texts),
-    children: [...api.operations.map(fromOperation), ...api.schemas.map(fromSchema)],
+    children: [
+      ...api.operations.map(fromOperation),
+      ...api.schemas.map(fromSchema),
+      ...api.scopes.map((scope) => inOverlay(scope, kindNames.scope, [text(names.description, scope.description)])),
+      ...api.problems.map(fromProblem),
+    ],
   };
 }
 
@@ -141,15 +197,7 @@ function fromSchema(schema: Schema): Translatable {
 }
 
 function fromTerm({ id, texts, origin }: Term): Translatable {
-  return {
-    kind: kindNames.term,
-    id,
-    texts: [text(names.text, texts)],
-    children: [],
-    origin,
-    placeOf: () => origin.span,
-    homeOf: () => underSameId(origin.span.file),
-  };
+  return besideEachOther({ kind: kindNames.term, id, texts: [text(names.text, texts)], origin });
 }
 
 /** Of a node that is translated in a Markdown file beside its own. */
@@ -200,5 +248,9 @@ const names = {
   summary: { en: "summary", ja: "要約" },
   description: { en: "description", ja: "説明" },
   condition: { en: "condition", ja: "条件" },
+  note: { en: "note", ja: "注記" },
+  unit: { en: "unit", ja: "単位" },
+  meaning: { en: "meaning", ja: "意味" },
+  advice: { en: "advice", ja: "対処" },
   overlay: { en: "the overlay of that language", ja: "その言語のオーバーレイに" },
 } satisfies Record<string, Bilingual>;

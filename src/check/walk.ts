@@ -1,19 +1,24 @@
 import type {
+  Annex,
   Api,
   Chapter,
   ChecklistRow,
   Clause,
   Contract,
   ContractParameter,
+  Dataset,
   Field,
   Guideline,
   Language,
   Localized,
   Operation,
+  Problem,
   Prose,
   ProseNode,
   Requirement,
+  Risk,
   Schema,
+  Scope,
   Section,
   Source,
   Term,
@@ -28,7 +33,7 @@ export interface ProseContext {
   readonly role: "content" | "statement" | "rationale" | "test" | "question" | "method" | "text" | "commentary";
 }
 
-export type ProseOwner = Section | Requirement | ChecklistRow | Clause | Contract;
+export type ProseOwner = Section | Requirement | Risk | ChecklistRow | Clause | Annex | Contract;
 
 /** What a check wants to see; each is called once per node, in reading order. */
 export interface Visitor {
@@ -36,8 +41,11 @@ export interface Visitor {
   chapter?(chapter: Chapter): void;
   section?(section: Section): void;
   requirement?(requirement: Requirement): void;
+  risk?(risk: Risk): void;
   row?(row: ChecklistRow): void;
+  dataset?(dataset: Dataset): void;
   clause?(clause: Clause): void;
+  annex?(annex: Annex): void;
   parameter?(parameter: ContractParameter): void;
   term?(term: Term): void;
   source?(source: Source): void;
@@ -45,6 +53,8 @@ export interface Visitor {
   operation?(operation: Operation): void;
   schema?(schema: Schema): void;
   field?(field: Field): void;
+  scope?(scope: Scope): void;
+  problem?(problem: Problem): void;
   /** Every piece of prose, in every language. */
   prose?(prose: Prose, context: ProseContext): void;
   /** Every node of every piece of prose. */
@@ -59,7 +69,12 @@ export function walkGuideline(guideline: Guideline, visitors: readonly Visitor[]
   visitor.guideline(guideline);
   for (const chapter of guideline.chapters) walkChapter(chapter, visitor);
   for (const requirement of guideline.requirements) walkRequirement(requirement, visitor);
+  for (const risk of guideline.risks) {
+    visitor.risk(risk);
+    walkTexts(risk.statement, { owner: risk, role: "statement" }, visitor);
+  }
   for (const row of guideline.checklist.rows) walkRow(row, visitor);
+  for (const dataset of guideline.datasets) visitor.dataset(dataset);
   if (guideline.contract) walkContract(guideline.contract, visitor);
   for (const term of guideline.terms) visitor.term(term);
   for (const source of guideline.sources) visitor.source(source);
@@ -83,8 +98,11 @@ function combineVisitors(visitors: readonly Visitor[]): WholeVisitor {
     chapter: tell("chapter"),
     section: tell("section"),
     requirement: tell("requirement"),
+    risk: tell("risk"),
     row: tell("row"),
+    dataset: tell("dataset"),
     clause: tell("clause"),
+    annex: tell("annex"),
     parameter: tell("parameter"),
     term: tell("term"),
     source: tell("source"),
@@ -92,6 +110,8 @@ function combineVisitors(visitors: readonly Visitor[]): WholeVisitor {
     operation: tell("operation"),
     schema: tell("schema"),
     field: tell("field"),
+    scope: tell("scope"),
+    problem: tell("problem"),
     prose: tell("prose"),
     proseNode: tell("proseNode"),
     end: tell("end"),
@@ -132,6 +152,10 @@ function walkContract(contract: Contract, visitor: WholeVisitor): void {
       walkTexts(alternative.text, { owner: clause, role: "text" }, visitor);
     walkTexts(clause.commentary, { owner: clause, role: "commentary" }, visitor);
   }
+  for (const annex of contract.annexes) {
+    visitor.annex(annex);
+    walkTexts(annex.text, { owner: annex, role: "text" }, visitor);
+  }
   for (const parameter of contract.parameters) visitor.parameter(parameter);
 }
 
@@ -142,6 +166,8 @@ function walkApi(api: Api, visitor: WholeVisitor): void {
     visitor.schema(schema);
     for (const field of schema.fields) visitor.field(field);
   }
+  for (const scope of api.scopes) visitor.scope(scope);
+  for (const problem of api.problems) visitor.problem(problem);
 }
 
 function walkTexts(texts: Localized<Prose>, place: Omit<ProseContext, "language">, visitor: WholeVisitor): void {

@@ -74,9 +74,14 @@ export function checkAttributes(attributes: Attributes, known: readonly string[]
   }
 }
 
+/** The words of all leaves of one name. */
+export function leafWords(parts: BlockParts, name: string): readonly Written[] {
+  return (parts.leaves.get(name) ?? []).flatMap((leaf) => wordsOf(leaf.label));
+}
+
 /** The words of all leaves of one name, as references. */
 export function leafReferences(parts: BlockParts, name: string): readonly Reference[] {
-  return (parts.leaves.get(name) ?? []).flatMap((leaf) => toReferences(wordsOf(leaf.label)));
+  return toReferences(leafWords(parts, name));
 }
 
 /** The text of the leaves of one name, joined. */
@@ -116,7 +121,8 @@ export function choicesOf<const Value extends string>(
   return wordsOf(values[name]).flatMap((word) => matchWord(word, { name, among }, report) ?? []);
 }
 
-function matchWord<Value extends string>(
+/** The one of a few words that is written; reported if it is another. */
+export function matchWord<Value extends string>(
   written: Written,
   { name, among }: { readonly name: string; readonly among: readonly Value[] },
   report: Report,

@@ -8,6 +8,7 @@ import {
   type Localized,
   nameIdPattern,
   type Requirement,
+  type Risk,
   type Section,
   type SectionItem,
 } from "#model";
@@ -18,6 +19,7 @@ import { kindNames, nodeMessages } from "./node-messages.ts";
 import { provenanceOf } from "./node-texts.ts";
 import { type Outline, type OutlineSection, readOutline, stateOfSection } from "./outline.ts";
 import { type RequirementText, type RowText, readRequirementData, readRowData } from "./requirement-blocks.ts";
+import { mergeRisk, type RiskText, riskData } from "./risk-blocks.ts";
 import { perLanguage, translationsOf } from "./translations.ts";
 
 /** The Markdown files of the chapters, per language, in the order of the manifest. */
@@ -27,6 +29,7 @@ export interface ReadChapters {
   readonly chapters: readonly Chapter[];
   readonly requirements: readonly Requirement[];
   readonly rows: readonly ChecklistRow[];
+  readonly risks: readonly Risk[];
 }
 
 /** Puts the chapters of all languages together: structure and data from the first, texts from each. */
@@ -39,29 +42,38 @@ export function readChapters(
   for (const language of guideline.languages)
     outlines.set(language, readOutline(documents.get(language) ?? [], report));
   const [normative = ""] = guideline.languages;
-  const original = outlines.get(normative) ?? { sections: [], requirements: [] };
+  const original = outlines.get(normative) ?? { sections: [], requirements: [], risks: [] };
   const translated = [...outlines].filter(([language]) => language !== normative);
   reportTranslationsWithoutOriginal(original, translated, report);
 
   const requirements: Requirement[] = [];
   const rows: ChecklistRow[] = [];
-  const texts = requirementTexts(outlines);
+  const texts = textsById(outlines, ({ requirements: found }) => found);
   for (const text of original.requirements) {
     // With its own text even where another requirement has the same id.
     const perTag = new Map(texts.get(text.id)).set(normative, text);
     requirements.push(mergeRequirement(text, perTag, guideline, report));
     for (const row of text.rows) rows.push(mergeRow(row, text.id, perTag, report));
   }
-  return { chapters: mergeChapters(original, translated, guideline.languages, report), requirements, rows };
+  const riskTexts = textsById(outlines, ({ risks }) => risks);
+  const risks = original.risks.map((text) => {
+    const perTag = new Map(riskTexts.get(text.id)).set(normative, text);
+    return mergeRisk(text, perTag, guideline.languages, report);
+  });
+  return { chapters: mergeChapters(original, translated, guideline.languages, report), requirements, rows, risks };
 }
 
 type TextsByLanguage = ReadonlyMap<Language, RequirementText>;
 
-function requirementTexts(outlines: ReadonlyMap<Language, Outline>): ReadonlyMap<string, TextsByLanguage> {
-  const byId = new Map<string, Map<Language, RequirementText>>();
-  for (const [language, { requirements }] of outlines) {
-    for (const text of requirements) {
-      const known = byId.get(text.id) ?? new Map<Language, RequirementText>();
+/** The texts of each node in every language; of a repeated id, the first. */
+function textsById<Text extends { readonly id: string }>(
+  outlines: ReadonlyMap<Language, Outline>,
+  pick: (outline: Outline) => readonly Text[],
+): ReadonlyMap<string, ReadonlyMap<Language, Text>> {
+  const byId = new Map<string, Map<Language, Text>>();
+  for (const [language, outline] of outlines) {
+    for (const text of pick(outline)) {
+      const known = byId.get(text.id) ?? new Map<Language, Text>();
       if (!known.has(language)) known.set(language, text);
       byId.set(text.id, known);
     }
@@ -195,6 +207,7 @@ function reportTranslationsWithoutOriginal(
       const at = heading.attributes.id?.span ?? heading.span;
       report(nodeMessages["translation-without-original"]({ id, kind: kindNames.section }, at));
     }
+    for (const text of outline.risks) reportRiskWithoutOriginal(text, original, report);
     for (const text of outline.requirements) {
       const at = text.container.attributes.id?.span ?? text.container.span;
       const match = requirements.get(text.id);
@@ -210,6 +223,20 @@ function reportTranslationsWithoutOriginal(
       }
     }
   }
+}
+
+function reportRiskWithoutOriginal(text: RiskText, original: Outline, report: Report): void {
+  const { attributes, span } = text.container;
+  if (!original.risks.some(({ id }) => id === text.id)) {
+    report(
+      nodeMessages["translation-without-original"]({ id: text.id, kind: kindNames.risk }, attributes.id?.span ?? span),
+    );
+    return;
+  }
+  for (const [name, written] of Object.entries(attributes.values)) {
+    if (riskData.includes(name)) report(nodeMessages["attribute-in-translation"]({ name }, written.keySpan));
+  }
+  checkAttributes(attributes, ["of", ...riskData], report);
 }
 
 /** A translation repeats no data: only the state that it translates. */

@@ -1,6 +1,7 @@
 import type { Report } from "#diagnostic";
 import type { Alternative, Clause, Contract, ContractParameter, Language, Prose } from "#model";
 import { contentHash, point } from "#text";
+import { type AnnexText, mergeAnnex, readAnnexText } from "./annexes.ts";
 import { type BlockParts, checkAttributes, leafReferences, originOfBlock, partsOf } from "./block-parts.ts";
 import type { DocumentsByLanguage } from "./chapters.ts";
 import type { MarkdownContainer, MarkdownDocument, TitleBlock } from "./markdown-document.ts";
@@ -14,6 +15,7 @@ interface ContractText {
   readonly title?: TitleBlock;
   readonly preamble?: Prose;
   readonly clauses: readonly ClauseText[];
+  readonly annexes: readonly AnnexText[];
 }
 
 interface ClauseText {
@@ -43,20 +45,20 @@ export function readContract(
   const [normative = ""] = languages;
   const texts = new Map<Language, ContractText>();
   for (const language of languages) texts.set(language, readContractText(documents.get(language) ?? [], report));
-  const original = texts.get(normative) ?? { clauses: [] };
-  for (const [language, text] of texts) if (language !== normative) reportLooseClauses(original, text, report);
+  const original = texts.get(normative) ?? { clauses: [], annexes: [] };
+  for (const [language, text] of texts) if (language !== normative) reportLooseTexts(original, text, report);
   const title = original.title;
   return {
     kind: "contract",
     title: perLanguage(texts, (one) => one.title?.title),
     preamble: perLanguage(texts, (one) => one.preamble),
     clauses: original.clauses.map((clause, index) => {
-      const byLanguage = new Map<Language, ClauseText>();
-      for (const [language, { clauses }] of texts) {
-        const match = clauses.find(({ id }) => id === clause.id);
-        if (match) byLanguage.set(language, match);
-      }
+      const byLanguage = matching(texts, clause.id, ({ clauses }) => clauses);
       return mergeClause(clause, byLanguage, { number: index + 1, languages }, report);
+    }),
+    annexes: original.annexes.map((annex, index) => {
+      const byLanguage = matching(texts, annex.id, ({ annexes }) => annexes);
+      return mergeAnnex(annex, byLanguage, { number: index + 1, languages }, report);
     }),
     parameters,
     origin: title
@@ -65,8 +67,23 @@ export function readContract(
   };
 }
 
+/** The texts of one node, by language. */
+function matching<Text extends { readonly id: string }>(
+  texts: ReadonlyMap<Language, ContractText>,
+  id: string,
+  pick: (text: ContractText) => readonly Text[],
+): ReadonlyMap<Language, Text> {
+  const matches = new Map<Language, Text>();
+  for (const [language, text] of texts) {
+    const match = pick(text).find((one) => one.id === id);
+    if (match) matches.set(language, match);
+  }
+  return matches;
+}
+
 function readContractText(documents: readonly MarkdownDocument[], report: Report): ContractText {
   const clauses: ClauseText[] = [];
+  const annexes: AnnexText[] = [];
   let title: TitleBlock | undefined;
   let preamble: Prose | undefined;
   for (const { blocks } of documents) {
@@ -77,15 +94,18 @@ function readContractText(documents: readonly MarkdownDocument[], report: Report
       } else if (block.type === "container" && block.name.value === "clause") {
         const clause = readClauseText(block, report);
         if (clause) clauses.push(clause);
+      } else if (block.type === "container" && block.name.value === "annex") {
+        const annex = readAnnexText(block, report);
+        if (annex) annexes.push(annex);
       } else {
-        const isPart = ["alternative", "commentary", "secures"].includes(block.name.value);
+        const isPart = ["alternative", "commentary", "secures", "fill"].includes(block.name.value);
         report(
           nodeMessages[isPart ? "block-in-wrong-place" : "unknown-block"]({ name: block.name.value }, block.name.span),
         );
       }
     }
   }
-  return { ...(title && { title }), ...(preamble && { preamble }), clauses };
+  return { ...(title && { title }), ...(preamble && { preamble }), clauses, annexes };
 }
 
 function readClauseText(container: MarkdownContainer, report: Report): ClauseText | undefined {
@@ -175,18 +195,29 @@ function stateOfClause({ title, text, commentary, alternatives }: ClauseText): s
   return contentHash(JSON.stringify([title ?? "", proseWords(text), proseWords(commentary), choices])).slice(0, 8);
 }
 
-function reportLooseClauses(original: ContractText, translation: ContractText, report: Report): void {
+function reportLooseTexts(original: ContractText, translation: ContractText, report: Report): void {
+  for (const { id, container } of translation.annexes) {
+    const at = container.attributes.id?.span ?? container.span;
+    if (!original.annexes.some((annex) => annex.id === id))
+      report(nodeMessages["translation-without-original"]({ id, kind: kindNames.annex }, at));
+    reportData(container, report);
+  }
   for (const { id, container, alternatives } of translation.clauses) {
     const match = original.clauses.find((clause) => clause.id === id);
     const at = container.attributes.id?.span ?? container.span;
     if (!match) report(nodeMessages["translation-without-original"]({ id, kind: kindNames.clause }, at));
-    for (const [name, written] of Object.entries(container.attributes.values)) {
-      if (name !== "of") report(nodeMessages["attribute-in-translation"]({ name }, written.keySpan));
-    }
+    reportData(container, report);
     for (const alternative of match ? alternatives : []) {
       if (match?.alternatives.some((one) => one.id === alternative.id)) continue;
       const place = alternative.container.attributes.id?.span ?? alternative.container.span;
       report(nodeMessages["translation-without-original"]({ id: alternative.id, kind: kindNames.alternative }, place));
     }
+  }
+}
+
+/** A translation repeats no data: only the state that it translates. */
+function reportData({ attributes }: MarkdownContainer, report: Report): void {
+  for (const [name, written] of Object.entries(attributes.values)) {
+    if (name !== "of") report(nodeMessages["attribute-in-translation"]({ name }, written.keySpan));
   }
 }

@@ -6,9 +6,11 @@ import { annotationKey } from "./annotation-key.ts";
 import { annotationSchemas } from "./annotations.ts";
 import { bibliographySchema } from "./bibliography.ts";
 import { contractParametersSchema } from "./contract-parameters.ts";
+import { datasetSchema } from "./datasets.ts";
 import { glossarySchema } from "./glossary.ts";
 import { createGuidelineFiles } from "./guideline-files.ts";
 import { languagesOf, manifestName, manifestSchema } from "./manifest.ts";
+import { problemsSchema } from "./problems.ts";
 import { parseYaml } from "./yaml-source.ts";
 
 /** A JSON Schema (draft 2020-12) by which an editor completes and checks YAML of one kind. */
@@ -28,6 +30,8 @@ export function editorSchemas(languages: readonly Language[]): readonly EditorSc
     editorSchema("terms", "The glossary of a guideline.", glossarySchema(languages)),
     editorSchema("sources", "The texts that a guideline cites.", bibliographySchema),
     editorSchema("parameters", "The values that stand in the clauses of a contract.", contractParametersSchema),
+    editorSchema("problems", "The error catalogue of an API.", problemsSchema),
+    editorSchema("data", "Facts in rows and columns.", datasetSchema),
     editorSchema(annotationKey, "What an OpenAPI document says to the guideline.", {
       anyOf: Object.keys(annotationSchemas).map((node) => ({ $ref: `#/$defs/${node}` })),
       $defs: annotationSchemas,

@@ -28,12 +28,32 @@ export function linkNodes(guideline: Guideline, unread: ReadonlySet<GuidelinePar
     refer.all(row.by, "party");
     if (row.group.id !== "") refer.all([row.group], "group");
   }
+  for (const risk of guideline.risks) {
+    refer.all(risk.answeredBy, "requirement");
+    refer.provenance(risk.provenance);
+  }
+  for (const dataset of guideline.datasets) {
+    for (const row of dataset.rows) {
+      refer.provenance(row.provenance);
+      for (const value of Object.values(row.values)) if (value.type === "field") refer.all(value.fields, "apiNode");
+    }
+  }
+  for (const view of guideline.checklist.views) for (const { of } of view.groups) refer.all(of, "group");
   for (const side of guideline.checklist.sides) refer.all(side.parties, "party");
-  for (const chapter of guideline.chapters)
-    for (const section of chapter.sections) refer.provenance(section.provenance);
+  for (const section of guideline.chapters.flatMap(({ sections }) => sections)) {
+    refer.provenance(section.provenance);
+    for (const items of Object.values(section.content)) {
+      for (const item of items ?? []) if (item.kind === "dataset") refer.all([item.dataset], "dataset");
+    }
+  }
   for (const clause of guideline.contract?.clauses ?? []) {
     refer.all(clause.secures, "requirement");
     refer.provenance(clause.provenance);
+  }
+  for (const annex of guideline.contract?.annexes ?? []) refer.provenance(annex.provenance);
+  for (const problem of guideline.apis.flatMap(({ problems }) => problems)) {
+    refer.all(problem.requirements, "requirement");
+    refer.provenance(problem.provenance);
   }
   for (const term of guideline.terms) refer.all(term.sources, "source");
   for (const { source } of guideline.provenances) refer.all(source ? [source] : [], "source");
@@ -52,6 +72,7 @@ const partsByKind: Partial<Record<keyof typeof kindNames, GuidelinePart>> = {
   requirement: "chapters",
   source: "sources",
   apiNode: "api",
+  dataset: "data",
 };
 
 function referenceReporter(guideline: Guideline, unread: ReadonlySet<GuidelinePart>, report: Report) {
@@ -64,6 +85,7 @@ function referenceReporter(guideline: Guideline, unread: ReadonlySet<GuidelinePa
     probe: idsOf(guideline.probes),
     group: idsOf(guideline.checklist.groups),
     source: idsOf(guideline.sources),
+    dataset: idsOf(guideline.datasets),
     apiNode: idsOf(guideline.apis.flatMap(apiNodesOf)),
   };
   const all = (references: readonly Reference[], kind: keyof typeof kindNames) => {
@@ -91,10 +113,19 @@ function reportDuplicates(guideline: Guideline, report: Report): void {
   const sections = guideline.chapters.flatMap((chapter) => chapter.sections);
   // One name space each: what a bare id, an anchor or an API name can mean.
   const spaces: readonly (readonly Defined[])[] = [
-    [...guideline.requirements, ...checklist.rows, ...(contract?.clauses ?? [])],
+    [
+      ...guideline.requirements,
+      ...checklist.rows,
+      ...guideline.risks,
+      ...(contract?.clauses ?? []),
+      ...(contract?.annexes ?? []),
+    ],
     sections.filter(({ id }) => id !== ""),
     apis.flatMap((api) => [...api.operations, ...api.schemas]),
     apis,
+    ...apis.map(({ problems }) => problems),
+    guideline.datasets,
+    ...guideline.datasets.map(({ columns }) => columns),
     guideline.terms,
     guideline.sources,
     guideline.areas,
@@ -105,6 +136,8 @@ function reportDuplicates(guideline: Guideline, report: Report): void {
     guideline.probes,
     checklist.groups,
     checklist.sides,
+    checklist.views,
+    ...checklist.views.map(({ groups }) => groups),
     (contract?.parameters ?? []).map(({ name, origin }) => ({ id: name, origin })),
     ...(contract?.clauses ?? []).map((clause) => clause.alternatives),
   ];

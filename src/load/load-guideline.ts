@@ -1,11 +1,22 @@
 import { type Diagnostic, type Report, sortDiagnostics } from "#diagnostic";
 import type { Host } from "#host";
-import type { Api, Contract, Guideline, GuidelinePart, Language, Localized, NamedEntry, Reference } from "#model";
+import type {
+  Api,
+  Contract,
+  Dataset,
+  Guideline,
+  GuidelinePart,
+  Language,
+  Localized,
+  NamedEntry,
+  Reference,
+} from "#model";
 import { point, type SourceFile, type Span } from "#text";
 import { readBibliography } from "./bibliography.ts";
 import { type DocumentsByLanguage, readChapters } from "./chapters.ts";
 import { readContract } from "./contract.ts";
 import { readContractParameters } from "./contract-parameters.ts";
+import { readDataset } from "./datasets.ts";
 import { isFileProblem } from "./file-messages.ts";
 import { readGlossary } from "./glossary.ts";
 import { createGuidelineFiles, type GuidelineFiles } from "./guideline-files.ts";
@@ -14,6 +25,7 @@ import { type Manifest, manifestName, readManifest } from "./manifest.ts";
 import { type MarkdownDocument, readMarkdown } from "./markdown-document.ts";
 import type { ApiEntry } from "./openapi.ts";
 import { isApiLoss } from "./openapi-messages.ts";
+import { readProblems } from "./problems.ts";
 
 /** What loading gives: always every diagnostic, and the guideline as far as it could be read. */
 export interface LoadResult {
@@ -115,8 +127,15 @@ async function readParts(manifest: Manifest, loading: Loading): Promise<Guidelin
     probes: manifest.probes ?? [],
     chapters: read.chapters,
     requirements: read.requirements,
+    risks: read.risks,
+    datasets: await readDatasets(manifest, loading),
     apis: (await apis).flatMap((api) => api ?? []),
-    checklist: { groups: manifest.checklist?.groups ?? [], sides: manifest.checklist?.sides ?? [], rows: read.rows },
+    checklist: {
+      groups: manifest.checklist?.groups ?? [],
+      sides: manifest.checklist?.sides ?? [],
+      views: manifest.checklist?.views ?? [],
+      rows: read.rows,
+    },
     ...(await readContractOf(manifest, byLanguage(contractTexts, documents, languages), loading)),
     terms: await readList({ part: "terms", path: manifest.terms, read: readGlossary }, languages, loading),
     sources: await readList({ part: "sources", path: manifest.sources, read: readBibliography }, languages, loading),
@@ -192,11 +211,8 @@ function byLanguage(
   );
 }
 
-async function readApi(
-  entry: ManifestApi,
-  languages: readonly Language[],
-  { files, watched, steps }: Loading,
-): Promise<Api | undefined> {
+async function readApi(entry: ManifestApi, languages: readonly Language[], loading: Loading): Promise<Api | undefined> {
+  const { files, watched, steps } = loading;
   const overlays: Record<string, string> = {};
   const overlaySpans: Record<string, Span> = {};
   for (const [language, { id, span }] of Object.entries(entry.overlays ?? {})) {
@@ -204,10 +220,22 @@ async function readApi(
     overlaySpans[language] = span;
   }
   const { id, file, origin } = entry;
-  return steps.loadApi(
+  const report = watched("api", isApiLoss);
+  const problemsFile = entry.problems && (await files.read(entry.problems.id, entry.problems.span, report));
+  const api = await steps.loadApi(
     { id, file: file.id, overlays, fileSpan: file.span, overlaySpans, origin },
-    { files, languages, report: watched("api", isApiLoss) },
+    { files, languages, report },
   );
+  return api && { ...api, problems: problemsFile ? readProblems(problemsFile, { api: id, languages }, report) : [] };
+}
+
+async function readDatasets(manifest: Manifest, { files, watched }: Loading): Promise<readonly Dataset[]> {
+  const report = watched("data", ({ severity }) => severity === "error");
+  const reads = (manifest.data ?? []).map(async ({ id, span }) => {
+    const file = await files.read(id, span, report);
+    return file ? (readDataset(file, manifest.languages, report) ?? []) : [];
+  });
+  return (await Promise.all(reads)).flat();
 }
 
 type ManifestApi = NonNullable<Manifest["api"]>[number];

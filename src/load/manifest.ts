@@ -26,7 +26,8 @@ const id = textLike({
   pattern: /^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/,
   name: { en: "an id of letters, digits and hyphens", ja: "英数字とハイフンの ID" },
 });
-const kebabId = textLike({
+/** An id in small letters. */
+export const kebabId = textLike({
   pattern: nameIdPattern,
   name: { en: "an id of small letters, digits and hyphens", ja: "英小文字・数字・ハイフンの ID" },
 });
@@ -46,7 +47,17 @@ export const calendarDate = textLike({
 export const partialDate = textLike({
   pattern: /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
   name: { en: "a date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`", ja: "実在する年月日（`YYYY`、`YYYY-MM`、`YYYY-MM-DD`）" },
-  isValid: (value) => isCalendarDate(`${value}-01-01`.slice(0, 10)),
+  isValid: isPartialDate,
+});
+
+/** Such a date, or two of them with a slash between. */
+export const dateOrRange = textLike({
+  pattern: /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/,
+  name: {
+    en: "a date such as `2018-04`, or two with `/` between",
+    ja: "`2018-04` のような年月日、または `/` でつないだ二つ",
+  },
+  isValid: (value) => value.split("/").every(isPartialDate),
 });
 
 export const webAddress = textLike({
@@ -62,6 +73,19 @@ const checklist = objectOf({
   sides: required(
     listOf(objectOf({ ...named, parties: required(listOf(reference()), "The parties that answer this form.") })),
     "The forms: who answers which rows.",
+  ),
+  views: optional(
+    listOf(
+      objectOf({
+        ...named,
+        groups: required(
+          listOf(objectOf({ ...named, of: required(listOf(reference()), "The groups that it takes together.", []) })),
+          "Its groups in order.",
+          [],
+        ),
+      }),
+    ),
+    "Other groupings of the same rows.",
   ),
 });
 
@@ -109,10 +133,12 @@ const manifestShape = objectOf({
         id: required(kebabId, "Its id."),
         file: required(reference(), "The OpenAPI document."),
         overlays: optional(mapOf(reference()), "Overlay file per language."),
+        problems: optional(reference(), "The file of the error catalogue."),
       }),
     ),
     "OpenAPI documents.",
   ),
+  data: optional(listOf(reference()), "Files of facts in rows and columns."),
   contract: optional(
     objectOf({
       files: required(listOf(reference()), "Markdown files with clauses, in order."),
@@ -162,6 +188,10 @@ export function languagesOf(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null || !("languages" in value) || !Array.isArray(value.languages))
     return [];
   return value.languages.filter((language): language is string => typeof language === "string");
+}
+
+function isPartialDate(value: string): boolean {
+  return isCalendarDate(`${value}-01-01`.slice(0, 10));
 }
 
 function isCalendarDate(value: string): boolean {

@@ -8,6 +8,7 @@ import {
   type Operation,
   type Parameter,
   type Response,
+  type Scope,
 } from "#model";
 import { annotationKey } from "./annotation-key.ts";
 import type { AnnotationReader } from "./annotations.ts";
@@ -19,14 +20,44 @@ const places = ["query", "header", "path", "cookie"] as const;
 
 /** The operations of a document, path by path, in the author's order. */
 export function readOperations(document: ApiDocument, annotations: AnnotationReader): readonly Operation[] {
-  return Object.entries(objectAt(document.root, "paths")).flatMap(([path, written]) => {
-    const item = resolved(document, written);
+  const context = { document, annotations };
+  return [
+    ...readItems(context, objectAt(document.root, "paths"), { isWebhook: false }),
+    ...readItems(context, objectAt(document.root, "webhooks"), { isWebhook: true }),
+  ];
+}
+
+function readItems(
+  context: OperationContext,
+  items: JsonObject,
+  { isWebhook }: { readonly isWebhook: boolean },
+): readonly Operation[] {
+  return Object.entries(items).flatMap(([path, written]) => {
+    const item = resolved(context.document, written);
     const methods = Object.keys(item).filter(isHttpMethod);
     return methods.flatMap((method) => {
       const node = member(item, method);
-      return isObject(node) ? [readOperation({ document, annotations }, { path, item, method, node })] : [];
+      return isObject(node) ? [readOperation(context, { path, item, method, node, isWebhook })] : [];
     });
   });
+}
+
+/** The OAuth scopes that the security schemes of a document declare; of a repeated name, the first. */
+export function readScopes(document: ApiDocument): readonly Scope[] {
+  const scopes = new Map<string, Scope>();
+  const schemes = objectAt(objectAt(document.root, "components"), "securitySchemes");
+  for (const [scheme, written] of Object.entries(schemes)) {
+    for (const flow of Object.values(objectAt(resolved(document, written), "flows"))) {
+      const declared = objectAt(flow, "scopes");
+      for (const id of Object.keys(declared)) {
+        if (scopes.has(id)) continue;
+        const description = textsOf(document, declared, id);
+        const origin = originOfMember(document, declared, id, []);
+        scopes.set(id, { kind: "scope", id, api: document.id, scheme, description, origin });
+      }
+    }
+  }
+  return [...scopes.values()];
 }
 
 interface OperationContext {
@@ -39,16 +70,18 @@ interface WrittenOperation {
   readonly item: JsonObject;
   readonly method: HttpMethod;
   readonly node: JsonObject;
+  readonly isWebhook: boolean;
 }
 
 function readOperation({ document, annotations }: OperationContext, written: WrittenOperation): Operation {
-  const { path, item, method, node } = written;
+  const { path, item, method, node, isWebhook } = written;
   const { own, requirements, provenance } = annotations.operation(node);
   const body = member(node, "requestBody");
   return {
     kind: "operation",
     id: textAt(node, "operationId") ?? `${method} ${path}`,
     api: document.id,
+    isWebhook,
     method,
     path,
     summary: textsOf(document, node, "summary"),
@@ -64,7 +97,8 @@ function readOperation({ document, annotations }: OperationContext, written: Wri
     responses: Object.entries(objectAt(node, "responses")).map(([status, response]) =>
       readResponse(document, status, response),
     ),
-    scopes: scopesOf(member(node, "security") ?? document.root.security),
+    // What guards the operations does not guard the calls that the provider makes.
+    scopes: scopesOf(member(node, "security") ?? (isWebhook ? undefined : document.root.security)),
     deprecated: member(node, "deprecated") === true,
     ...(own?.level && { conformance: own.level }),
     ...(own?.code !== undefined && { code: own.code }),

@@ -121,6 +121,7 @@ test("tells an operation with everything that its document and path say", async 
       kind: "operation",
       id: "getBook",
       api: "library",
+      isWebhook: false,
       method: "get",
       path: "/books/{id}",
       summary: { ja: "本を読む", en: "Read a book" },

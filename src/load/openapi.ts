@@ -10,7 +10,7 @@ import { type ApiDocument, textsOf } from "./openapi-document.ts";
 import { checkExamples } from "./openapi-examples.ts";
 import { importOpenapiLibrary } from "./openapi-library.ts";
 import { isApiLoss, openapiMessages } from "./openapi-messages.ts";
-import { readOperations } from "./openapi-operations.ts";
+import { readOperations, readScopes } from "./openapi-operations.ts";
 import type { OpenapiVersion } from "./openapi-rules.ts";
 import { readSchemas } from "./openapi-schemas.ts";
 import { type ApiSources, readApiSources } from "./openapi-sources.ts";
@@ -112,6 +112,8 @@ function createApi(document: ApiDocument, entry: ApiEntry, report: Report): Api 
     documents,
     operations,
     schemas,
+    scopes: readScopes(document),
+    problems: [],
     origin: entry.origin,
   };
 }

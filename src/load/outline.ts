@@ -1,11 +1,13 @@
 import type { Report } from "#diagnostic";
 import type { SectionItem } from "#model";
 import { contentHash } from "#text";
-import { checkAttributes } from "./block-parts.ts";
+import { wordsOf } from "./attributes.ts";
+import { checkAttributes, toReferences } from "./block-parts.ts";
 import type { MarkdownBlock, MarkdownDocument, TitleBlock } from "./markdown-document.ts";
 import { kindNames, nodeMessages } from "./node-messages.ts";
 import { proseWords } from "./node-texts.ts";
 import { type RequirementText, readRequirementText } from "./requirement-blocks.ts";
+import { type RiskText, readRiskText } from "./risk-blocks.ts";
 
 /** A heading with an id and what stands under it, in one language. */
 export interface OutlineSection {
@@ -18,12 +20,14 @@ export interface OutlineSection {
 export interface Outline {
   readonly sections: readonly OutlineSection[];
   readonly requirements: readonly (RequirementText & { readonly section: string })[];
+  readonly risks: readonly (RiskText & { readonly section: string })[];
 }
 
 /** Reads the files of one language, in the order of the manifest, into sections and requirements. */
 export function readOutline(documents: readonly MarkdownDocument[], report: Report): Outline {
   const sections: { id: string; heading: TitleBlock; items: SectionItem[] }[] = [];
   const requirements: (RequirementText & { readonly section: string })[] = [];
+  const risks: (RiskText & { readonly section: string })[] = [];
   for (const { blocks } of documents) {
     for (const block of blocks) {
       if (block.type === "heading") {
@@ -39,14 +43,13 @@ export function readOutline(documents: readonly MarkdownDocument[], report: Repo
         continue;
       }
       const item = readItem(block, report);
-      if (item?.kind === "prose") section.items.push(item);
-      else if (item) {
-        section.items.push({ kind: "requirement", id: item.text.id });
-        requirements.push({ ...item.text, section: section.id });
-      }
+      if (!item) continue;
+      section.items.push(...item.items);
+      if (item.requirement) requirements.push({ ...item.requirement, section: section.id });
+      if (item.risk) risks.push({ ...item.risk, section: section.id });
     }
   }
-  return { sections, requirements };
+  return { sections, requirements, risks };
 }
 
 /** The state of a section's own prose: changes when a translation has to be looked at again. */
@@ -55,20 +58,34 @@ export function stateOfSection({ heading, items }: OutlineSection): string {
   return contentHash(JSON.stringify([heading.title, words])).slice(0, 8);
 }
 
-type ReadItem = (SectionItem & { readonly kind: "prose" }) | { readonly kind: "text"; readonly text: RequirementText };
+/** What a block adds to its section, and the texts of the node that it is. */
+interface ReadItem {
+  readonly items: readonly SectionItem[];
+  readonly requirement?: RequirementText;
+  readonly risk?: RiskText;
+}
 
 function readItem(block: Exclude<MarkdownBlock, TitleBlock>, report: Report): ReadItem | undefined {
-  if (block.type === "prose") return { kind: "prose", prose: block.prose };
+  if (block.type === "prose") return { items: [{ kind: "prose", prose: block.prose }] };
   const name = block.name.value;
   if (block.type === "container" && name === "requirement") {
     const text = readRequirementText(block, report);
-    return text && { kind: "text", text };
+    return text && { items: [{ kind: "requirement", id: text.id }], requirement: text };
   }
-  const isPart = ["rationale", "test", "check", "method", "evidence", "source", "governs", "related"].includes(name);
+  if (block.type === "container" && name === "risk") {
+    const text = readRiskText(block, report);
+    return text && { items: [{ kind: "risk", id: text.id }], risk: text };
+  }
+  if (block.type === "leaf" && name === "data")
+    return { items: toReferences(wordsOf(block.label)).map((dataset) => ({ kind: "dataset", dataset })) };
+  const isPart = partNames.includes(name);
   const message = isPart ? "block-in-wrong-place" : "unknown-block";
   report(nodeMessages[message]({ name }, block.name.span));
   return undefined;
 }
+
+/** The blocks and lines that stand inside a requirement or a risk. */
+const partNames = ["rationale", "test", "check", "method", "evidence", "source", "governs", "related", "answered-by"];
 
 function reportHeadingWithoutId(heading: TitleBlock, report: Report): void {
   report(nodeMessages["missing-id"]({ kind: kindNames.section, example: "`{#lending-period}`" }, heading.span));

@@ -9,6 +9,7 @@ import {
   type Parameter,
   type Response,
   type Schema,
+  type Scope,
 } from "./api.ts";
 import { ids, localizedText, provenanceShape } from "./common-shape.ts";
 import {
@@ -29,6 +30,7 @@ import {
   text,
   word,
 } from "./json-shape.ts";
+import { type Problem, problemActions } from "./problem.ts";
 
 const typeShape: JsonShape<FieldType> = node<FieldType>("FieldType", "What a value may be, as a table shows it.", {
   types: field("JSON Schema types; empty if any.", list(text)),
@@ -98,8 +100,9 @@ const operationShape = node<Operation>("Operation", "An operation of an API.", {
   kind: tag("operation"),
   id: field("Its `operationId`, or method and path if it has none.", text),
   api: field("Id of its API.", text),
+  isWebhook: field("Whether the provider calls.", boolean),
   method: field("Its HTTP method.", word(httpMethods)),
-  path: field("Its path, with parameters in braces.", text),
+  path: field("Its path, with parameters in braces; of a webhook, its name.", text),
   summary: field("What it does, in a few words.", localizedText),
   description: field("What it does.", localizedText),
   tags: field("Its tags.", list(text)),
@@ -116,6 +119,36 @@ const operationShape = node<Operation>("Operation", "An operation of an API.", {
   origin: dropped,
 });
 
+const counterpartShape = node<Field["counterparts"][number]>("Counterpart", "The nearest thing in another system.", {
+  system: field("Id of a source, or a word for the system.", text),
+  name: field("Its name there.", text),
+});
+
+const scopeShape = node<Scope>("Scope", "What an access token may be good for.", {
+  kind: tag("scope"),
+  id: field("Its name, as it stands in a token request.", text),
+  api: field("Id of its API.", text),
+  scheme: field("The security scheme that declares it.", text),
+  description: field("What it is good for.", localizedText),
+  origin: dropped,
+});
+
+const problemShape = node<Problem>("Problem", "An entry of the error catalogue (RFC 9457).", {
+  kind: tag("problem"),
+  id: field("Last part of its `type`.", text),
+  api: field("Id of its API.", text),
+  type: field("Its `type`: a URI.", text),
+  status: field("HTTP status.", number),
+  title: field("Its `title`.", localizedText),
+  meaning: field("When it is answered.", localizedText),
+  action: field("What a program does about it.", word(problemActions)),
+  advice: field("What to do about it, for people.", localizedText),
+  counterparts: field("The nearest things elsewhere.", list(counterpartShape)),
+  requirements: field("Ids of requirements that ask for it.", ids),
+  provenance: field("Where it comes from.", provenanceShape),
+  origin: dropped,
+});
+
 const fieldShape = node<Field>("Field", "A field of a schema.", {
   kind: tag("field"),
   id: field("`Schema.field`; a nested object's field is `Schema.field.inner`.", text),
@@ -127,15 +160,7 @@ const fieldShape = node<Field>("Field", "A field of a schema.", {
   deprecated: field("Whether it is going away.", boolean),
   condition: field("When a conditional field is there.", localizedText),
   item: optional("Whether it belongs to the standard or extends it.", word(["standard", "extension"])),
-  counterparts: field(
-    "The nearest fields elsewhere.",
-    list(
-      node<Field["counterparts"][number]>("Counterpart", "The nearest field of another system.", {
-        system: field("Id of a source, or a word for the system.", text),
-        name: field("The field's name there.", text),
-      }),
-    ),
-  ),
+  counterparts: field("The nearest fields elsewhere.", list(counterpartShape)),
   example: optional("An example of its value.", json),
   requirements: field("Ids of the requirements that its own description names; see also `governs`.", ids),
   provenance: field("Where it comes from.", provenanceShape),
@@ -163,5 +188,7 @@ export const apiShape = node<Api>("Api", "One OpenAPI document of the guideline.
   documents: field("The whole document, bundled, per language.", localizedBy(jsonObject)),
   operations: field("Its operations, in order.", list(operationShape)),
   schemas: field("Its schemas, in order.", list(schemaShape)),
+  scopes: field("The OAuth scopes that its security schemes declare.", list(scopeShape)),
+  problems: field("Its error catalogue.", list(problemShape)),
   origin: dropped,
 });

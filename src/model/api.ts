@@ -1,5 +1,6 @@
 import type { Localized } from "./localized.ts";
 import type { Origin, Reference } from "./origin.ts";
+import type { Problem } from "./problem.ts";
 import type { Provenance } from "./provenance.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -18,6 +19,22 @@ export interface Api {
   readonly documents: Localized<JsonObject>;
   readonly operations: readonly Operation[];
   readonly schemas: readonly Schema[];
+  /** The OAuth scopes that its security schemes declare, in order. */
+  readonly scopes: readonly Scope[];
+  /** The error catalogue; empty if it has none. */
+  readonly problems: readonly Problem[];
+  readonly origin: Origin;
+}
+
+/** What an access token may be good for. */
+export interface Scope {
+  readonly kind: "scope";
+  /** Its name, as it stands in a token request. */
+  readonly id: string;
+  readonly api: string;
+  /** The security scheme that declares it. */
+  readonly scheme: string;
+  readonly description: Localized<string>;
   readonly origin: Origin;
 }
 
@@ -29,7 +46,10 @@ export interface Operation {
   /** Its `operationId`, or method and path if it has none. */
   readonly id: string;
   readonly api: string;
+  /** Whether the provider calls: an entry of `webhooks`. */
+  readonly isWebhook: boolean;
   readonly method: HttpMethod;
+  /** Of a webhook: its name. */
   readonly path: string;
   readonly summary: Localized<string>;
   readonly description: Localized<string>;

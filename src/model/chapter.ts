@@ -1,13 +1,15 @@
-import type { RequirementId } from "./id.ts";
+import type { RequirementId, RiskId } from "./id.ts";
 import type { Language, Localized, Translation } from "./localized.ts";
-import type { Origin } from "./origin.ts";
+import type { Origin, Reference } from "./origin.ts";
 import type { Prose } from "./prose.ts";
 import type { Provenance } from "./provenance.ts";
 
 /** What stands in a section, in reading order. */
 export type SectionItem =
   | { readonly kind: "prose"; readonly prose: Prose }
-  | { readonly kind: "requirement"; readonly id: RequirementId };
+  | { readonly kind: "requirement"; readonly id: RequirementId }
+  | { readonly kind: "risk"; readonly id: RiskId }
+  | { readonly kind: "dataset"; readonly dataset: Reference };
 
 /** A heading and what stands under it, up to the next heading with an id. */
 export interface Section {

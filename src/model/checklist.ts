@@ -31,6 +31,22 @@ export interface ChecklistGroup {
   readonly origin: Origin;
 }
 
+/** Another grouping of the same rows. */
+export interface ChecklistView {
+  readonly id: string;
+  readonly title: Localized<string>;
+  readonly groups: readonly ChecklistViewGroup[];
+  readonly origin: Origin;
+}
+
+export interface ChecklistViewGroup {
+  readonly id: string;
+  readonly title: Localized<string>;
+  /** Ids of the groups that it takes together. */
+  readonly of: readonly Reference[];
+  readonly origin: Origin;
+}
+
 /** A form: the rows that the listed parties answer. */
 export interface ChecklistSide {
   readonly id: string;

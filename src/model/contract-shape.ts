@@ -1,5 +1,13 @@
 import { ids, localizedProse, localizedText, provenanceShape, translated } from "./common-shape.ts";
-import { type Alternative, type Clause, type Contract, type ContractParameter, parameterTypes } from "./contract.ts";
+import {
+  type Alternative,
+  type Annex,
+  annexFills,
+  type Clause,
+  type Contract,
+  type ContractParameter,
+  parameterTypes,
+} from "./contract.ts";
 import { boolean, dropped, field, list, node, number, optional, plain, tag, text, word } from "./json-shape.ts";
 
 const alternativeShape = node<Alternative>("Alternative", "One of several texts of a clause to choose from.", {
@@ -20,6 +28,17 @@ const clauseShape = node<Clause>("Clause", "A clause of the model contract.", {
   commentary: field("What it is for, its advantages and drawbacks.", localizedProse),
   secures: field("Ids of the requirements that it secures.", ids),
   optional: field("Whether a contract may leave it out.", boolean),
+  provenance: field("Where it comes from.", provenanceShape),
+  ...translated,
+});
+
+const annexShape = node<Annex>("Annex", "A part behind the clauses of the model contract.", {
+  kind: tag("annex"),
+  id: field("Its id. Never used again for anything else.", text),
+  number: field("From 1.", number),
+  title: field("Its heading.", localizedText),
+  text: field("Its own text.", localizedProse),
+  fills: field("The tables made from the rest of the guideline that stand in it.", list(word(annexFills))),
   provenance: field("Where it comes from.", provenanceShape),
   ...translated,
 });
@@ -59,6 +78,7 @@ export const contractShape = node<Contract>(
     title: field("Its heading.", localizedText),
     preamble: field("What stands before the first clause.", localizedProse),
     clauses: field("Its clauses in order.", list(clauseShape)),
+    annexes: field("What stands behind the clauses, in order.", list(annexShape)),
     parameters: field("The values to fill in, in the order they are declared.", list(parameterShape)),
     origin: dropped,
   },

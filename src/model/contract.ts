@@ -1,4 +1,4 @@
-import type { ClauseId } from "./id.ts";
+import type { AnnexId, ClauseId } from "./id.ts";
 import type { Language, Localized, Translation } from "./localized.ts";
 import type { Origin, Reference } from "./origin.ts";
 import type { Prose } from "./prose.ts";
@@ -10,6 +10,8 @@ export interface Contract {
   readonly title: Localized<string>;
   readonly preamble: Localized<Prose>;
   readonly clauses: readonly Clause[];
+  /** What stands behind the clauses, in order. */
+  readonly annexes: readonly Annex[];
   readonly parameters: readonly ContractParameter[];
   readonly origin: Origin;
 }
@@ -27,6 +29,25 @@ export interface Clause {
   /** The requirements that it secures. */
   readonly secures: readonly Reference[];
   readonly optional: boolean;
+  readonly provenance: Provenance;
+  readonly translations: Readonly<Record<Language, Translation>>;
+  readonly state: string;
+  readonly origin: Origin;
+}
+
+/** What an annex can be filled with from the rest of the guideline. */
+export const annexFills = ["operations", "scopes", "problems", "checklist", "recipients"] as const;
+export type AnnexFill = (typeof annexFills)[number];
+
+/** A part behind the clauses: text, and tables made from the guideline. */
+export interface Annex {
+  readonly kind: "annex";
+  readonly id: AnnexId;
+  /** From 1. */
+  readonly number: number;
+  readonly title: Localized<string>;
+  readonly text: Localized<Prose>;
+  readonly fills: readonly AnnexFill[];
   readonly provenance: Provenance;
   readonly translations: Readonly<Record<Language, Translation>>;
   readonly state: string;

@@ -1,6 +1,7 @@
 import { apiShape } from "./api-shape.ts";
 import { ids, localizedText } from "./common-shape.ts";
 import { contractShape } from "./contract-shape.ts";
+import { datasetShape } from "./dataset-shape.ts";
 import type { GeneratorSettings, Guideline, NamedEntry, Party, Probe, ProvenanceEntry, Waiver } from "./guideline.ts";
 import {
   dropped,
@@ -16,7 +17,15 @@ import {
   text,
   word,
 } from "./json-shape.ts";
-import { chapterShape, groupShape, requirementShape, rowShape, sideShape } from "./requirement-shape.ts";
+import {
+  chapterShape,
+  groupShape,
+  requirementShape,
+  riskShape,
+  rowShape,
+  sideShape,
+  viewShape,
+} from "./requirement-shape.ts";
 import { type Source, sourceKinds } from "./source.ts";
 import type { Term, TermText } from "./term.ts";
 
@@ -104,12 +113,15 @@ export const guidelineShape = node<Guideline>("Guideline", "A whole guideline.",
   ),
   chapters: field("The chapters in reading order.", list(chapterShape)),
   requirements: field("All requirements in reading order.", list(requirementShape)),
+  risks: field("All risks in reading order.", list(riskShape)),
+  datasets: field("Facts as rows and columns.", list(datasetShape)),
   apis: field("The APIs.", list(apiShape)),
   checklist: field(
     "The checklist.",
     node<Guideline["checklist"]>("Checklist", "Questions that the parties answer.", {
       groups: field("The groups in order.", list(groupShape)),
       sides: field("The forms.", list(sideShape)),
+      views: field("Other groupings of the same rows.", list(viewShape)),
       rows: field("The rows, in the order of their requirements.", list(rowShape)),
     }),
   ),

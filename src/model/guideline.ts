@@ -1,10 +1,12 @@
 import type { Api, Json } from "./api.ts";
 import type { Chapter } from "./chapter.ts";
-import type { ChecklistGroup, ChecklistRow, ChecklistSide } from "./checklist.ts";
+import type { ChecklistGroup, ChecklistRow, ChecklistSide, ChecklistView } from "./checklist.ts";
 import type { Contract } from "./contract.ts";
+import type { Dataset } from "./dataset.ts";
 import type { Language, Localized } from "./localized.ts";
 import type { Origin, Reference } from "./origin.ts";
 import type { Requirement } from "./requirement.ts";
+import type { Risk } from "./risk.ts";
 import type { Source } from "./source.ts";
 import type { Term } from "./term.ts";
 
@@ -38,10 +40,13 @@ export interface Guideline {
   readonly probes: readonly Probe[];
   readonly chapters: readonly Chapter[];
   readonly requirements: readonly Requirement[];
+  readonly risks: readonly Risk[];
+  readonly datasets: readonly Dataset[];
   readonly apis: readonly Api[];
   readonly checklist: {
     readonly groups: readonly ChecklistGroup[];
     readonly sides: readonly ChecklistSide[];
+    readonly views: readonly ChecklistView[];
     readonly rows: readonly ChecklistRow[];
   };
   readonly contract?: Contract;
@@ -54,7 +59,7 @@ export interface Guideline {
 }
 
 /** The parts of a guideline that stand in files of their own. */
-export type GuidelinePart = "chapters" | "contract" | "parameters" | "terms" | "sources" | "api";
+export type GuidelinePart = "chapters" | "contract" | "parameters" | "terms" | "sources" | "api" | "data";
 
 /** An id with a title, declared in the manifest. */
 export interface NamedEntry {

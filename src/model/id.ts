@@ -4,10 +4,14 @@ export type RequirementId = string;
 export type RowId = string;
 /** The id of a clause, of the same form: `CT-21`. */
 export type ClauseId = string;
+/** The id of a risk, of the same form: `RISK-03`. */
+export type RiskId = string;
+/** The id of an annex of the contract, of the same form: `AN-01`. */
+export type AnnexId = string;
 /** `listLoans`, `Loan` or `Loan.dueOn`. */
 export type ApiId = string;
 
-/** Requirements, checklist rows and clauses: capitals and digits, a number of two digits or more at the end. */
+/** Requirements, checklist rows, risks, clauses and annexes: capitals and digits, a number of two digits or more at the end. */
 export const nodeIdPattern = /^[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d{2,}$/;
 
 /** Chapters, sections, terms, sources, groups and the like that authors name in small letters. */

@@ -1,5 +1,5 @@
 import type { Chapter, Section, SectionItem } from "./chapter.ts";
-import type { ChecklistGroup, ChecklistRow, ChecklistSide } from "./checklist.ts";
+import type { ChecklistGroup, ChecklistRow, ChecklistSide, ChecklistView, ChecklistViewGroup } from "./checklist.ts";
 import { ids, localizedProse, localizedText, provenanceShape, translated } from "./common-shape.ts";
 import {
   dropped,
@@ -17,6 +17,7 @@ import {
 } from "./json-shape.ts";
 import { proseShape } from "./prose-shape.ts";
 import { type AutomaticTest, levels, proofs, type Requirement, statuses } from "./requirement.ts";
+import type { Risk } from "./risk.ts";
 
 const safe = word(["production", "sandbox"]);
 
@@ -66,6 +67,14 @@ const itemShape = tagged<SectionItem, "kind">("SectionItem", "kind", {
     kind: tag("requirement"),
     id: field("Id of the requirement.", text),
   }),
+  risk: node<Extract<SectionItem, { kind: "risk" }>>("SectionRisk", "A risk's place.", {
+    kind: tag("risk"),
+    id: field("Id of the risk.", text),
+  }),
+  dataset: node<Extract<SectionItem, { kind: "dataset" }>>("SectionDataset", "A dataset's place.", {
+    kind: tag("dataset"),
+    dataset: field("Id of the dataset.", reference),
+  }),
 });
 
 export const chapterShape = node<Chapter>("Chapter", "A chapter of the guideline.", {
@@ -102,6 +111,34 @@ export const sideShape = node<ChecklistSide>("ChecklistSide", "A form: the rows 
   title: field("Its heading.", localizedText),
   parties: field("Ids of parties.", ids),
   origin: dropped,
+});
+
+export const viewShape = node<ChecklistView>("ChecklistView", "Another grouping of the same rows.", {
+  id: field("Its id.", text),
+  title: field("Its heading.", localizedText),
+  groups: field(
+    "Its groups in order.",
+    list(
+      node<ChecklistViewGroup>("ChecklistViewGroup", "A group of a view.", {
+        id: field("Its id.", text),
+        title: field("Its heading.", localizedText),
+        of: field("Ids of the groups that it takes together.", ids),
+        origin: dropped,
+      }),
+    ),
+  ),
+  origin: dropped,
+});
+
+export const riskShape = node<Risk>("Risk", "Something that may go wrong, and the requirements that answer it.", {
+  kind: tag("risk"),
+  id: field("Its id. Never used again for anything else.", text),
+  title: field("Its heading.", localizedText),
+  statement: field("What may happen, to whom, and how.", localizedProse),
+  answeredBy: field("Ids of the requirements that answer it.", ids),
+  provenance: field("Where it comes from.", provenanceShape),
+  section: field("Id of the section it stands in.", text),
+  ...translated,
 });
 
 export const rowShape = node<ChecklistRow>("ChecklistRow", "One question of the checklist.", {

@@ -1,8 +1,10 @@
 import type { Api, Field, Operation, Schema } from "./api.ts";
 import type { ChecklistRow } from "./checklist.ts";
-import type { Clause } from "./contract.ts";
+import type { Annex, Clause } from "./contract.ts";
+import type { Dataset } from "./dataset.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Requirement } from "./requirement.ts";
+import type { Risk } from "./risk.ts";
 import type { Source } from "./source.ts";
 import type { Term } from "./term.ts";
 
@@ -17,6 +19,9 @@ export interface GuidelineIndex {
   readonly requirements: ReadonlyMap<string, Requirement>;
   readonly rows: ReadonlyMap<string, ChecklistRow>;
   readonly clauses: ReadonlyMap<string, Clause>;
+  readonly annexes: ReadonlyMap<string, Annex>;
+  readonly risks: ReadonlyMap<string, Risk>;
+  readonly datasets: ReadonlyMap<string, Dataset>;
   readonly terms: ReadonlyMap<string, Term>;
   /** Terms by every written form, in every language, and by id. */
   readonly termsByName: ReadonlyMap<string, Term>;
@@ -31,6 +36,8 @@ export interface GuidelineIndex {
   readonly rowsOfRequirement: ReadonlyMap<string, readonly string[]>;
   /** Clause ids that secure a requirement. */
   readonly clausesOfRequirement: ReadonlyMap<string, readonly string[]>;
+  /** Risk ids that a requirement answers. */
+  readonly risksOfRequirement: ReadonlyMap<string, readonly string[]>;
   /** Requirement ids related to one, in either direction. */
   readonly relatedToRequirement: ReadonlyMap<string, readonly string[]>;
   /** Requirement ids that cite a source. */
@@ -41,12 +48,14 @@ export function indexGuideline(guideline: Guideline): GuidelineIndex {
   const requirements = byId(guideline.requirements);
   const rows = byId(guideline.checklist.rows);
   const clauses = byId(guideline.contract?.clauses ?? []);
+  const risks = byId(guideline.risks);
   const apiNodes = new Map<string, ApiNode>();
   for (const api of guideline.apis) for (const node of apiNodesOf(api)) apiNodes.set(node.id, node);
 
   const requirementsOfApiNode = createLinks(apiNodes, requirements);
   const rowsOfRequirement = createLinks(requirements, rows);
   const clausesOfRequirement = createLinks(requirements, clauses);
+  const risksOfRequirement = createLinks(requirements, risks);
   const related = createLinks(requirements, requirements);
   const sources = byId(guideline.sources);
   const requirementsOfSource = createLinks(sources, requirements);
@@ -69,11 +78,17 @@ export function indexGuideline(guideline: Guideline): GuidelineIndex {
   for (const clause of clauses.values()) {
     for (const { id } of clause.secures) clausesOfRequirement.add(id, clause.id);
   }
+  for (const risk of risks.values()) {
+    for (const { id } of risk.answeredBy) risksOfRequirement.add(id, risk.id);
+  }
   const governors = requirementsOfApiNode.sortedLike(requirements);
   return {
     requirements,
     rows,
     clauses,
+    annexes: byId(guideline.contract?.annexes ?? []),
+    risks,
+    datasets: byId(guideline.datasets),
     terms: byId(guideline.terms),
     termsByName: termsByName(guideline.terms),
     sources,
@@ -82,6 +97,7 @@ export function indexGuideline(guideline: Guideline): GuidelineIndex {
     apiNodesOfRequirement: invert(governors),
     rowsOfRequirement: rowsOfRequirement.map,
     clausesOfRequirement: clausesOfRequirement.map,
+    risksOfRequirement: risksOfRequirement.map,
     relatedToRequirement: related.sortedLike(requirements),
     requirementsOfSource: requirementsOfSource.map,
   };

@@ -204,6 +204,33 @@ export const sampleApi: Api = {
   documents: { ja: sampleDocument("ja"), en: sampleDocument("en") } satisfies Localized<JsonObject>,
   operations,
   schemas,
+  scopes: [
+    {
+      kind: "scope",
+      id: "loans:read",
+      api: "lending",
+      scheme: "reader",
+      description: text("貸出を読む。", "Read loans."),
+      origin: origin(file, 20),
+    },
+  ],
+  problems: [
+    {
+      kind: "problem",
+      id: "loan-ended",
+      api: "lending",
+      type: "https://library.example/problems/loan-ended",
+      status: 409,
+      title: text("貸出は終わっている", "The loan has ended"),
+      meaning: text("返却の済んだ貸出を延長しようとした。", "A loan was to be renewed after its return."),
+      action: "stop",
+      advice: text("一覧を読み直す。", "Read the list again."),
+      counterparts: [{ system: "iso-ncip", name: "ItemNotRenewable" }],
+      requirements: [],
+      provenance: provenance(origin(file, 40), { since: "proposed", confidence: "restated" }),
+      origin: origin(file, 40),
+    },
+  ],
   origin: origin(file, 0),
 };
 
@@ -211,8 +238,10 @@ function type(types: readonly string[], rest: Partial<FieldType> = {}): FieldTyp
   return { types, choices: [], enum: [], ...rest };
 }
 
-function operation(id: string, start: number, parts: Omit<Operation, "kind" | "id" | "api" | "origin">): Operation {
-  return { kind: "operation", id, api: "lending", ...parts, origin: origin(file, start, id.length) };
+type OperationParts = Omit<Operation, "kind" | "id" | "api" | "isWebhook" | "origin">;
+
+function operation(id: string, start: number, parts: OperationParts): Operation {
+  return { kind: "operation", id, api: "lending", isWebhook: false, ...parts, origin: origin(file, start, id.length) };
 }
 
 type FieldParts = Pick<Field, "name" | "required" | "title" | "type"> &

@@ -8,6 +8,12 @@ const dataEnglish = "chapters/data.en.md";
 
 const at = [0, 0] as const;
 
+/** A risk, and a dataset in its place. */
+const facts: readonly SectionItem[] = [
+  { kind: "risk", id: "RISK-01" },
+  { kind: "dataset", dataset: { id: "loans-by-year", span: origin(data, 1500).span } },
+];
+
 /** The chapters of the sample guideline; what is not translated is not in the English content. */
 export const sampleChapters: readonly Chapter[] = [
   {
@@ -101,6 +107,7 @@ export const sampleChapters: readonly Chapter[] = [
             required("DATA-PRIV-02"),
             passage(prose(data, paragraph(id("DATA-PRIV-01"), "は", id("CHK-005"), "と", id("CT-03"), "で確かめる。"))),
             required("DATA-LOG-01"),
+            ...facts,
           ],
           en: [
             required("DATA-PRIV-01"),
@@ -112,6 +119,7 @@ export const sampleChapters: readonly Chapter[] = [
               ),
             ),
             required("DATA-LOG-01"),
+            ...facts,
           ],
         },
       }),

@@ -169,6 +169,23 @@ export const sampleContract: Contract = {
     en: prose(english, "The library and the reader agree as follows."),
   },
   clauses,
+  annexes: [
+    {
+      kind: "annex",
+      id: "AN-01",
+      number: 1,
+      title: text("操作の一覧", "List of operations"),
+      text: {
+        ja: prose(file, paragraph("甲が提供する操作は、次のとおりとする。")),
+        en: prose(english, paragraph("The library offers these operations.")),
+      },
+      fills: ["operations", "scopes"],
+      provenance: provenance(origin(file, 900), { since: "proposed", confidence: "restated" }),
+      translations: { en: { state: "current", of: "c1a05e09" } },
+      state: "c1a05e09",
+      origin: origin(file, 900),
+    },
+  ],
   parameters,
   origin: origin(file, 0),
 };

@@ -3,6 +3,7 @@ import { origin, text } from "./build-nodes.ts";
 import { sampleApi } from "./sample-api.ts";
 import { sampleChapters } from "./sample-chapters.ts";
 import { sampleContract } from "./sample-contract.ts";
+import { sampleDatasets, sampleRisks } from "./sample-facts.ts";
 import { sampleSources, sampleTerms } from "./sample-references.ts";
 import { sampleRequirements } from "./sample-requirements.ts";
 import { sampleRows } from "./sample-rows.ts";
@@ -47,6 +48,8 @@ export function sampleGuideline(): Guideline {
     ],
     chapters: sampleChapters,
     requirements: sampleRequirements,
+    risks: sampleRisks,
+    datasets: sampleDatasets,
     apis: [sampleApi],
     checklist: {
       groups: [entry("rules", "規則", "Rules"), entry("dates", "期限", "Dates"), entry("data", "記録", "Records")],
@@ -55,6 +58,21 @@ export function sampleGuideline(): Guideline {
         {
           ...entry("app", "アプリ提供者用", "For app providers"),
           parties: [{ id: "app", span: origin(file, 0).span }],
+        },
+      ],
+      views: [
+        {
+          ...entry("two", "二つの分類", "Two groups"),
+          groups: [
+            {
+              ...entry("1", "利用", "Use"),
+              of: [
+                { id: "rules", span: origin(file, 0).span },
+                { id: "dates", span: origin(file, 0).span },
+              ],
+            },
+            { ...entry("2", "記録", "Records"), of: [{ id: "data", span: origin(file, 0).span }] },
+          ],
         },
       ],
       rows: sampleRows,

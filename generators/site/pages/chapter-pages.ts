@@ -8,6 +8,7 @@ import {
   type Link,
   prefixed,
   type RequirementBlockView,
+  type RiskBlockView,
   type SectionNavigation,
   type SectionView,
   textOf,
@@ -15,8 +16,9 @@ import {
   wordsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
-import { entryTitle, partyTitles, provenanceView, type Site, summaryOf } from "../site.ts";
+import { entryTitle, partyTitles, provenanceView, requirementLinks, type Site, summaryOf } from "../site.ts";
 import { translationOf, troubleOf } from "../translation.ts";
+import { datasetView } from "./dataset-view.ts";
 import { itemsIn, type WrittenItem } from "./section-items.ts";
 
 const chapterPage: PageKind<ChapterView> = { section: "chapters", draw: drawChapter };
@@ -111,9 +113,12 @@ function requirementsIn(site: Site, { content }: Section): readonly string[] {
 function translatedNodes(site: Site, { sections }: Chapter) {
   return sections.flatMap((section) => [
     section.translations,
-    ...requirementsIn(site, section).flatMap((id) => {
-      const requirement = site.index.requirements.get(id);
-      return requirement ? [requirement.translations] : [];
+    ...(section.content[site.normative] ?? []).flatMap((item) => {
+      const node =
+        item.kind === "requirement"
+          ? site.index.requirements.get(item.id)
+          : item.kind === "risk" && site.index.risks.get(item.id);
+      return node ? [node.translations] : [];
     }),
   ]);
 }
@@ -141,7 +146,29 @@ function sectionView(site: Site, section: Section, outer: Section | undefined): 
 
 function itemView(site: Site, { item, language }: WrittenItem): SectionView["items"] {
   if (item.kind === "prose") return [{ kind: "passage", text: site.passage(item.prose, language) }];
-  return requirementBlock(site, item.id);
+  if (item.kind === "requirement") return requirementBlock(site, item.id);
+  if (item.kind === "risk") return riskBlock(site, item.id);
+  const dataset = site.index.datasets.get(item.dataset.id);
+  return dataset ? [datasetView(site, dataset)] : [];
+}
+
+function riskBlock(site: Site, id: string): readonly RiskBlockView[] {
+  const risk = site.index.risks.get(id);
+  if (!risk) return [];
+  return [
+    {
+      kind: "risk",
+      id,
+      title: site.say(risk.title) ?? id,
+      statement: site.prose(risk.statement),
+      answeredBy: requirementLinks(
+        site,
+        risk.answeredBy.map((reference) => reference.id),
+      ),
+      provenance: provenanceView(site, risk.provenance),
+      translation: troubleOf(site, risk.translations),
+    },
+  ];
 }
 
 function requirementBlock(site: Site, id: string): readonly RequirementBlockView[] {

@@ -1,6 +1,14 @@
 import type { Artifact } from "#generate";
-import type { Clause, ContractParameter } from "#model";
-import { type ClauseView, type ContractView, drawContract, type PageContext, type ParameterRow, textOf } from "#site";
+import type { Annex, Clause, ContractParameter } from "#model";
+import {
+  type AnnexView,
+  type ClauseView,
+  type ContractView,
+  drawContract,
+  type PageContext,
+  type ParameterRow,
+  textOf,
+} from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { provenanceView, requirementLinks, type Site } from "../site.ts";
 import { translationOf, troubleOf } from "../translation.ts";
@@ -21,6 +29,7 @@ export function planContract(site: Site): readonly Artifact[] {
     title,
     preamble: site.prose(contract.preamble),
     clauses: contract.clauses.map((clause) => clauseView(site, clause)),
+    annexes: contract.annexes.map((annex) => annexView(site, annex)),
     parameters: contract.parameters.map((parameter) => parameterRow(site, parameter)),
   };
   const head = {
@@ -30,16 +39,18 @@ export function planContract(site: Site): readonly Artifact[] {
     trail: [],
     translation: translationOf(
       site,
-      contract.clauses.map(({ translations }) => translations),
+      [...contract.clauses, ...contract.annexes].map(({ translations }) => translations),
     ),
   };
   return [planPage(site, contractPage, { head, view })];
 }
 
 /** Inside the contract a clause is an article by its number. */
-function articleOf({ clauses }: ContractView, id: string, { words }: PageContext): string {
+function articleOf({ clauses, annexes }: ContractView, id: string, { words }: PageContext): string {
   const clause = clauses.find((candidate) => candidate.id === id);
-  return clause ? words.article(clause.number) : id;
+  if (clause) return words.article(clause.number);
+  const annex = annexes.find((candidate) => candidate.id === id);
+  return annex ? words.annex(annex.number) : id;
 }
 
 /** A value to fill in, as a contract that is still blank shows it. */
@@ -68,6 +79,18 @@ function clauseView(site: Site, clause: Clause): ClauseView {
     optional: clause.optional,
     provenance: provenanceView(site, clause.provenance),
     translation: troubleOf(site, clause.translations),
+  };
+}
+
+function annexView(site: Site, { id, number, title, text, fills, provenance, translations }: Annex): AnnexView {
+  return {
+    id,
+    number,
+    title: site.say(title) ?? id,
+    text: site.prose(text),
+    fills,
+    provenance: provenanceView(site, provenance),
+    translation: troubleOf(site, translations),
   };
 }
 

@@ -125,6 +125,7 @@ function requirementView(site: Site, requirement: Requirement, { previous, next 
     governs: apiNodeViews(site, index.apiNodesOfRequirement.get(id)),
     rows: (index.rowsOfRequirement.get(id) ?? []).flatMap((row) => rowLink(site, row)),
     clauses: (index.clausesOfRequirement.get(id) ?? []).flatMap((clause) => clauseLink(site, clause)),
+    risks: (index.risksOfRequirement.get(id) ?? []).flatMap((risk) => riskLink(site, risk)),
     related: requirementLinks(site, index.relatedToRequirement.get(id)),
     previous: neighbourLink(site, previous),
     next: neighbourLink(site, next),
@@ -167,6 +168,12 @@ function clauseLink(site: Site, id: string): readonly Link[] {
   if (!clause || href === undefined) return [];
   const article = wordsFor(site.language).article(clause.number);
   return [{ href, label: prefixed(`${id} ${article}`, site.say(clause.title) ?? "") }];
+}
+
+function riskLink(site: Site, id: string): readonly Link[] {
+  const risk = site.index.risks.get(id);
+  const href = site.map.ids.get(id);
+  return risk && href !== undefined ? [{ href, label: prefixed(id, site.say(risk.title) ?? "") }] : [];
 }
 
 function neighbourLink(site: Site, requirement: Requirement | undefined): Link | undefined {

@@ -7,7 +7,7 @@ export interface WrittenItem {
 }
 
 /**
- * What a section shows in a language: its translation, with the requirements that it lacks put in
+ * What a section shows in a language: its translation, with the requirements, risks and datasets that it lacks put in
  * where the original has them; without a translation, the original.
  */
 export function itemsIn(
@@ -26,13 +26,19 @@ export function itemsIn(
       passages++;
       continue;
     }
-    const known = items.findIndex((other) => other.item.kind === "requirement" && other.item.id === item.id);
+    const known = items.findIndex((other) => nameOf(other.item) === nameOf(item));
     const at = known === -1 ? behindPassages(items, last + 1, passages) : known;
     if (known === -1) items.splice(at, 0, { item, language: normative });
     last = at;
     passages = 0;
   }
   return items;
+}
+
+/** What a requirement, a risk or a dataset is known by; prose has no name. */
+function nameOf(item: SectionItem): string | undefined {
+  if (item.kind === "prose") return undefined;
+  return `${item.kind} ${item.kind === "dataset" ? item.dataset.id : item.id}`;
 }
 
 /** The place after at most `count` passages that begin at `start`. */

@@ -12,8 +12,8 @@ export const referenceResolves = defineCheck({
   },
   messages: {
     dangling: {
-      en: "`{id}` is referenced here but no requirement, checklist row or clause has this id.",
-      ja: "`{id}` を参照していますが、その ID の要件・チェック項目・条項はありません。",
+      en: "`{id}` is referenced here but no requirement, checklist row, risk, clause or annex has this id.",
+      ja: "`{id}` を参照していますが、その ID の要件・チェック項目・リスク・条項・別紙はありません。",
       hint: {
         en: "Correct the id, or put it between backquotes if it is not a reference.",
         ja: "ID を直してください。参照でなければ、バッククォートで囲んでください。",
@@ -22,7 +22,8 @@ export const referenceResolves = defineCheck({
   },
   needs: ["chapters", "contract"],
   visit: (report, { guideline, index }) => {
-    const ids = [...index.requirements.keys(), ...index.rows.keys(), ...index.clauses.keys()];
+    const { requirements, rows, risks, clauses, annexes } = index;
+    const ids = [requirements, rows, risks, clauses, annexes].flatMap((nodes) => [...nodes.keys()]);
     const known = new Set(ids);
     const prefixes = new Set([...guideline.areas.map((area) => area.id), ...ids.map(areaOf)]);
     return {

@@ -18,7 +18,7 @@ export const sourceIsCited = defineCheck({
       },
     },
   },
-  needs: ["chapters", "contract", "terms"],
+  needs: ["chapters", "contract", "terms", "data"],
   visit(report, { guideline }) {
     const cited = citedByNodes(guideline);
     return {
@@ -32,18 +32,25 @@ export const sourceIsCited = defineCheck({
   },
 });
 
-function citedByNodes({ chapters, requirements, apis, contract, provenances, terms }: Guideline): Set<string> {
+function citedByNodes(guideline: Guideline): Set<string> {
+  const { chapters, requirements, risks, datasets, apis, contract, provenances, terms } = guideline;
+  const problems = apis.flatMap((api) => api.problems);
   const apiNodes = apis.flatMap(apiNodesOf);
   const nodes: readonly { readonly provenance: Provenance }[] = [
     ...chapters.flatMap(({ sections }) => sections),
     ...requirements,
+    ...risks,
+    ...datasets.flatMap(({ rows }) => rows),
     ...(contract?.clauses ?? []),
+    ...(contract?.annexes ?? []),
+    ...problems,
     ...apiNodes,
   ];
   return new Set([
     ...nodes.flatMap(({ provenance }) => provenance.sources.map(({ id }) => id)),
     ...terms.flatMap(({ sources }) => sources.map(({ id }) => id)),
     ...provenances.flatMap(({ source }: ProvenanceEntry) => source?.id ?? []),
+    ...problems.flatMap(({ counterparts }) => counterparts.map(({ system }) => system)),
     ...apiNodes.flatMap((node) => (node.kind === "field" ? node.counterparts.map(({ system }) => system) : [])),
   ]);
 }

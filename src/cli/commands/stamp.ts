@@ -85,7 +85,9 @@ function stampsOf(guideline: Guideline): readonly Stamp[] {
   const nodes = [
     ...guideline.chapters.flatMap((chapter) => chapter.sections),
     ...guideline.requirements,
+    ...guideline.risks,
     ...(guideline.contract?.clauses ?? []),
+    ...(guideline.contract?.annexes ?? []),
   ];
   return nodes.flatMap(({ id, state, translations }) =>
     Object.values(translations).flatMap((translation): readonly Stamp[] =>

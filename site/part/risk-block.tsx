@@ -1,0 +1,50 @@
+import type { Child } from "../jsx-runtime.ts";
+import { type HeadingLevel, headingAt, type PageContext, type ProseView, type Wording } from "../page-context.ts";
+import { WarningChip } from "./badge.tsx";
+import { Heading } from "./heading.tsx";
+import { type RequirementLink, RequirementList } from "./links.tsx";
+import { ProvenanceLine, type ProvenanceView } from "./provenance.tsx";
+import { Say } from "./say.tsx";
+
+/** A risk as it stands in its chapter. */
+export interface RiskBlockView {
+  readonly kind: "risk";
+  readonly id: string;
+  readonly title: Wording;
+  readonly statement?: ProseView | undefined;
+  readonly answeredBy: readonly RequirementLink[];
+  readonly provenance: ProvenanceView;
+  readonly translation?: "stale" | "missing" | undefined;
+}
+
+/** A risk and the requirements that answer it. */
+export function RiskBlock({ risk, heading, page }: RiskBlockProperties): Child {
+  const { words } = page;
+  return (
+    <section class="card risk" id={risk.id}>
+      <header class="requirement-head">
+        <p class="eyebrow">
+          <span class="id">{risk.id}</span> {risk.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
+          {risk.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
+        </p>
+        <Heading level={heading}>
+          <Say wording={risk.title} />
+        </Heading>
+      </header>
+      {risk.statement && page.prose(risk.statement, headingAt(heading + 1))}
+      <ProvenanceLine page={page} provenance={risk.provenance} />
+      {risk.answeredBy.length > 0 && (
+        <details class="answers">
+          <summary>{words.riskAnswers(risk.answeredBy.length)}</summary>
+          <RequirementList page={page} requirements={risk.answeredBy} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface RiskBlockProperties {
+  readonly risk: RiskBlockView;
+  readonly heading: HeadingLevel;
+  readonly page: PageContext;
+}
