@@ -10,6 +10,7 @@ import {
   number,
   objectOf,
   optional,
+  reference,
   required,
   type Shape,
   text,
@@ -40,6 +41,7 @@ const entry = objectOf({
   default: optional(defaultValue, "The value proposed."),
   minimum: optional(number(), "The smallest value."),
   maximum: optional(number(), "The largest value."),
+  limitedBy: optional(reference(), "Id of the requirement that sets the limits."),
   choices: optional(
     listOf(objectOf({ value: required(text(), "The value."), title: required(localizedText(), "Its name.") })),
     "What can be chosen.",

@@ -50,6 +50,8 @@ export function linkNodes(guideline: Guideline, unread: ReadonlySet<GuidelinePar
     refer.all(clause.secures, "requirement");
     refer.provenance(clause.provenance);
   }
+  for (const { limitedBy } of guideline.contract?.parameters ?? [])
+    refer.all(limitedBy ? [limitedBy] : [], "requirement");
   for (const annex of guideline.contract?.annexes ?? []) refer.provenance(annex.provenance);
   for (const problem of guideline.apis.flatMap(({ problems }) => problems)) {
     refer.all(problem.requirements, "requirement");

@@ -8,7 +8,20 @@ import {
   type ContractParameter,
   parameterTypes,
 } from "./contract.ts";
-import { boolean, dropped, field, list, node, number, optional, plain, tag, text, word } from "./json-shape.ts";
+import {
+  boolean,
+  dropped,
+  field,
+  list,
+  node,
+  number,
+  optional,
+  plain,
+  reference,
+  tag,
+  text,
+  word,
+} from "./json-shape.ts";
 
 const alternativeShape = node<Alternative>("Alternative", "One of several texts of a clause to choose from.", {
   id: field("`A`, `B`, …", text),
@@ -58,6 +71,7 @@ const parameterShape = node<ContractParameter>("ContractParameter", "A value tha
   ),
   minimum: optional("The least number or duration.", number),
   maximum: optional("The greatest number or duration.", number),
+  limitedBy: optional("Id of the requirement that sets the limits.", reference),
   choices: field(
     "Of a choice: the values.",
     list(

@@ -89,6 +89,8 @@ export interface ContractParameter {
   readonly default?: string | number | readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
+  /** The requirement that sets its limits. */
+  readonly limitedBy?: Reference;
   readonly choices: readonly { readonly value: string; readonly title: Localized<string> }[];
   readonly origin: Origin;
 }

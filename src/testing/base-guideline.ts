@@ -13,7 +13,7 @@ type Text = (en: string, ja: string) => string;
  *   The base's own translation is complete but not stamped.
  * - `contract:` and `api:` are in the manifest as soon as the example has a file in `contract/` or
  *   `api/`: `contract/clauses.md`, `contract/parameters.yaml`, `api/openapi.yaml` and
- *   `api/openapi.<language>.overlay.yaml`.
+ *   `api/openapi.<language>.overlay.yaml`, `api/problems.yaml`. Files in `data/` are in `data:`.
  */
 export function withBaseFiles(example: Files): Files {
   const manifest = example["guideline.yaml"] ?? "";
@@ -83,12 +83,15 @@ function manifestKeysFor(paths: readonly string[]): Readonly<Record<string, stri
     return language === undefined ? [] : [`${language}: ${path}`];
   });
   const parameters = has("contract/parameters.yaml") ? ", parameters: contract/parameters.yaml" : "";
+  const problems = has("api/problems.yaml") ? ", problems: api/problems.yaml" : "";
+  const data = paths.filter((path) => path.startsWith("data/"));
   const overlay = overlays.length > 0 ? `, overlays: { ${overlays.join(", ")} }` : "";
   return {
     ...(paths.some((path) => path.startsWith("contract/")) && {
       contract: `{ files: [contract/clauses.md]${parameters} }`,
     }),
-    ...(has("api/openapi.yaml") && { api: `\n  - { id: lending, file: api/openapi.yaml${overlay} }` }),
+    ...(has("api/openapi.yaml") && { api: `\n  - { id: lending, file: api/openapi.yaml${overlay}${problems} }` }),
+    ...(data.length > 0 && { data: `[${data.join(", ")}]` }),
   };
 }
 

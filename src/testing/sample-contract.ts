@@ -152,6 +152,7 @@ const parameters: readonly ContractParameter[] = [
     title: text("連絡の方法", "How readers are told"),
     description: {},
     default: "mail",
+    limitedBy: { id: "LEND-DUE-01", span: origin(parametersFile, 300).span },
     choices: [
       { value: "mail", title: text("電子メール", "E-mail") },
       { value: "letter", title: text("手紙", "Letter") },

@@ -4,8 +4,10 @@ import { areaIsUsed } from "./area-is-used.ts";
 import { automaticProofHasTest } from "./automatic-proof-has-test.ts";
 import { candidateIsNotAsked } from "./candidate-is-not-asked.ts";
 import { citationIsListed } from "./citation-is-listed.ts";
+import { clauseAgreesWithRequirement } from "./clause-agrees-with-requirement.ts";
 import { clauseHasCommentary } from "./clause-has-commentary.ts";
 import { clauseSecuresRequirement } from "./clause-secures-requirement.ts";
+import { datasetIsShown } from "./dataset-is-shown.ts";
 import { fieldConditionFits } from "./field-condition-fits.ts";
 import { fieldHasTitle } from "./field-has-title.ts";
 import { levelAgreesWithText } from "./level-agrees-with-text.ts";
@@ -17,6 +19,7 @@ import { parameterDefaultFits } from "./parameter-default-fits.ts";
 import { parameterIsUsed } from "./parameter-is-used.ts";
 import { partyIsUsed } from "./party-is-used.ts";
 import { placeholderIsDeclared } from "./placeholder-is-declared.ts";
+import { problemIsListed } from "./problem-is-listed.ts";
 import { referenceResolves } from "./reference-resolves.ts";
 import { requirementHasProvenance } from "./requirement-has-provenance.ts";
 import { requirementHasRationale } from "./requirement-has-rationale.ts";
@@ -25,10 +28,12 @@ import { requirementHasStatement } from "./requirement-has-statement.ts";
 import { requirementHasTitle } from "./requirement-has-title.ts";
 import { requirementIsChecked } from "./requirement-is-checked.ts";
 import { requirementNamesProof } from "./requirement-names-proof.ts";
+import { riskIsAnswered } from "./risk-is-answered.ts";
 import { rowAsksForEvidence } from "./row-asks-for-evidence.ts";
 import { rowHasQuestion } from "./row-has-question.ts";
 import { rowIsOnASide } from "./row-is-on-a-side.ts";
 import { rowProofFitsRequirement } from "./row-proof-fits-requirement.ts";
+import { scopeIsUsed } from "./scope-is-used.ts";
 import { sourceIsCited } from "./source-is-cited.ts";
 import { termIsDefined } from "./term-is-defined.ts";
 import { termIsUsed } from "./term-is-used.ts";
@@ -36,6 +41,7 @@ import { testIsAsSafeAsItsProbe } from "./test-is-as-safe-as-its-probe.ts";
 import { translationExists } from "./translation-exists.ts";
 import { translationIsCurrent } from "./translation-is-current.ts";
 import { translationIsStamped } from "./translation-is-stamped.ts";
+import { viewHasEachGroup } from "./view-has-each-group.ts";
 import { withdrawnRequirementIsNotUsed } from "./withdrawn-requirement-is-not-used.ts";
 import { wordIsPreferred } from "./word-is-preferred.ts";
 
@@ -46,8 +52,10 @@ export const checks: readonly Check[] = [
   automaticProofHasTest,
   candidateIsNotAsked,
   citationIsListed,
+  clauseAgreesWithRequirement,
   clauseHasCommentary,
   clauseSecuresRequirement,
+  datasetIsShown,
   fieldConditionFits,
   fieldHasTitle,
   levelAgreesWithText,
@@ -59,6 +67,7 @@ export const checks: readonly Check[] = [
   parameterIsUsed,
   partyIsUsed,
   placeholderIsDeclared,
+  problemIsListed,
   referenceResolves,
   requirementHasProvenance,
   requirementHasRationale,
@@ -67,10 +76,12 @@ export const checks: readonly Check[] = [
   requirementHasTitle,
   requirementIsChecked,
   requirementNamesProof,
+  riskIsAnswered,
   rowAsksForEvidence,
   rowHasQuestion,
   rowIsOnASide,
   rowProofFitsRequirement,
+  scopeIsUsed,
   sourceIsCited,
   termIsDefined,
   termIsUsed,
@@ -78,6 +89,7 @@ export const checks: readonly Check[] = [
   translationExists,
   translationIsCurrent,
   translationIsStamped,
+  viewHasEachGroup,
   withdrawnRequirementIsNotUsed,
   wordIsPreferred,
 ];
