@@ -15,8 +15,10 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   "src/check": ["src/text", "src/diagnostic", "src/model"],
   "src/check/checks": ["src/text", "src/diagnostic", "src/model", "src/check"],
   "src/generate": ["src/text", "src/diagnostic", "src/model"],
+  "src/checklist": ["src/text", "src/diagnostic", "src/model", "src/generate"],
   site: ["src/model", "src/text"],
   "generators/*": ["src/text", "src/diagnostic", "src/model", "src/generate"],
+  "generators/checklist": ["src/text", "src/diagnostic", "src/model", "src/generate", "src/checklist"],
   "generators/site": ["src/text", "src/diagnostic", "src/model", "src/generate", "site"],
   generators: ["src/generate", "generators/*"],
   "src/cli": everythingBelow(),
@@ -25,7 +27,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 };
 
 function everythingBelow(): readonly string[] {
-  const stages = ["src/load", "src/check", "src/check/checks", "src/generate", "generators"];
+  const stages = ["src/load", "src/check", "src/check/checks", "src/generate", "src/checklist", "generators"];
   return ["src/text", "src/host", "src/diagnostic", "src/model", ...stages];
 }
 
@@ -35,6 +37,7 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
   "src/host": ["node:fs/promises", "node:path"],
   "src/diagnostic": ["node:util"],
   "src/load": ["node:module", "node:path", "node:url", "node:vm"],
+  "src/checklist": ["node:zlib"],
   "src/cli": ["node:fs", "node:fs/promises", "node:http", "node:path", "node:url", "node:util", "node:worker_threads"],
 };
 

@@ -1,16 +1,26 @@
 import type { CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
+import {
+  type AnswerFile,
+  answerValues,
+  answerWords,
+  type Column,
+  columns,
+  partWords,
+  respondentKeys,
+  respondentTitles,
+  sheetNames,
+  titlesOf,
+  words,
+} from "#checklist";
 import type { Locale } from "#diagnostic";
-import { type Column, columns, formNames } from "./columns.ts";
-import type { ChecklistForm } from "./rows.ts";
 import { createSheetBuilder, type SheetBuilder } from "./sheet-builder.ts";
 import { type SheetStyles, sheetStyles } from "./sheet-styles.ts";
-import { answerValues, answerWords, partWords, respondentFields, sheetNames, words } from "./words.ts";
 
 /** Where things stand on the form; rows count from 0. */
 const titleRow = 0;
 const editionRow = 1;
 const firstFieldRow = 2;
-const spaceRow = firstFieldRow + respondentFields.length / 2;
+const spaceRow = firstFieldRow + respondentKeys.length / 2;
 const partRow = spaceRow + 1;
 export const headRow = partRow + 1;
 export const firstRow = headRow + 1;
@@ -26,7 +36,7 @@ const fieldPlaces = [
 ];
 
 /** The sheet to be filled in: a head block, then one row per question. */
-export function formSheet(form: ChecklistForm, locale: Locale): WriteSheet {
+export function formSheet(form: AnswerFile, locale: Locale): WriteSheet {
   const sheet = createSheetBuilder({
     locale,
     widths: columns.map(({ width }) => width),
@@ -46,7 +56,7 @@ export function formSheet(form: ChecklistForm, locale: Locale): WriteSheet {
     autoFilter: { range: `A${headRow + 1}:${lastColumn}${lastRow}` },
     dataValidations: form.rows.length > 0 ? validations(form, locale) : [],
     // Two pages side by side, what is asked and what is answered; "fit to width" would ignore the break.
-    colBreaks: [columnAt("answer") - 1],
+    colBreaks: [columnAt("status") - 1],
     pageSetup: {
       paperSize: "a4",
       orientation: "landscape",
@@ -61,7 +71,7 @@ export function formSheet(form: ChecklistForm, locale: Locale): WriteSheet {
 }
 
 interface Print {
-  readonly form: ChecklistForm;
+  readonly form: AnswerFile;
   readonly locale: Locale;
   readonly styles: SheetStyles;
 }
@@ -69,7 +79,7 @@ interface Print {
 function printHead(sheet: SheetBuilder, { form, locale, styles }: Print): void {
   const { guideline } = form;
   // Once on each of the two pages.
-  for (const column of [titleColumn, columnAt("answer")]) {
+  for (const column of [titleColumn, columnAt("status")]) {
     sheet.text(titleRow, column, { value: formTitle(form, locale), style: styles.title });
   }
   const facts = [
@@ -78,16 +88,16 @@ function printHead(sheet: SheetBuilder, { form, locale, styles }: Print): void {
     `${words.publisher[locale]} ${guideline.publisher}`,
   ];
   sheet.text(editionRow, titleColumn, { value: facts.join("　/　"), style: styles.plain });
-  for (const [position, field] of respondentFields.entries()) {
-    const half = respondentFields.length / 2;
+  for (const [position, key] of respondentKeys.entries()) {
+    const half = respondentKeys.length / 2;
     const place = fieldPlaces[position < half ? 0 : 1] ?? { label: 0, value: 0 };
     const row = firstFieldRow + (position % half);
-    sheet.text(row, place.label, { value: field[locale], style: styles.label });
+    sheet.text(row, place.label, { value: respondentTitles[key][locale], style: styles.label });
     sheet.blank(row, place.value, styles.field);
   }
 }
 
-function formTitle({ guideline, side }: ChecklistForm, locale: Locale): string {
+function formTitle({ guideline, side }: AnswerFile, locale: Locale): string {
   return locale === "ja"
     ? `${guideline.title}　${words.checklist.ja}（${side.title}）`
     : `${guideline.title}: ${words.checklist.en} (${side.title})`;
@@ -116,7 +126,7 @@ function withoutSides(style: CellStyle): CellStyle {
 }
 
 function printRows(sheet: SheetBuilder, { form, styles }: Omit<Print, "locale">): void {
-  const names = formNames(form);
+  const names = titlesOf(form);
   const looks = columns.map((column) => lookOf(column, styles));
   for (const [position, row] of form.rows.entries()) {
     for (const [place, column] of columns.entries()) {
@@ -134,7 +144,7 @@ function lookOf({ kind, isCentred }: Column, styles: SheetStyles): CellStyle {
 }
 
 /** One rule for a whole column: rules cell by cell make a file that Excel is slow to open. */
-function validations({ rows }: ChecklistForm, locale: Locale): DataValidation[] {
+function validations({ rows }: AnswerFile, locale: Locale): DataValidation[] {
   return columns.flatMap(({ kind, title }, position): DataValidation[] => {
     const range = `${letter(position)}${firstRow + 1}:${letter(position)}${firstRow + rows.length}`;
     const common = { range, allowBlank: true, showErrorMessage: true, errorTitle: title[locale] };
@@ -152,7 +162,7 @@ function validations({ rows }: ChecklistForm, locale: Locale): DataValidation[] 
 }
 
 /** `&` starts a code in headers and footers. */
-function footerText({ guideline, side }: ChecklistForm): string {
+function footerText({ guideline, side }: AnswerFile): string {
   return `${guideline.title} ${guideline.edition} ${side.title}`.replaceAll("&", "&&").slice(0, 200);
 }
 

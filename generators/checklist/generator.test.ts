@@ -135,6 +135,8 @@ test("says on the other sheets what the words and the requirements mean", async 
     null,
     "Answers",
     null,
+    "Progress",
+    null,
     "Columns",
     null,
     "Levels",
@@ -162,11 +164,11 @@ test("offers the answers as one dropdown over the column and dates as one rule e
     formula1,
   }));
   expect(rules).toEqual([
-    { type: "list", range: "K9:K13", values: ["適合", "一部適合", "不適合", "対象外"], formula1: undefined },
-    { type: "date", range: "P9:P13", values: undefined, formula1: "36526" },
-    { type: "date", range: "R9:R13", values: undefined, formula1: "36526" },
-    { type: "date", range: "V9:V13", values: undefined, formula1: "36526" },
+    { type: "list", range: "L9:L13", values: ["適合", "一部適合", "不適合", "対象外"], formula1: undefined },
+    { type: "date", range: "Q9:Q13", values: undefined, formula1: "36526" },
+    { type: "date", range: "S9:S13", values: undefined, formula1: "36526" },
     { type: "date", range: "W9:W13", values: undefined, formula1: "36526" },
+    { type: "date", range: "X9:X13", values: undefined, formula1: "36526" },
   ]);
 });
 
@@ -178,7 +180,7 @@ test("prints on A4 landscape, asked and answered side by side, with heads and nu
     orientation: "landscape",
     printTitlesRow: "$7:$8",
     printTitlesColumn: "$A:$A",
-    printArea: "$A$1:$W$13",
+    printArea: "$A$1:$Z$13",
   });
   expect(sheets[0]?.freezePane).toEqual({ rows: 8, columns: 3 });
   expect(xmlOf(bytes, "xl/worksheets/sheet1.xml")).toContain('<brk id="10" max="1048575" man="1"/>');
@@ -236,7 +238,7 @@ test("dates the workbook by the guideline and says which form it is", async () =
   expect(core.match(/2026-10-01T00:00:00Z/g)).toHaveLength(2);
   const { properties } = await readXlsx(bytes);
   expect(properties?.custom).toEqual({
-    schemaVersion: 1,
+    schemaVersion: 2,
     guideline: "library-lending",
     edition: "0.3.0",
     side: "app",

@@ -1,7 +1,6 @@
+import { blankAnswerFile, checklistForm, printAnswerFile } from "#checklist";
 import { artifact, defineGenerator } from "#generate";
 import { checklistCsv } from "./csv.ts";
-import { checklistJson } from "./json.ts";
-import { checklistForm } from "./rows.ts";
 
 /** For each side and language one form, as a workbook to fill in, as CSV and as JSON. */
 export const checklistGenerator = defineGenerator({
@@ -18,12 +17,12 @@ export const checklistGenerator = defineGenerator({
   generate: (guideline, { index }) =>
     guideline.checklist.sides.flatMap((side) =>
       guideline.languages.flatMap((language) => {
-        const form = checklistForm({ guideline, index }, side, language);
+        const file = blankAnswerFile(checklistForm({ guideline, index }, side, language));
         const path = `checklist/${side.id}.${language}`;
         return [
-          artifact(`${path}.xlsx`, { form }, async (inputs) => (await import("./xlsx.ts")).checklistXlsx(inputs.form)),
-          artifact(`${path}.csv`, { form }, (inputs) => checklistCsv(inputs.form)),
-          artifact(`${path}.json`, { form }, (inputs) => checklistJson(inputs.form)),
+          artifact(`${path}.xlsx`, { file }, async (inputs) => (await import("./xlsx.ts")).checklistXlsx(inputs.file)),
+          artifact(`${path}.csv`, { file }, (inputs) => checklistCsv(inputs.file)),
+          artifact(`${path}.json`, { file }, (inputs) => printAnswerFile(inputs.file)),
         ];
       }),
     ),

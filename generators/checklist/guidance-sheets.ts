@@ -1,22 +1,25 @@
 import type { WriteSheet } from "hucre/xlsx";
-import type { Bilingual, Locale } from "#diagnostic";
-import { levels, proofs } from "#model";
-import { columns } from "./columns.ts";
-import type { ChecklistForm } from "./rows.ts";
-import { createSheetBuilder } from "./sheet-builder.ts";
-import { sheetStyles } from "./sheet-styles.ts";
 import {
+  type AnswerFile,
   answerHelp,
   answerValues,
   answerWords,
+  columns,
   howToSteps,
   levelHelp,
   levelWords,
+  progressHelp,
+  progressValues,
+  progressWords,
   proofHelp,
   proofWords,
   sheetNames,
   words,
-} from "./words.ts";
+} from "#checklist";
+import type { Bilingual, Locale } from "#diagnostic";
+import { levels, proofs } from "#model";
+import { createSheetBuilder } from "./sheet-builder.ts";
+import { sheetStyles } from "./sheet-styles.ts";
 
 /** A heading and rows of a term and what it means. */
 interface GuidanceSection {
@@ -27,7 +30,7 @@ interface GuidanceSection {
 const a4 = { paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
 /** How to fill the form in, and what its words mean. */
-export function guidanceSheet(form: ChecklistForm, locale: Locale): WriteSheet {
+export function guidanceSheet(form: AnswerFile, locale: Locale): WriteSheet {
   const sheet = createSheetBuilder({ locale, widths: [26, 92], heights: { 0: 24 } });
   const styles = sheetStyles(locale);
   sheet.text(0, 0, { value: sheetNames.guidance[locale], style: styles.title });
@@ -49,7 +52,7 @@ export function guidanceSheet(form: ChecklistForm, locale: Locale): WriteSheet {
   };
 }
 
-function guidance(form: ChecklistForm, locale: Locale): readonly GuidanceSection[] {
+function guidance(form: AnswerFile, locale: Locale): readonly GuidanceSection[] {
   const pair = (term: Bilingual, meaning: Bilingual) => [term[locale], meaning[locale]] as const;
   const { notice, license } = form.guideline;
   const sections: readonly GuidanceSection[] = [
@@ -61,10 +64,14 @@ function guidance(form: ChecklistForm, locale: Locale): readonly GuidanceSection
       heading: words.answers[locale],
       rows: answerValues.map((value) => pair(answerWords[value], answerHelp[value])),
     },
+    {
+      heading: words.progress[locale],
+      rows: progressValues.map((value) => pair(progressWords[value], progressHelp[value])),
+    },
     { heading: words.columns[locale], rows: columns.map(({ title, help }) => pair(title, help)) },
     { heading: words.levels[locale], rows: levels.map((level) => pair(levelWords[level], levelHelp[level])) },
     { heading: words.proofs[locale], rows: proofs.map((proof) => pair(proofWords[proof], proofHelp[proof])) },
-    { heading: words.probes[locale], rows: form.probes.map(({ id, title }) => [id, title] as const) },
+    { heading: words.probes[locale], rows: form.names.probes.map(({ id, title }) => [id, title] as const) },
     {
       heading: words.notice[locale],
       rows: [
@@ -77,14 +84,14 @@ function guidance(form: ChecklistForm, locale: Locale): readonly GuidanceSection
 }
 
 /** The text of every requirement that the form asks about. */
-export function requirementsSheet(form: ChecklistForm, locale: Locale): WriteSheet {
+export function requirementsSheet(form: AnswerFile, locale: Locale): WriteSheet {
   const sheet = createSheetBuilder({ locale, widths: [18, 8, 36, 96] });
   const styles = sheetStyles(locale);
   const titles = [words.requirement, words.level, words.requirementTitle, words.requirementText];
   for (const [column, title] of titles.entries()) {
     sheet.text(0, column, { value: title[locale], style: styles.heads.question });
   }
-  for (const [position, requirement] of form.requirements.entries()) {
+  for (const [position, requirement] of form.names.requirements.entries()) {
     const row = position + 1;
     sheet.text(row, 0, { value: requirement.id, style: styles.term });
     sheet.text(row, 1, { value: levelWords[requirement.level][locale], style: styles.centred });

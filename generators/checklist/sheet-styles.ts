@@ -1,6 +1,6 @@
 import type { CellStyle } from "hucre/xlsx";
+import type { Part } from "#checklist";
 import type { Locale } from "#diagnostic";
-import type { Part } from "./words.ts";
 
 /** Fonts that the offices of a language have; others take what stands next. */
 export const fontNames: Readonly<Record<Locale, string>> = { ja: "Yu Gothic", en: "Calibri" };
@@ -49,6 +49,6 @@ export function sheetStyles(locale: Locale): SheetStyles {
     centred,
     term: { ...cell, font: { ...font, bold: true } },
     date: { ...centred, numFmt: "yyyy-mm-dd" },
-    heads: { question: head("E7E6E6"), answer: head("DDEBF7"), review: head("E2EFDA") },
+    heads: { question: head("E7E6E6"), answer: head("DDEBF7"), review: head("E2EFDA"), record: head("F2F2F2") },
   };
 }

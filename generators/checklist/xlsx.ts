@@ -1,17 +1,15 @@
 import { writeXlsx } from "hucre/xlsx";
+import { type AnswerFile, answerSchemaVersion, words } from "#checklist";
 import { localeOf, packZip, unpackZip } from "#generate";
 import { formSheet } from "./form-sheet.ts";
 import { guidanceSheet, requirementsSheet } from "./guidance-sheets.ts";
-import { checklistSchemaVersion } from "./json.ts";
-import type { ChecklistForm } from "./rows.ts";
 import { fontNames } from "./sheet-styles.ts";
-import { words } from "./words.ts";
 
 /**
  * The form as a workbook: the sheet to fill in, guidance, the text of the requirements. Which guideline,
  * edition and side it belongs to also stands in its custom properties, for programs that read it back.
  */
-export async function checklistXlsx(form: ChecklistForm): Promise<Uint8Array> {
+export async function checklistXlsx(form: AnswerFile): Promise<Uint8Array> {
   const locale = localeOf(form.language);
   const { guideline, side } = form;
   const date = new Date(`${guideline.date}T00:00:00Z`);
@@ -23,7 +21,7 @@ export async function checklistXlsx(form: ChecklistForm): Promise<Uint8Array> {
       creator: guideline.publisher,
       ...(Number.isNaN(date.getTime()) ? {} : { created: date, modified: date }),
       custom: {
-        schemaVersion: checklistSchemaVersion,
+        schemaVersion: answerSchemaVersion,
         guideline: guideline.id,
         edition: guideline.edition,
         side: side.id,

@@ -11,10 +11,11 @@ export function printCsv(rows: readonly (readonly string[])[]): string {
 
 /**
  * `=1+1` becomes `'=1+1`. First characters that are guarded: `= + - @`, their full-width forms (which
- * a Japanese Excel takes for the same), tab, carriage return and line feed.
+ * a Japanese Excel takes for the same), tab, carriage return and line feed. Apostrophes that stand before
+ * one already get another, so that whoever reads the file takes away exactly one.
  */
 export function neutralizeFormula(text: string): string {
-  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
+  return /^'*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 const byteOrderMark = "\ufeff";

@@ -1,9 +1,10 @@
 import type { Bilingual, Locale } from "#diagnostic";
 import { localeOf } from "#generate";
-import type { ChecklistForm, FormRow } from "./rows.ts";
-import { levelWords, type Part, proofWords } from "./words.ts";
+import { type AnswerFile, type AnswerKey, type AnswerRow, type ReviewKey, respondentKeys } from "./answer-file.ts";
+import { progressOf } from "./answer-needs.ts";
+import { answerTitle, levelWords, type Part, progressWords, proofWords, respondentTitles } from "./answer-words.ts";
 
-/** One column of the form, in the workbook and in the CSV. */
+/** One column of the form, in the workbooks and in the CSV. */
 export interface Column {
   /** Its name in JSON and in code; never changes. */
   readonly key: string;
@@ -12,32 +13,35 @@ export interface Column {
   readonly help: Bilingual;
   /** In characters of the workbook's standard font. */
   readonly width: number;
-  readonly kind: "text" | "answer" | "date";
+  /** `derived`: worked out from the others, and not read back. */
+  readonly kind: "text" | "answer" | "date" | "derived";
   readonly isCentred?: boolean;
-  /** What a row says here: several values where `isList`, otherwise one; nothing in the columns to fill in. */
-  readonly values: (row: FormRow, names: FormNames) => readonly string[];
-  /** The CSV gives each value a column of its own. */
+  /** What a row says here: several values where `isList`, otherwise one. */
+  readonly values: (row: AnswerRow, titles: Titles) => readonly string[];
+  /** The CSV and the data workbook give each value a column of its own. */
   readonly isList?: boolean;
 }
 
 /** Titles by id, looked up once for a whole form. */
-export interface FormNames {
+export interface Titles {
   readonly locale: Locale;
   readonly groups: ReadonlyMap<string, string>;
   readonly parties: ReadonlyMap<string, string>;
 }
 
-export function formNames(form: ChecklistForm): FormNames {
+export function titlesOf({ language, names }: Pick<AnswerFile, "language" | "names">): Titles {
   return {
-    locale: localeOf(form.language),
-    groups: new Map(form.groups.map(({ id, title }) => [id, title])),
-    parties: new Map(form.parties.map(({ id, title }) => [id, title])),
+    locale: localeOf(language),
+    groups: new Map(names.groups.map(({ id, title }) => [id, title])),
+    parties: new Map(names.parties.map(({ id, title }) => [id, title])),
   };
 }
 
 const asked = { part: "question", kind: "text" } as const;
-const answered = { part: "answer", kind: "text", values: () => [] } as const;
-const reviewed = { part: "review", kind: "text", values: () => [] } as const;
+const answered = (key: AnswerKey) =>
+  ({ key, part: "answer", kind: "text", values: ({ answer }: AnswerRow) => [answer[key]] }) as const;
+const reviewed = (key: ReviewKey) =>
+  ({ key, part: "review", kind: "text", values: ({ review }: AnswerRow) => [review[key]] }) as const;
 
 /** Every column, from left to right. */
 export const columns: readonly Column[] = [
@@ -131,8 +135,21 @@ export const columns: readonly Column[] = [
     isList: true,
   },
   {
-    ...answered,
-    key: "answer",
+    part: "answer",
+    key: "status",
+    kind: "derived",
+    title: { ja: "記入状況", en: "Progress" },
+    help: {
+      ja: "未記入、要補記、記入済のどれかが、記入に応じて表示されます。書き込めません。",
+      en: "Says “Open”, “Incomplete” or “Complete” as the row is filled in. It cannot be written into.",
+    },
+    width: 9,
+    isCentred: true,
+    values: (row, { locale }) => [progressWords[progressOf(row)][locale]],
+  },
+  {
+    ...answered("answer"),
+    values: ({ answer }, { locale }) => [answerTitle(answer.answer, locale)],
     title: { ja: "回答", en: "Answer" },
     help: { ja: "一覧から選びます。", en: "Chosen from the list." },
     width: 12,
@@ -140,91 +157,127 @@ export const columns: readonly Column[] = [
     isCentred: true,
   },
   {
-    ...answered,
-    key: "measures",
+    ...answered("measures"),
     title: { ja: "対応内容", en: "What is done" },
     help: { ja: "何をどのように行っているかを書きます。", en: "What is done, and how." },
     width: 28,
   },
   {
-    ...answered,
-    key: "reason",
+    ...answered("reason"),
     title: { ja: "対象外の理由", en: "Reason if not applicable" },
     help: { ja: "回答が「対象外」のときに書きます。", en: "Filled in where the answer is “Not applicable”." },
     width: 16,
   },
   {
-    ...answered,
-    key: "evidenceName",
+    ...answered("evidenceName"),
     title: { ja: "根拠資料名", en: "Evidence" },
     help: { ja: "示す資料の名前です。", en: "The name of what is shown." },
     width: 16,
   },
   {
-    ...answered,
-    key: "evidenceVersion",
+    ...answered("evidenceVersion"),
     title: { ja: "資料の版", en: "Evidence version" },
     help: { ja: "示す資料の版です。", en: "Its version." },
     width: 9,
   },
   {
-    ...answered,
-    key: "evidenceDate",
+    ...answered("evidenceDate"),
     title: { ja: "資料の日付", en: "Evidence date" },
     help: { ja: "示す資料の日付です。", en: "Its date." },
     width: 11,
     kind: "date",
   },
   {
-    ...answered,
-    key: "responsible",
+    ...answered("responsible"),
     title: { ja: "回答した人", en: "Answered by" },
     help: { ja: "この行に責任を持つ人です。", en: "The person responsible for this row." },
     width: 10,
   },
   {
-    ...answered,
-    key: "answeredOn",
+    ...answered("answeredOn"),
     title: { ja: "回答日", en: "Answered on" },
     help: { ja: "この行に回答した日です。", en: "When this row was answered." },
     width: 11,
     kind: "date",
   },
   {
-    ...reviewed,
-    key: "reviewer",
+    ...reviewed("reviewer"),
     title: { ja: "確認した人", en: "Reviewer" },
     help: { ja: "回答を確認した人です。", en: "Who reviewed the answer." },
     width: 10,
   },
   {
-    ...reviewed,
-    key: "result",
+    ...reviewed("result"),
     title: { ja: "確認結果", en: "Result" },
     help: { ja: "確認した結果です。", en: "What the review found." },
     width: 10,
   },
   {
-    ...reviewed,
-    key: "openPoints",
+    ...reviewed("openPoints"),
     title: { ja: "残課題", en: "Open points" },
     help: { ja: "残っている点と、その対応です。", en: "What remains to be done." },
     width: 16,
   },
   {
-    ...reviewed,
-    key: "due",
+    ...reviewed("due"),
     title: { ja: "残課題の期限", en: "Due" },
     help: { ja: "残課題に対応する期限です。", en: "By when the open points are settled." },
     width: 11,
     kind: "date",
   },
   {
-    ...reviewed,
-    key: "nextReview",
+    ...reviewed("nextReview"),
     title: { ja: "次回確認日", en: "Next review" },
     help: { ja: "次に確認する日です。", en: "When the row is reviewed again." },
     width: 11,
     kind: "date",
   },
+  {
+    part: "record",
+    key: "former",
+    kind: "derived",
+    title: { ja: "前回の回答", en: "Former answer" },
+    help: {
+      ja: "前の版での回答です。くわしくは「前回の回答」のシートにあります。書き込めません。",
+      en: "The answer in an earlier edition; all of it is on the sheet “Former”. It cannot be written into.",
+    },
+    width: 18,
+    values: ({ former = [] }, { locale }) =>
+      former.slice(0, 1).map(({ answer, edition }) => {
+        const word = answerTitle(answer.answer, locale);
+        return [edition, word, answer.measures].filter((text) => text !== "").join(" / ");
+      }),
+  },
+  {
+    part: "record",
+    key: "state",
+    kind: "text",
+    title: { ja: "照合用", en: "State" },
+    help: {
+      ja: "問いの内容が変わったかどうかを、版を移すときに見分けるための符号です。変えません。",
+      en: "Tells, when answers are carried to another edition, whether the question has changed. Leave it as it is.",
+    },
+    width: 10,
+    isCentred: true,
+    values: ({ state }) => [state],
+  },
+];
+
+/** What is the same on each row of a file; the CSV and the data workbook say it behind the other columns. */
+export interface RecordColumn {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly value: (file: AnswerFile) => string;
+}
+
+export const recordColumns: readonly RecordColumn[] = [
+  { key: "guideline", title: { ja: "指針ID", en: "Guideline" }, value: ({ guideline }) => guideline.id },
+  { key: "edition", title: { ja: "版", en: "Edition" }, value: ({ guideline }) => guideline.edition },
+  { key: "side", title: { ja: "様式", en: "Form" }, value: ({ side }) => side.id },
+  { key: "language", title: { ja: "言語", en: "Language" }, value: ({ language }) => language },
+  ...respondentKeys.map((key) => ({
+    key,
+    title: respondentTitles[key],
+    value: ({ respondent }: AnswerFile) => respondent[key],
+  })),
 ];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Guideline, indexGuideline } from "#model";
 import { sampleGuideline } from "#testing";
-import { type ChecklistForm, checklistForm } from "./rows.ts";
+import { type ChecklistForm, checklistForm } from "./checklist-form.ts";
 
 function formOf(guideline: Guideline, sideId: string, language: string): ChecklistForm {
   const side = guideline.checklist.sides.find(({ id }) => id === sideId);
@@ -26,7 +26,7 @@ test("follows the manifest's order of groups and puts unlisted groups last", () 
   const groups = sample.checklist.groups.filter(({ id }) => id !== "rules").reverse();
   const form = formOf({ ...sample, checklist: { ...sample.checklist, groups } }, "library", "ja");
   expect(form.rows.map(({ id }) => id)).toEqual(["CHK-005", "CHK-003", "CHK-004", "CHK-001", "CHK-002"]);
-  expect(form.groups).toEqual([
+  expect(form.names.groups).toEqual([
     { id: "data", title: "記録" },
     { id: "dates", title: "期限" },
   ]);
@@ -44,6 +44,7 @@ test("says a row in the words of one language", () => {
     evidence: "Test results",
     proof: ["automatic"],
     probes: ["T-LIST", "T-RENEW"],
+    state: expect.stringMatching(/^[0-9a-f]{8}$/),
   });
 });
 
@@ -59,5 +60,40 @@ test("leaves out what is asked about requirements that are not in force", () => 
     ["CHK-003", ["LEND-DUE-01"]],
     ["CHK-005", ["DATA-PRIV-01"]],
   ]);
-  expect(form.requirements.map(({ id }) => id)).toEqual(["LEND-LIMIT-01", "LEND-DUE-01", "DATA-PRIV-01"]);
+  expect(form.names.requirements.map(({ id }) => id)).toEqual(["LEND-LIMIT-01", "LEND-DUE-01", "DATA-PRIV-01"]);
+});
+
+test("gives a row another state when its question, level, evidence, proof or a requirement's text changes, and only then", () => {
+  const sample = sampleGuideline();
+  const stateOf = (guideline: Guideline, language = "ja") =>
+    formOf(guideline, "library", language).rows.find(({ id }) => id === "CHK-002")?.state;
+  const before = stateOf(sample);
+  const withRow = (change: object) => ({
+    ...sample,
+    checklist: {
+      ...sample.checklist,
+      rows: sample.checklist.rows.map((row) => (row.id === "CHK-002" ? { ...row, ...change } : row)),
+    },
+  });
+  const withRequirement = (change: object) => ({
+    ...sample,
+    requirements: sample.requirements.map((one) => (one.id === "LEND-LIMIT-01" ? { ...one, ...change } : one)),
+  });
+  const { question, statement } = { ...sample.checklist.rows[0], ...sample.requirements[1] };
+  const changed = [
+    withRow({ question }),
+    withRow({ evidence: { ja: "ほかの資料", en: "Another document" } }),
+    withRow({ proof: ["document"] }),
+    withRequirement({ level: "should" }),
+    withRequirement({ statement }),
+  ];
+  const same = [
+    withRow({ method: question }),
+    withRow({ evidence: { ja: "掲示の写真", en: "Another translation" } }),
+    withRequirement({ title: { ja: "ほかの見出し", en: "Another title" } }),
+    withRequirement({ state: "00000000" }),
+  ];
+  expect(changed.map((guideline) => stateOf(guideline) === before)).toEqual(changed.map(() => false));
+  expect(same.map((guideline) => stateOf(guideline))).toEqual(same.map(() => before));
+  expect(stateOf(sample, "en")).toBe(before);
 });

@@ -1,12 +1,13 @@
-import type { Bilingual } from "#diagnostic";
+import type { Bilingual, Locale } from "#diagnostic";
 import type { Level, Proof } from "#model";
+import type { RespondentKey } from "./answer-file.ts";
 
 /** What a respondent can answer, by the name that stands in JSON. */
 export const answerValues = ["conforms", "partly", "does-not-conform", "not-applicable"] as const;
 export type AnswerValue = (typeof answerValues)[number];
 
-/** The three parts of a row: what is asked, what the respondent says, what the reviewer says. */
-export const parts = ["question", "answer", "review"] as const;
+/** The parts of a row: what is asked, what the respondent says, what the reviewer says, what the tool keeps. */
+export const parts = ["question", "answer", "review", "record"] as const;
 export type Part = (typeof parts)[number];
 
 type Words<Key extends string> = Readonly<Record<Key, Bilingual>>;
@@ -21,12 +22,12 @@ export const answerWords: Words<AnswerValue> = {
 export const answerHelp: Words<AnswerValue> = {
   conforms: { ja: "求められた内容をすべて満たしています。", en: "Everything that is asked for is met." },
   partly: {
-    ja: "一部だけ満たしています。残る点と期限を「残課題」に書きます。",
-    en: "Part of it is met. What remains, and by when, goes under “Open points”.",
+    ja: "一部だけ満たしています。満たしている点と残る点を「対応内容」に書きます。",
+    en: "Part of it is met. What is met and what remains goes under “What is done”.",
   },
   "does-not-conform": {
-    ja: "満たしていません。今後の予定があれば「残課題」に書きます。",
-    en: "It is not met. Plans, if any, go under “Open points”.",
+    ja: "満たしていません。事情と今後の予定を「対応内容」に書きます。",
+    en: "It is not met. Why, and what is planned, goes under “What is done”.",
   },
   "not-applicable": {
     ja: "自社には当てはまりません。「対象外の理由」に理由を書きます。",
@@ -68,23 +69,55 @@ export const partWords: Words<Part> = {
   question: { ja: "確認事項", en: "What is asked" },
   answer: { ja: "回答（回答する人が書く）", en: "Answer (by the respondent)" },
   review: { ja: "確認（確認する人が書く）", en: "Review (by the reviewer)" },
+  record: { ja: "控え（書き込まない）", en: "Record (leave as it is)" },
 };
 
 /** Who answers, on the head of the form. */
-export const respondentFields: readonly Bilingual[] = [
-  { ja: "組織名", en: "Organisation" },
-  { ja: "サービス名", en: "Service" },
-  { ja: "対象範囲", en: "Scope" },
-  { ja: "法人番号など", en: "Registration no." },
-  { ja: "回答の責任者", en: "Responsible" },
-  { ja: "提出日", en: "Submitted on" },
-];
+export const respondentTitles: Words<RespondentKey> = {
+  organisation: { ja: "組織名", en: "Organisation" },
+  service: { ja: "サービス名", en: "Service" },
+  scope: { ja: "対象範囲", en: "Scope" },
+  registration: { ja: "法人番号など", en: "Registration no." },
+  responsible: { ja: "回答の責任者", en: "Responsible" },
+  submittedOn: { ja: "提出日", en: "Submitted on" },
+};
+
+/** How far a row has got. */
+export const progressValues = ["open", "incomplete", "complete"] as const;
+export type Progress = (typeof progressValues)[number];
+
+export const progressWords: Words<Progress> = {
+  open: { ja: "未記入", en: "Open" },
+  incomplete: { ja: "要補記", en: "Incomplete" },
+  complete: { ja: "記入済", en: "Complete" },
+};
+
+export const progressHelp: Words<Progress> = {
+  open: { ja: "まだ回答がありません。", en: "There is no answer yet." },
+  incomplete: {
+    ja: "回答はありますが、その回答に要る欄が空いています。",
+    en: "There is an answer, but a cell that it asks for is empty.",
+  },
+  complete: { ja: "要る欄がすべて埋まっています。", en: "Every cell that is asked for is filled in." },
+};
+
+/** The word for an answer; what is no answer stays as it was written. */
+export function answerTitle(answer: string, locale: Locale): string {
+  return isAnswerValue(answer) ? answerWords[answer][locale] : answer;
+}
+
+export function isAnswerValue(answer: string): answer is AnswerValue {
+  return answerValues.some((value) => value === answer);
+}
 
 /** Without spaces and marks: the library writes them into print areas as they are, unquoted. */
 export const sheetNames = {
   form: { ja: "回答票", en: "Answers" },
   guidance: { ja: "記入要領", en: "Guidance" },
+  summary: { ja: "集計", en: "Summary" },
   requirements: { ja: "要件", en: "Requirements" },
+  former: { ja: "前回の回答", en: "Former" },
+  data: { ja: "データ", en: "Data" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const words = {
@@ -101,6 +134,7 @@ export const words = {
   notice: { ja: "おことわり", en: "Notice" },
   howTo: { ja: "書き方", en: "How to fill it in" },
   answers: { ja: "回答の選び方", en: "Answers" },
+  progress: { ja: "記入状況", en: "Progress" },
   columns: { ja: "列の説明", en: "Columns" },
   levels: { ja: "区分", en: "Levels" },
   proofs: { ja: "確認方法", en: "Ways of verification" },
@@ -118,8 +152,8 @@ export const howToSteps: readonly Bilingual[] = [
     en: "Read the question of each row and choose an answer from the list.",
   },
   {
-    ja: "「対応内容」に、何をどのように行っているかを書きます。",
-    en: "Say under “What is done” what is done, and how.",
+    ja: "「対応内容」に、何をどのように行っているかを書きます。「一部適合」と「不適合」では必ず書きます。",
+    en: "Say under “What is done” what is done, and how; always so for “Partly” and “Does not conform”.",
   },
   {
     ja: "「根拠資料」の三つの列に、資料の名前、版、日付を一つずつ書きます。",
@@ -130,7 +164,15 @@ export const howToSteps: readonly Bilingual[] = [
     en: "The text of each requirement is on the requirements sheet.",
   },
   {
-    ja: "行は並べ替えても、列を隠してもかまいません。「No.」は、後で照らし合わせるために変えません。",
-    en: "Rows may be sorted and columns hidden. Leave “No.” as it is: answers are matched by it.",
+    ja: "「回答した人」と「回答日」を行ごとに書きます。「記入状況」の列と集計のシートで、残りの行がわかります。",
+    en: "Fill in “Answered by” and “Answered on” on each row. The column “Progress” and the summary show what is left.",
+  },
+  {
+    ja: "書き込めるのは回答と確認の欄だけです。ほかの欄は保護してあります（パスワードはありません）。",
+    en: "Only cells of the answer and of the review can be written into. The others are protected, without a password.",
+  },
+  {
+    ja: "行は絞り込んでも、列は動かしても隠しても増やしてもかまいません。「No.」は、後で照らし合わせるために変えません。",
+    en: "Rows may be filtered, columns moved, hidden or added. Leave “No.” as it is: answers are matched by it.",
   },
 ];

@@ -1,4 +1,4 @@
-import { literalWording, type ProseWording, proseToText } from "#generate";
+import { literalWording, localeOf, type ProseWording, proseToText } from "#generate";
 import {
   type ChecklistRow,
   type ChecklistSide,
@@ -11,6 +11,8 @@ import {
   type Proof,
   type Requirement,
 } from "#model";
+import { contentHash } from "#text";
+import { answerValues, answerWords, levelWords, proofWords } from "./answer-words.ts";
 
 /** An id and what it is called in the language of the form. */
 export interface Named {
@@ -37,6 +39,15 @@ export interface FormRow {
   readonly proof: readonly Proof[];
   /** Ids of the kinds of test, for rows with an automatic proof. */
   readonly probes: readonly string[];
+  /**
+   * The state of what is asked, as eight hexadecimal digits: another one means that an answer has to be
+   * looked at again. The same in every language.
+   */
+  readonly state: string;
+  /** Ids of rows of earlier editions that it takes over. */
+  readonly was?: readonly string[];
+  /** Whether the company that made the form asks it, and not the guideline. */
+  readonly isOwn?: true;
 }
 
 export interface FormRequirement extends Named {
@@ -57,15 +68,35 @@ export interface ChecklistForm {
   };
   readonly language: Language;
   readonly side: Named;
+  /** What was chosen of the side's rows; absent: all. */
+  readonly tailoring?: Tailoring;
+  readonly names: FormNames;
+  readonly rows: readonly FormRow[];
+}
+
+/** What the ids on a form are called. */
+export interface FormNames {
   /** The parties of the side. */
   readonly parties: readonly Named[];
   /** Groups that have a row, in the manifest's order. */
   readonly groups: readonly Named[];
-  readonly rows: readonly FormRow[];
-  /** The requirements that the rows ask about, in the guideline's order. */
-  readonly requirements: readonly FormRequirement[];
+  readonly levels: readonly Named[];
+  readonly proofs: readonly Named[];
   /** The kinds of test that the rows name, in the manifest's order. */
   readonly probes: readonly Named[];
+  readonly answers: readonly Named[];
+  /** The requirements that the rows ask about, in the guideline's order. */
+  readonly requirements: readonly FormRequirement[];
+}
+
+/** Which rows a form was made of. */
+export interface Tailoring {
+  /** Ids of parties; a row stays if one of them answers it. */
+  readonly parties?: readonly string[];
+  /** Id of a conformance level; rows about operations above it are left out. */
+  readonly level?: string;
+  /** Ids of provenance entries; a row stays if its requirement appeared in one of them. */
+  readonly since?: readonly string[];
 }
 
 /**
@@ -83,9 +114,6 @@ export function checklistForm(
     guideline,
     guideline.checklist.rows.flatMap((row) => formRow(row, parties, scope) ?? []),
   );
-  const asked = new Set(rows.flatMap((row) => row.requirements));
-  const tried = new Set(rows.flatMap((row) => row.probes));
-  const used = new Set(rows.map((row) => row.group));
   return {
     guideline: {
       ...named(guideline, language),
@@ -98,11 +126,25 @@ export function checklistForm(
     },
     language,
     side: named(side, language),
+    names: formNames(rows, parties, scope),
+    rows,
+  };
+}
+
+function formNames(rows: readonly FormRow[], parties: ReadonlySet<string>, scope: Scope): FormNames {
+  const { guideline, language } = scope;
+  const locale = localeOf(language);
+  const asked = new Set(rows.flatMap((row) => row.requirements));
+  const tried = new Set(rows.flatMap((row) => row.probes));
+  const used = new Set(rows.map((row) => row.group));
+  return {
     parties: guideline.parties.filter(({ id }) => parties.has(id)).map((party) => named(party, language)),
     groups: guideline.checklist.groups.filter(({ id }) => used.has(id)).map((group) => named(group, language)),
-    rows,
-    requirements: guideline.requirements.filter(({ id }) => asked.has(id)).map((node) => formRequirement(node, scope)),
+    levels: Object.entries(levelWords).map(([id, word]) => ({ id, title: word[locale] })),
+    proofs: Object.entries(proofWords).map(([id, word]) => ({ id, title: word[locale] })),
     probes: guideline.probes.filter(({ id }) => tried.has(id)).map((probe) => named(probe, language)),
+    answers: answerValues.map((id) => ({ id, title: answerWords[id][locale] })),
+    requirements: guideline.requirements.filter(({ id }) => asked.has(id)).map((node) => formRequirement(node, scope)),
   };
 }
 
@@ -130,7 +172,19 @@ function formRow(row: ChecklistRow, parties: ReadonlySet<string>, scope: Scope):
     evidence: textOf(row.evidence, scope.language),
     proof: row.proof,
     probes: row.proof.includes("automatic") ? probesOf(requirements) : [],
+    state: rowState(row, requirements, scope),
   };
+}
+
+/** What an answer depends on: the question, its strength, the proof and evidence asked for, the requirements' text. */
+function rowState(row: ChecklistRow, requirements: readonly Requirement[], { guideline }: Scope): string {
+  const [normative = ""] = guideline.languages;
+  const question = proseToText(localized(row.question, normative), literalWording);
+  const texts = requirements.map(({ id, level, statement }) => {
+    return [id, level, proseToText(localized(statement, normative), literalWording)];
+  });
+  const parts = [question, textOf(row.evidence, normative), [...row.proof].sort(), texts];
+  return contentHash(JSON.stringify(parts)).slice(0, 8);
 }
 
 function probesOf(requirements: readonly Requirement[]): readonly string[] {

@@ -1,21 +1,24 @@
 import { expect, test } from "vitest";
 import { indexGuideline } from "#model";
 import { sampleGuideline } from "#testing";
+import { type AnswerFile, answerKeys, blankAnswerFile, printAnswerFile, reviewKeys } from "./answer-file.ts";
+import { checklistForm } from "./checklist-form.ts";
 import { columns } from "./columns.ts";
-import { type ChecklistFile, checklistJson } from "./json.ts";
-import { checklistForm } from "./rows.ts";
 
-function fileOf(language: string): ChecklistFile {
+function fileOf(language: string): AnswerFile {
   const guideline = sampleGuideline();
   const side = guideline.checklist.sides[1];
   if (!side) throw new Error("no side");
-  return JSON.parse(checklistJson(checklistForm({ guideline, index: indexGuideline(guideline) }, side, language)));
+  const form = checklistForm({ guideline, index: indexGuideline(guideline) }, side, language);
+  const { $schema, ...file } = JSON.parse(printAnswerFile(blankAnswerFile(form)));
+  expect($schema).toBe("./checklist.schema.json");
+  return file;
 }
 
 test("prints the form as JSON, each row with its empty answer", () => {
   const { names, rows, ...head } = fileOf("en");
   expect(head).toEqual({
-    schemaVersion: 1,
+    schemaVersion: 2,
     kind: "checklist",
     guideline: {
       id: "library-lending",
@@ -23,9 +26,14 @@ test("prints the form as JSON, each row with its empty answer", () => {
       edition: "0.3.0",
       date: "2026-10-01",
       status: "draft",
+      publisher: "Imaginary Library Association",
+      notice: "This guideline is for tests.",
+      license: "CC-BY-4.0",
     },
     language: "en",
     side: { id: "app", title: "For app providers" },
+    respondent: { organisation: "", service: "", scope: "", registration: "", responsible: "", submittedOn: "" },
+    dropped: [],
   });
   expect(names.answers).toEqual([
     { id: "conforms", title: "Conforms" },
@@ -46,6 +54,7 @@ test("prints the form as JSON, each row with its empty answer", () => {
     evidence: "Consent screen and records",
     proof: ["document", "self"],
     probes: [],
+    state: expect.stringMatching(/^[0-9a-f]{8}$/),
     answer: {
       answer: "",
       measures: "",
@@ -62,9 +71,10 @@ test("prints the form as JSON, each row with its empty answer", () => {
 
 test("has the columns of the workbook under the same names", () => {
   const row = fileOf("ja").rows[0];
-  const { answer, review, ...question } = row ?? { answer: {}, review: {} };
-  const keys = (part: string) => columns.filter((column) => column.part === part).map(({ key }) => key);
-  expect(Object.keys(question)).toEqual(expect.arrayContaining(keys("question")));
-  expect(Object.keys(answer)).toEqual(keys("answer"));
-  expect(Object.keys(review)).toEqual(keys("review"));
+  const keys = (part: string) =>
+    columns.filter((column) => column.part === part && column.kind !== "derived").map(({ key }) => key);
+  expect(Object.keys(row ?? {})).toEqual(expect.arrayContaining([...keys("question"), ...keys("record")]));
+  expect(Object.keys(row?.answer ?? {})).toEqual(keys("answer"));
+  expect(Object.keys(row?.review ?? {})).toEqual(keys("review"));
+  expect([keys("answer"), keys("review")]).toEqual([[...answerKeys], [...reviewKeys]]);
 });

@@ -1,0 +1,44 @@
+export {
+  type AnswerFile,
+  type AnswerKey,
+  type AnswerRow,
+  answerKeys,
+  answerSchemaName,
+  answerSchemaVersion,
+  blankAnswerFile,
+  dateKeys,
+  type FormerAnswer,
+  printAnswerFile,
+  type Respondent,
+  respondentKeys,
+  reviewKeys,
+} from "./answer-file.ts";
+export { missingCells, neededBy, neededByEvidence, progressOf } from "./answer-needs.ts";
+export {
+  answerHelp,
+  answerTitle,
+  answerValues,
+  answerWords,
+  howToSteps,
+  levelHelp,
+  levelWords,
+  type Part,
+  partWords,
+  progressHelp,
+  progressValues,
+  progressWords,
+  proofHelp,
+  proofWords,
+  respondentTitles,
+  sheetNames,
+  words,
+} from "./answer-words.ts";
+export {
+  type ChecklistForm,
+  checklistForm,
+  type FormRequirement,
+  type FormRow,
+  type Named,
+  type Tailoring,
+} from "./checklist-form.ts";
+export { type Column, columns, recordColumns, type Titles, titlesOf } from "./columns.ts";
