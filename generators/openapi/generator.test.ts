@@ -5,14 +5,19 @@ import { sampleDocument, sampleGuideline } from "#testing";
 import { openapiGenerator } from "./generator.ts";
 
 describe("the openapi generator", () => {
-  it("writes each document in each language, as YAML and as JSON", () => {
+  it("writes each document in each language and for each level, as YAML and as JSON", () => {
     const files = generate();
     expect([...files.keys()]).toEqual([
       "openapi/lending.ja.yaml",
       "openapi/lending.ja.json",
+      "openapi/lending.L1.ja.yaml",
+      "openapi/lending.L1.ja.json",
       "openapi/lending.en.yaml",
       "openapi/lending.en.json",
+      "openapi/lending.L1.en.yaml",
+      "openapi/lending.L1.en.json",
     ]);
+    expect(Object.keys(parse(files.get("openapi/lending.L1.en.yaml") ?? "").paths)).toEqual(["/loans"]);
     for (const language of ["ja", "en"] as const) {
       const document = sampleDocument(language);
       expect(parse(files.get(`openapi/lending.${language}.yaml`) ?? "")).toEqual(document);
@@ -29,6 +34,8 @@ describe("the openapi generator", () => {
     expect([...generate({ ...guideline, apis }).keys()]).toEqual([
       "openapi/lending.ja.yaml",
       "openapi/lending.ja.json",
+      "openapi/lending.L1.ja.yaml",
+      "openapi/lending.L1.ja.json",
     ]);
   });
 

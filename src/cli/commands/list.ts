@@ -25,6 +25,11 @@ const listers: Readonly<Record<string, Lister>> = {
     checklist.rows.map((row) => [row.id, row.requirement, row.by.map(({ id }) => id).join(" "), text(row.evidence)]),
   clauses: ({ contract }, text) => (contract?.clauses ?? []).map((clause) => [clause.id, text(clause.title)]),
   parameters: ({ contract }, text) => (contract?.parameters ?? []).map((p) => [p.name, p.type, text(p.title)]),
+  annexes: ({ contract }, text) => (contract?.annexes ?? []).map((annex) => [annex.id, text(annex.title)]),
+  risks: ({ risks }, text) =>
+    risks.map((risk) => [risk.id, text(risk.title), risk.answeredBy.map(({ id }) => id).join(" ")]),
+  datasets: ({ datasets }, text) =>
+    datasets.map((dataset) => [dataset.id, `${dataset.rows.length}`, text(dataset.title)]),
   terms: ({ terms }) =>
     terms.map((term) => [
       term.id,
@@ -48,6 +53,11 @@ const listers: Readonly<Record<string, Lister>> = {
   fields: ({ apis }, text) =>
     apis.flatMap(({ schemas }) =>
       schemas.flatMap(({ fields }) => fields.map((field) => [field.id, text(field.title)])),
+    ),
+  scopes: ({ apis }, text) => apis.flatMap(({ scopes }) => scopes.map((scope) => [scope.id, text(scope.description)])),
+  problems: ({ apis }, text) =>
+    apis.flatMap(({ problems }) =>
+      problems.map((problem) => [problem.id, `${problem.status}`, problem.action, text(problem.title)]),
     ),
   waivers: ({ waivers }) => waivers.map(({ code, at, reason }) => [code, at ?? "", reason]),
 };
