@@ -3,11 +3,13 @@ import type {
   Chapter,
   Clause,
   ContractParameter,
+  Dataset,
   Field,
   Guideline,
   Language,
   Localized,
   Origin,
+  Problem,
   Schema,
   Translation,
 } from "#model";
@@ -32,8 +34,12 @@ export function plainTextsOf(guideline: Guideline): readonly PlainText[] {
     ...manifestTexts(guideline),
     ...guideline.chapters.flatMap(chapterTexts),
     ...requirementTexts(guideline),
+    ...guideline.risks.flatMap((risk) => inTranslations(risk.title, risk)),
+    ...guideline.datasets.flatMap(datasetTexts),
     ...(guideline.contract?.clauses ?? []).flatMap(clauseTexts),
+    ...(guideline.contract?.annexes ?? []).flatMap((annex) => inTranslations(annex.title, annex)),
     ...(guideline.contract?.parameters ?? []).flatMap(titleAndDescription),
+    ...guideline.apis.flatMap(({ problems }) => problems).flatMap(problemTexts),
     ...guideline.apis.flatMap(apiTexts).filter(({ language }) => language === normative),
   ];
 }
@@ -70,6 +76,27 @@ function clauseTexts(clause: Clause): readonly PlainText[] {
   ];
 }
 
+function datasetTexts({ title, description, columns, rows, origin }: Dataset): readonly PlainText[] {
+  return [
+    ...titleAndDescription({ title, description, origin }),
+    ...columns.flatMap((column) => inOnePlace(column.title, partSpan(column.origin, "title"))),
+    ...rows.flatMap(({ values, note, origin: place }) => [
+      ...Object.values(values).flatMap((value) => {
+        return value.type === "text" ? inOnePlace(value.text, partSpan(place, "values")) : [];
+      }),
+      ...inOnePlace(note, partSpan(place, "note")),
+    ]),
+  ];
+}
+
+function problemTexts({ title, meaning, advice, origin }: Problem): readonly PlainText[] {
+  return [
+    ...inOnePlace(title, partSpan(origin, "title")),
+    ...inOnePlace(meaning, partSpan(origin, "meaning")),
+    ...inOnePlace(advice, partSpan(origin, "advice")),
+  ];
+}
+
 function apiTexts(api: Api): readonly PlainText[] {
   return [
     ...api.operations.flatMap(({ summary, description, parameters, responses, origin }) => [
@@ -88,9 +115,11 @@ function apiTexts(api: Api): readonly PlainText[] {
   ];
 }
 
-function titleAndDescription({ title, description, origin }: Schema | Field | ContractParameter): readonly PlainText[] {
+function titleAndDescription({ title, description, origin }: Described): readonly PlainText[] {
   return [...inOnePlace(title, partSpan(origin, "title")), ...inOnePlace(description, partSpan(origin, "description"))];
 }
+
+type Described = Pick<Schema | Field | ContractParameter | Dataset, "title" | "description" | "origin">;
 
 /** A text whose translations stand beside it. */
 function inOnePlace(texts: Localized<string>, span: Span): readonly PlainText[] {

@@ -57,9 +57,10 @@ export const linkResolves = defineCheck({
 });
 
 /** Every id that a page shows, and the file in which it is written. */
-function anchorFiles({ chapters, requirements, checklist, contract }: Guideline): ReadonlyMap<string, string> {
+function anchorFiles({ chapters, requirements, risks, checklist, contract }: Guideline): ReadonlyMap<string, string> {
   const sections = chapters.flatMap((chapter) => chapter.sections);
-  const nodes = [...sections, ...requirements, ...checklist.rows, ...(contract?.clauses ?? [])];
+  const inContract = contract ? [...contract.clauses, ...contract.annexes] : [];
+  const nodes = [...sections, ...requirements, ...risks, ...checklist.rows, ...inContract];
   return new Map(nodes.filter(({ id }) => id !== "").map(({ id, origin }) => [id, origin.span.file]));
 }
 

@@ -2,6 +2,9 @@ import { didYouMean } from "#diagnostic";
 import { nearest, span } from "#text";
 import { defineCheck } from "../define-check.ts";
 
+/** What a value is put into. */
+const inContract: ReadonlySet<string> = new Set(["clause", "annex", "contract"]);
+
 export const placeholderIsDeclared = defineCheck({
   name: "placeholder-is-declared",
   severity: "error",
@@ -35,7 +38,7 @@ export const placeholderIsDeclared = defineCheck({
         if (node.type !== "placeholder") return;
         const place = span(file, ...node.at);
         const placeholder = `{{${node.name}}}`;
-        if (owner.kind !== "clause" && owner.kind !== "contract") report("outside", { placeholder }, place);
+        if (!inContract.has(owner.kind)) report("outside", { placeholder }, place);
         else if (!names.has(node.name)) {
           report("undeclared", { placeholder }, place, { hint: didYouMean(nearest(node.name, names)) });
         }
