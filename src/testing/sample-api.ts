@@ -3,6 +3,7 @@ import { origin, provenance, references, text } from "./build-nodes.ts";
 import { sampleDocument } from "./sample-document.ts";
 
 const file = "api/openapi.yaml";
+const problemsFile = "api/problems.yaml";
 
 const loanPage: MediaType = {
   type: "application/json",
@@ -227,8 +228,8 @@ export const sampleApi: Api = {
       advice: text("一覧を読み直す。", "Read the list again."),
       counterparts: [{ system: "iso-ncip", name: "ItemNotRenewable" }],
       requirements: [],
-      provenance: provenance(origin(file, 40), { since: "proposed", confidence: "restated" }),
-      origin: origin(file, 40),
+      provenance: provenance(origin(problemsFile, 40), { since: "proposed", confidence: "restated" }),
+      origin: origin(problemsFile, 40),
     },
   ],
   origin: origin(file, 0),
