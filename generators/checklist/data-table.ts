@@ -18,12 +18,17 @@ export function dataTable(file: AnswerFile): readonly (readonly string[])[] {
   const body = file.rows.map((row) => [
     ...spread.flatMap(({ column, count }) => {
       const values = column.values(row, titles);
-      return Array.from({ length: count }, (_, position) => values[position] ?? "");
+      return Array.from({ length: count }, (_, position) => cellText(column, values[position] ?? ""));
     }),
     ...added.map((title) => row.added?.[title] ?? ""),
     ...constant,
   ]);
   return [[...head, ...added, ...recordColumns.map(({ title }) => title[locale])], ...body];
+}
+
+/** What we print has no line ends for looks; what somebody wrote stays as it is. */
+function cellText({ part }: Column, text: string): string {
+  return part === "question" ? text.replace(/\s*\n\s*/g, " ") : text;
 }
 
 /** The titles of added columns, in the order in which they first occur. */

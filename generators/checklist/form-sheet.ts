@@ -1,29 +1,38 @@
 import type { CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
 import {
   type AnswerFile,
+  type AnswerRow,
   answerValues,
   answerWords,
-  type Column,
   columns,
+  numberOfDate,
   partWords,
+  progressOf,
+  progressWords,
   respondentKeys,
   respondentTitles,
   sheetNames,
+  type Titles,
   titlesOf,
   words,
 } from "#checklist";
 import type { Locale } from "#diagnostic";
+import { progressFormula, shadingRules } from "./row-formulas.ts";
 import { createSheetBuilder, type SheetBuilder } from "./sheet-builder.ts";
-import { type SheetStyles, sheetStyles } from "./sheet-styles.ts";
-
-/** Where things stand on the form; rows count from 0. */
-const titleRow = 0;
-const editionRow = 1;
-const firstFieldRow = 2;
-const spaceRow = firstFieldRow + respondentKeys.length / 2;
-const partRow = spaceRow + 1;
-export const headRow = partRow + 1;
-export const firstRow = headRow + 1;
+import {
+  columnAt,
+  editionRow,
+  firstFieldRow,
+  firstRow,
+  headRow,
+  letters,
+  partRow,
+  type SheetColumn,
+  sheetColumns,
+  spaceRow,
+  titleRow,
+} from "./sheet-places.ts";
+import { openCell, type SheetStyles, sheetStyles } from "./sheet-styles.ts";
 
 /**
  * The head block leaves the first column free: it is printed again on the answers' page, where half a
@@ -36,25 +45,29 @@ const fieldPlaces = [
 ];
 
 /** The sheet to be filled in: a head block, then one row per question. */
-export function formSheet(form: AnswerFile, locale: Locale): WriteSheet {
+export function formSheet(file: AnswerFile, locale: Locale): WriteSheet {
+  const shown = sheetColumns(file);
   const sheet = createSheetBuilder({
     locale,
-    widths: columns.map(({ width }) => width),
+    widths: shown.map((column) => (column.part === "added" ? 18 : column.width)),
     leastLines: 2,
     heights: { [titleRow]: 24, [spaceRow]: 6, [headRow]: 32 },
   });
-  const styles = sheetStyles(locale);
-  printHead(sheet, { form, locale, styles });
-  printTitles(sheet, { locale, styles });
-  printRows(sheet, { form, styles });
-  const lastRow = firstRow + form.rows.length;
-  const lastColumn = letter(columns.length - 1);
+  const print: Print = { sheet, file, locale, shown, styles: sheetStyles(locale) };
+  printHead(print);
+  printTitles(print);
+  printRows(print);
+  const lastRow = firstRow + file.rows.length;
+  const lastColumn = letters(shown.length - 1);
   return {
     name: sheetNames.form[locale],
     ...sheet.content(),
     freezePane: { rows: firstRow, columns: columnAt("question") + 1 },
     autoFilter: { range: `A${headRow + 1}:${lastColumn}${lastRow}` },
-    dataValidations: form.rows.length > 0 ? validations(form, locale) : [],
+    dataValidations: file.rows.length > 0 ? validations(file, locale) : [],
+    conditionalRules: file.rows.length > 0 ? [...shadingRules(file.rows.length, locale)] : [],
+    // Without a password: it keeps from slips, not from intent, which reading back notices.
+    protection: { sheet: true, ...allowed },
     // Two pages side by side, what is asked and what is answered; "fit to width" would ignore the break.
     colBreaks: [columnAt("status") - 1],
     pageSetup: {
@@ -64,23 +77,41 @@ export function formSheet(form: AnswerFile, locale: Locale): WriteSheet {
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       printTitlesRow: `$${partRow + 1}:$${headRow + 1}`,
       printTitlesColumn: "$A:$A",
-      printArea: `$A$1:$${lastColumn}$${lastRow}`,
+      printArea: `$A$1:$${lastPrinted(shown)}$${lastRow}`,
     },
-    headerFooter: { oddFooter: `&L${footerText(form)}&R&P / &N` },
+    headerFooter: { oddFooter: `&L${footerText(file)}&R&P / &N` },
   };
 }
 
+/** What can be done on the protected sheet beside writing into cells that are open. */
+const allowed = {
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  insertColumns: true,
+  sort: true,
+  autoFilter: true,
+} as const;
+
+/** The columns that the tool keeps for itself are not printed. */
+function lastPrinted(shown: readonly SheetColumn[]): string {
+  const last = shown.findIndex(({ key }) => key === "state");
+  return letters((last === -1 ? shown.length : last) - 1);
+}
+
 interface Print {
-  readonly form: AnswerFile;
+  readonly sheet: SheetBuilder;
+  readonly file: AnswerFile;
   readonly locale: Locale;
+  readonly shown: readonly SheetColumn[];
   readonly styles: SheetStyles;
 }
 
-function printHead(sheet: SheetBuilder, { form, locale, styles }: Print): void {
-  const { guideline } = form;
+function printHead({ sheet, file, locale, styles }: Print): void {
+  const { guideline, respondent } = file;
   // Once on each of the two pages.
   for (const column of [titleColumn, columnAt("status")]) {
-    sheet.text(titleRow, column, { value: formTitle(form, locale), style: styles.title });
+    sheet.text(titleRow, column, { value: formTitle(file, locale), style: styles.title });
   }
   const facts = [
     `${words.edition[locale]} ${guideline.edition}${guideline.status === "draft" ? ` (${words.draft[locale]})` : ""}`,
@@ -88,12 +119,14 @@ function printHead(sheet: SheetBuilder, { form, locale, styles }: Print): void {
     `${words.publisher[locale]} ${guideline.publisher}`,
   ];
   sheet.text(editionRow, titleColumn, { value: facts.join("　/　"), style: styles.plain });
+  const half = respondentKeys.length / 2;
   for (const [position, key] of respondentKeys.entries()) {
-    const half = respondentKeys.length / 2;
     const place = fieldPlaces[position < half ? 0 : 1] ?? { label: 0, value: 0 };
     const row = firstFieldRow + (position % half);
     sheet.text(row, place.label, { value: respondentTitles[key][locale], style: styles.label });
-    sheet.blank(row, place.value, styles.field);
+    const style = openCell(styles.field);
+    if (respondent[key] === "") sheet.blank(row, place.value, style);
+    else sheet.text(row, place.value, { value: respondent[key], style });
   }
 }
 
@@ -103,14 +136,14 @@ function formTitle({ guideline, side }: AnswerFile, locale: Locale): string {
     : `${guideline.title}: ${words.checklist.en} (${side.title})`;
 }
 
-function printTitles(sheet: SheetBuilder, { locale, styles }: Omit<Print, "form">): void {
-  for (const [position, column] of columns.entries()) {
+function printTitles({ sheet, shown, locale, styles }: Print): void {
+  for (const [position, column] of shown.entries()) {
     const style = styles.heads[column.part];
-    const isFirstOfPart = columns[position - 1]?.part !== column.part;
+    const isFirstOfPart = shown[position - 1]?.part !== column.part;
     if (isFirstOfPart)
       sheet.text(partRow, position, { value: partWords[column.part][locale], style: leftAligned(style) });
     else sheet.blank(partRow, position, withoutSides(style));
-    sheet.text(headRow, position, { value: column.title[locale], style });
+    sheet.text(headRow, position, { value: column.part === "added" ? column.title : column.title[locale], style });
   }
 }
 
@@ -125,29 +158,48 @@ function withoutSides(style: CellStyle): CellStyle {
   return { ...style, border };
 }
 
-function printRows(sheet: SheetBuilder, { form, styles }: Omit<Print, "locale">): void {
-  const names = titlesOf(form);
-  const looks = columns.map((column) => lookOf(column, styles));
-  for (const [position, row] of form.rows.entries()) {
-    for (const [place, column] of columns.entries()) {
+function printRows({ sheet, file, shown, locale, styles }: Print): void {
+  const titles = titlesOf(file);
+  const looks = shown.map((column) => lookOf(column, styles));
+  for (const [position, row] of file.rows.entries()) {
+    const at = firstRow + position;
+    for (const [place, column] of shown.entries()) {
       const style = looks[place] ?? styles.cell;
-      const value = column.values(row, names).join("\n");
-      if (value === "") sheet.blank(firstRow + position, place, style);
-      else sheet.text(firstRow + position, place, { value, style });
+      if (column.key === "status") {
+        const result = progressWords[progressOf(row)][locale];
+        sheet.formula(at, place, { formula: progressFormula(at, locale), result, style });
+        continue;
+      }
+      const value = cellValue(column, row, titles);
+      const day = column.part !== "added" && column.kind === "date" ? numberOfDate(value) : undefined;
+      if (value === "") sheet.blank(at, place, style);
+      else if (day !== undefined) sheet.number(at, place, { value: day, style });
+      else sheet.text(at, place, { value, style });
     }
   }
 }
 
-function lookOf({ kind, isCentred }: Column, styles: SheetStyles): CellStyle {
-  if (kind === "date") return styles.date;
-  return isCentred ? styles.centred : styles.cell;
+function cellValue(column: SheetColumn, row: AnswerRow, titles: Titles): string {
+  if (column.part === "added") return row.added?.[column.title] ?? "";
+  return column.values(row, titles).join("\n");
+}
+
+function lookOf(column: SheetColumn, styles: SheetStyles): CellStyle {
+  if (column.part === "added") return openCell(styles.cell);
+  const look = column.kind === "date" ? styles.date : column.isCentred ? styles.centred : styles.cell;
+  const isOpen = (column.part === "answer" || column.part === "review") && column.kind !== "derived";
+  return isOpen ? openCell(look) : look;
 }
 
 /** One rule for a whole column: rules cell by cell make a file that Excel is slow to open. */
 function validations({ rows }: AnswerFile, locale: Locale): DataValidation[] {
-  return columns.flatMap(({ kind, title }, position): DataValidation[] => {
-    const range = `${letter(position)}${firstRow + 1}:${letter(position)}${firstRow + rows.length}`;
-    const common = { range, allowBlank: true, showErrorMessage: true, errorTitle: title[locale] };
+  return columns.flatMap(({ key, kind, title, help }): DataValidation[] => {
+    const letter = letters(columnAt(key));
+    const range = `${letter}${firstRow + 1}:${letter}${firstRow + rows.length}`;
+    const common = {
+      ...{ range, allowBlank: true, showErrorMessage: true, errorTitle: title[locale] },
+      ...{ showInputMessage: true, inputTitle: title[locale], inputMessage: help[locale] },
+    };
     if (kind === "answer") {
       const values = answerValues.map((value) => answerWords[value][locale]);
       return [{ ...common, type: "list", values, errorMessage: words.answerError[locale] }];
@@ -164,13 +216,4 @@ function validations({ rows }: AnswerFile, locale: Locale): DataValidation[] {
 /** `&` starts a code in headers and footers. */
 function footerText({ guideline, side }: AnswerFile): string {
   return `${guideline.title} ${guideline.edition} ${side.title}`.replaceAll("&", "&&").slice(0, 200);
-}
-
-function columnAt(key: string): number {
-  return columns.findIndex((column) => column.key === key);
-}
-
-/** `A` for 0; the form has fewer columns than the alphabet letters. */
-function letter(column: number): string {
-  return String.fromCharCode("A".charCodeAt(0) + column);
 }

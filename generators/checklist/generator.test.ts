@@ -5,8 +5,8 @@ import { columns } from "#checklist";
 import { unpackZip, xmlText } from "#generate";
 import { type Guideline, indexGuideline } from "#model";
 import { sampleGuideline } from "#testing";
-import { firstRow, headRow } from "./form-sheet.ts";
 import { checklistGenerator } from "./generator.ts";
+import { firstRow, headRow } from "./sheet-places.ts";
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -39,18 +39,23 @@ function xmlOf(bytes: Uint8Array, name: string): string {
   return new TextDecoder().decode(unpackZip(bytes)[name]);
 }
 
-test("names one workbook, one CSV and one JSON for each side and language", async () => {
+test("names for each side and language a form, and the same as data: workbook, CSV, JSON", async () => {
   expect([...(await filesOf(sampleGuideline())).keys()]).toEqual([
+    "checklist/checklist.schema.json",
     "checklist/library.ja.xlsx",
+    "checklist/library.ja.data.xlsx",
     "checklist/library.ja.csv",
     "checklist/library.ja.json",
     "checklist/library.en.xlsx",
+    "checklist/library.en.data.xlsx",
     "checklist/library.en.csv",
     "checklist/library.en.json",
     "checklist/app.ja.xlsx",
+    "checklist/app.ja.data.xlsx",
     "checklist/app.ja.csv",
     "checklist/app.ja.json",
     "checklist/app.en.xlsx",
+    "checklist/app.en.data.xlsx",
     "checklist/app.en.csv",
     "checklist/app.en.json",
   ]);
@@ -65,13 +70,13 @@ test("gives the same bytes each time and in each time zone", async () => {
 
 test("holds every row of the form in the workbook", async () => {
   const { sheets } = await readXlsx(await workbook("checklist/library.ja.xlsx"));
-  expect(sheets.map(({ name }) => name)).toEqual(["回答票", "記入要領", "要件"]);
+  expect(sheets.map(({ name }) => name)).toEqual(["回答票", "集計", "記入要領", "要件"]);
   const rows = sheets[0]?.rows ?? [];
   expect(rows.slice(0, 2).map((row) => row[1])).toEqual([
     "図書館の貸出の指針　チェックリスト（図書館用）",
     "版 0.3.0 (草案)　/　日付 2026-10-01　/　発行 架空図書館協会",
   ]);
-  expect(rows[headRow]).toEqual(columns.map(({ title }) => title.ja));
+  expect(rows[headRow]).toEqual(columns.filter(({ key }) => key !== "former").map(({ title }) => title.ja));
   expect(rows.slice(firstRow).map((row) => row.slice(0, 10))).toEqual([
     [
       "CHK-001",
@@ -127,7 +132,7 @@ test("holds every row of the form in the workbook", async () => {
 
 test("says on the other sheets what the words and the requirements mean", async () => {
   const { sheets } = await readXlsx(await workbook("checklist/app.en.xlsx"));
-  const guidance = sheets[1]?.rows ?? [];
+  const guidance = sheets[2]?.rows ?? [];
   expect(guidance.filter((row) => row[1] === null || row[1] === undefined).map((row) => row[0] ?? null)).toEqual([
     "Guidance",
     null,
@@ -147,7 +152,7 @@ test("says on the other sheets what the words and the requirements mean", async 
     null,
     "Notice",
   ]);
-  expect(sheets[2]?.rows.map((row) => row.slice(0, 3))).toEqual([
+  expect(sheets[3]?.rows.map((row) => row.slice(0, 3))).toEqual([
     ["Requirement", "Level", "Title"],
     ["LEND-DUE-01", "Should", "Tell the due date"],
     ["LEND-DUE-02", "Must", "A due date is an opening day"],
@@ -180,7 +185,7 @@ test("prints on A4 landscape, asked and answered side by side, with heads and nu
     orientation: "landscape",
     printTitlesRow: "$7:$8",
     printTitlesColumn: "$A:$A",
-    printArea: "$A$1:$Z$13",
+    printArea: "$A$1:$X$13",
   });
   expect(sheets[0]?.freezePane).toEqual({ rows: 8, columns: 3 });
   expect(xmlOf(bytes, "xl/worksheets/sheet1.xml")).toContain('<brk id="10" max="1048575" man="1"/>');
@@ -209,7 +214,9 @@ test("keeps texts that look like formulas as text, in a format that never calcul
   expect(cells.map((cell) => [cell?.type, cell?.value, cell?.style?.numFmt])).toEqual(
     traps.map((text) => ["string", text.replace("\r", "\n"), "@"]),
   );
-  expect(xmlOf(bytes, "xl/worksheets/sheet1.xml")).not.toContain("<f>");
+  const formulas = xmlOf(bytes, "xl/worksheets/sheet1.xml").match(/<f>/g) ?? [];
+  // Ours alone: the progress of each row.
+  expect(formulas).toHaveLength(traps.length);
 });
 
 test("gives every text back as it was, without what XML cannot hold", async () => {
@@ -257,4 +264,50 @@ test("prints the form of a side that has no rows", async () => {
 test("makes nothing for a guideline without sides", async () => {
   const sample = sampleGuideline();
   expect(await filesOf({ ...sample, checklist: { groups: [], sides: [], views: [], rows: [] } })).toEqual(new Map());
+});
+
+test("protects the form but for the cells of answers and reviews, without a password", async () => {
+  const { sheets } = await readXlsx(await workbook("checklist/library.ja.xlsx"), { readStyles: true });
+  const [form] = sheets;
+  expect(form?.protection?.sheet).toBe(true);
+  expect(xmlOf(await workbook("checklist/library.ja.xlsx"), "xl/worksheets/sheet1.xml")).not.toContain("password");
+  const shown = columns.filter(({ key }) => key !== "former");
+  const open = shown.map((_, column) => form?.cells?.get(`${firstRow},${column}`)?.style?.protection?.locked === false);
+  expect(shown.filter((_, column) => open[column]).map(({ key }) => key)).toEqual([
+    ...["answer", "measures", "reason", "evidenceName", "evidenceVersion", "evidenceDate", "responsible", "answeredOn"],
+    ...["reviewer", "result", "openPoints", "due", "nextReview"],
+  ]);
+  expect(form?.cells?.get("2,2")?.style?.protection?.locked).toBe(false);
+});
+
+test("says in words how far each row has got, and counts by group and level, with formulas", async () => {
+  const { sheets } = await readXlsx(await workbook("checklist/library.ja.xlsx"));
+  const [form, summary] = sheets;
+  const progress = form?.cells?.get(`${firstRow},10`);
+  expect([progress?.value, progress?.formula?.startsWith('IF(TRIM($L9)="","未記入",IF(OR(')]).toEqual(["未記入", true]);
+  expect(form?.conditionalRules?.map(({ type, range }) => [type, range])).toEqual([
+    ["expression", "R9:R13"],
+    ["expression", "S9:S13"],
+    ["expression", "M9:M13"],
+    ["expression", "N9:N13"],
+    ["expression", "P9:P13"],
+    ["expression", "Q9:Q13"],
+    ["expression", "K9:K13"],
+  ]);
+  expect(summary?.rows.slice(3)).toEqual([
+    ["分類", "適合", "一部適合", "不適合", "対象外", "未記入", "要補記", "記入済", "計"],
+    ["規則", 0, 0, 0, 0, 2, 0, 0, 2],
+    ["期限", 0, 0, 0, 0, 2, 0, 0, 2],
+    ["記録", 0, 0, 0, 0, 1, 0, 0, 1],
+    ["計", 0, 0, 0, 0, 5, 0, 0, 5],
+    Array.from({ length: 9 }, () => null),
+    ["区分", "適合", "一部適合", "不適合", "対象外", "未記入", "要補記", "記入済", "計"],
+    ["必須", 0, 0, 0, 0, 4, 0, 0, 4],
+    ["推奨", 0, 0, 0, 0, 1, 0, 0, 1],
+    ["任意", 0, 0, 0, 0, 0, 0, 0, 0],
+    ["計", 0, 0, 0, 0, 5, 0, 0, 5],
+  ]);
+  expect(summary?.cells?.get("4,1")?.formula).toBe(
+    'SUMPRODUCT((回答票!$B$9:$B$13=$A5)*(TRIM(回答票!$L$9:$L$13)="適合"))',
+  );
 });

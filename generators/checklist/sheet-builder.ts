@@ -6,9 +6,20 @@ import { xmlText } from "#generate";
 export interface SheetBuilder {
   /** A cell that is always text: what looks like a formula stays what it is, also after an edit. */
   readonly text: (row: number, column: number, cell: { readonly value: string; readonly style: CellStyle }) => void;
+  /** A number, or a day counted as one. */
+  readonly number: (row: number, column: number, cell: { readonly value: number; readonly style: CellStyle }) => void;
+  /** A formula of ours, with what it gives now: programs that do not calculate show that. */
+  readonly formula: (row: number, column: number, cell: FormulaCell) => void;
   /** An empty cell with a look, to be filled in. */
   readonly blank: (row: number, column: number, style: CellStyle) => void;
   readonly content: () => Pick<WriteSheet, "rows" | "cells" | "columns" | "rowDefs">;
+}
+
+export interface FormulaCell {
+  /** Without an equals sign. */
+  readonly formula: string;
+  readonly result: string | number;
+  readonly style: CellStyle;
 }
 
 export interface SheetLayout {
@@ -34,6 +45,14 @@ export function createSheetBuilder({ locale, widths, leastLines = 1, heights = {
       const wraps = style.alignment?.wrapText === true;
       reach(row, wraps ? Math.max(leastLines, lineCount(text, widths[column] ?? 0)) : 1);
       cells.set(`${row},${column}`, { value: text, type: "string", style });
+    },
+    number(row, column, { value, style }) {
+      reach(row, 1);
+      cells.set(`${row},${column}`, { value, type: "number", style });
+    },
+    formula(row, column, { formula, result, style }) {
+      reach(row, 1);
+      cells.set(`${row},${column}`, { value: result, type: "formula", formula, formulaResult: result, style });
     },
     blank(row, column, style) {
       reach(row, 1);

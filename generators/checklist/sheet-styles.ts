@@ -24,8 +24,9 @@ export interface SheetStyles {
   readonly centred: CellStyle;
   readonly term: CellStyle;
   readonly date: CellStyle;
+  readonly number: CellStyle;
   /** Heads of the three parts; the words above them say the same as the colours. */
-  readonly heads: Readonly<Record<Part, CellStyle>>;
+  readonly heads: Readonly<Record<Part | "added", CellStyle>>;
 }
 
 export function sheetStyles(locale: Locale): SheetStyles {
@@ -49,6 +50,18 @@ export function sheetStyles(locale: Locale): SheetStyles {
     centred,
     term: { ...cell, font: { ...font, bold: true } },
     date: { ...centred, numFmt: "yyyy-mm-dd" },
-    heads: { question: head("E7E6E6"), answer: head("DDEBF7"), review: head("E2EFDA"), record: head("F2F2F2") },
+    number: { ...centred, numFmt: "0" },
+    heads: {
+      question: head("E7E6E6"),
+      answer: head("DDEBF7"),
+      review: head("E2EFDA"),
+      record: head("F2F2F2"),
+      added: head("FFFFFF"),
+    },
   };
+}
+
+/** The look of a cell that can be written into although its sheet is protected. */
+export function openCell(style: CellStyle): CellStyle {
+  return { ...style, protection: { locked: false } };
 }

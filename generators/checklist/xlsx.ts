@@ -1,20 +1,42 @@
-import { writeXlsx } from "hucre/xlsx";
-import { type AnswerFile, answerSchemaVersion, words } from "#checklist";
+import { type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { type AnswerFile, answerSchemaVersion, printTailoring, words } from "#checklist";
 import { localeOf, packZip, unpackZip } from "#generate";
+import { dataSheet } from "./data-workbook.ts";
 import { formSheet } from "./form-sheet.ts";
+import { formerSheet } from "./former-sheet.ts";
 import { guidanceSheet, requirementsSheet } from "./guidance-sheets.ts";
 import { fontNames } from "./sheet-styles.ts";
+import { summarySheet } from "./summary-sheet.ts";
 
 /**
- * The form as a workbook: the sheet to fill in, guidance, the text of the requirements. Which guideline,
- * edition and side it belongs to also stands in its custom properties, for programs that read it back.
+ * A blank or filled form as a workbook: the sheet to fill in, a summary, former answers, guidance, the text
+ * of the requirements.
  */
-export async function checklistXlsx(form: AnswerFile): Promise<Uint8Array> {
-  const locale = localeOf(form.language);
-  const { guideline, side } = form;
+export async function checklistXlsx(file: AnswerFile): Promise<Uint8Array> {
+  const locale = localeOf(file.language);
+  const former = formerSheet(file, locale);
+  const hasTexts = file.names.requirements.some(({ text }) => text !== "");
+  return printWorkbook(file, [
+    formSheet(file, locale),
+    summarySheet(file, locale),
+    ...(former ? [former] : []),
+    guidanceSheet(file, locale),
+    ...(hasTexts ? [requirementsSheet(file, locale)] : []),
+  ]);
+}
+
+/** The same as a workbook for programs, see {@link dataSheet}. */
+export async function checklistDataXlsx(file: AnswerFile): Promise<Uint8Array> {
+  return printWorkbook(file, [dataSheet(file, localeOf(file.language))]);
+}
+
+/** Which guideline, edition and side it belongs to stands in custom properties, for whoever reads it back. */
+async function printWorkbook(file: AnswerFile, sheets: WriteSheet[]): Promise<Uint8Array> {
+  const locale = localeOf(file.language);
+  const { guideline, side, language, tailoring } = file;
   const date = new Date(`${guideline.date}T00:00:00Z`);
   const workbook = await writeXlsx({
-    sheets: [formSheet(form, locale), guidanceSheet(form, locale), requirementsSheet(form, locale)],
+    sheets,
     defaultFont: { name: fontNames[locale], size: 10 },
     properties: {
       title: `${guideline.title} ${words.checklist[locale]} ${side.title}`,
@@ -25,7 +47,8 @@ export async function checklistXlsx(form: AnswerFile): Promise<Uint8Array> {
         guideline: guideline.id,
         edition: guideline.edition,
         side: side.id,
-        language: form.language,
+        language,
+        ...(tailoring && { tailoring: printTailoring(tailoring) }),
       },
     },
   });

@@ -65,11 +65,12 @@ export const proofHelp: Words<Proof> = {
   },
 };
 
-export const partWords: Words<Part> = {
+export const partWords: Words<Part | "added"> = {
   question: { ja: "確認事項", en: "What is asked" },
   answer: { ja: "回答（回答する人が書く）", en: "Answer (by the respondent)" },
   review: { ja: "確認（確認する人が書く）", en: "Review (by the reviewer)" },
   record: { ja: "控え（書き込まない）", en: "Record (leave as it is)" },
+  added: { ja: "加えた列", en: "Added" },
 };
 
 /** Who answers, on the head of the form. */
@@ -134,6 +135,12 @@ export const words = {
   notice: { ja: "おことわり", en: "Notice" },
   howTo: { ja: "書き方", en: "How to fill it in" },
   answers: { ja: "回答の選び方", en: "Answers" },
+  group: { ja: "分類", en: "Group" },
+  total: { ja: "計", en: "Total" },
+  summaryHelp: {
+    ja: "回答票の記入に応じて数え直されます。どの行かは、回答票の「回答」「記入状況」「区分」で絞り込んでください。",
+    en: "Counted anew as the answers are filled in. To see which rows, filter the answers by answer, progress or level.",
+  },
   progress: { ja: "記入状況", en: "Progress" },
   columns: { ja: "列の説明", en: "Columns" },
   levels: { ja: "区分", en: "Levels" },

@@ -13,6 +13,7 @@ import {
 } from "#model";
 import { contentHash } from "#text";
 import { answerValues, answerWords, levelWords, proofWords } from "./answer-words.ts";
+import { rowFilter } from "./row-filter.ts";
 
 /** An id and what it is called in the language of the form. */
 export interface Named {
@@ -104,15 +105,16 @@ export interface Tailoring {
  * requirement is in force, grouped in the manifest's order, inside a group in the guideline's.
  */
 export function checklistForm(
-  { guideline, index }: { readonly guideline: Guideline; readonly index: GuidelineIndex },
+  { guideline, index, tailoring }: FormSource,
   side: ChecklistSide,
   language: Language,
 ): ChecklistForm {
   const scope: Scope = { guideline, index, language, wording: sourceWording(index, language) };
+  const isChosen = rowFilter({ guideline, index, tailoring });
   const parties = new Set(side.parties.map(({ id }) => id));
   const rows = inGroupOrder(
     guideline,
-    guideline.checklist.rows.flatMap((row) => formRow(row, parties, scope) ?? []),
+    guideline.checklist.rows.filter(isChosen).flatMap((row) => formRow(row, parties, scope) ?? []),
   );
   return {
     guideline: {
@@ -126,6 +128,7 @@ export function checklistForm(
     },
     language,
     side: named(side, language),
+    ...(tailoring && { tailoring }),
     names: formNames(rows, parties, scope),
     rows,
   };
@@ -146,6 +149,13 @@ function formNames(rows: readonly FormRow[], parties: ReadonlySet<string>, scope
     answers: answerValues.map((id) => ({ id, title: answerWords[id][locale] })),
     requirements: guideline.requirements.filter(({ id }) => asked.has(id)).map((node) => formRequirement(node, scope)),
   };
+}
+
+/** What a form is made of. */
+export interface FormSource {
+  readonly guideline: Guideline;
+  readonly index: GuidelineIndex;
+  readonly tailoring?: Tailoring | undefined;
 }
 
 interface Scope {

@@ -1,3 +1,4 @@
+export { numberOfDate, readDate } from "./answer-dates.ts";
 export {
   type AnswerFile,
   type AnswerKey,
@@ -14,6 +15,7 @@ export {
   reviewKeys,
 } from "./answer-file.ts";
 export { missingCells, neededBy, neededByEvidence, progressOf } from "./answer-needs.ts";
+export { answerJsonSchema } from "./answer-schema.ts";
 export {
   answerHelp,
   answerTitle,
@@ -41,4 +43,9 @@ export {
   type Named,
   type Tailoring,
 } from "./checklist-form.ts";
+export { checklistMessages } from "./checklist-messages.ts";
+export { printTailoring } from "./checklist-tailoring.ts";
 export { type Column, columns, recordColumns, type Titles, titlesOf } from "./columns.ts";
+export { judgeAnswers } from "./judge-answers.ts";
+export { type AnswerReading, answerSizeLimit, readAnswers, refuseLargeFile } from "./read-answers.ts";
+export { formerColumns } from "./table-columns.ts";

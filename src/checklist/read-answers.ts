@@ -22,8 +22,8 @@ export interface AnswerReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Larger files are not looked at, in bytes. */
-const sizeLimit = 20 * 1024 * 1024;
+/** Larger files are not looked at, in bytes: nobody needs to load them. */
+export const answerSizeLimit = 20 * 1024 * 1024;
 const megabyte = 1024 * 1024;
 
 /** A checklist has some hundred rows and some thirty columns. */
@@ -34,13 +34,10 @@ const tableLimits = { rowLimit: 20_000, columnLimit: 500 } as const;
  * stands in it, and takes a bounded time: macros, links and formulas are not followed.
  */
 export function readAnswers(path: string, bytes: Uint8Array): AnswerReading {
+  if (bytes.length > answerSizeLimit) return refuseLargeFile(path);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const start = point(path, 0);
-  if (bytes.length > sizeLimit) {
-    report(checklistMessages["file-too-large"]({ path, limit: sizeLimit / megabyte }, start));
-    return reading(undefined, [createSourceFile(path, "")], diagnostics);
-  }
   const kind = kindOf(bytes);
   if (kind === "unknown") {
     report(checklistMessages["file-kind-unknown"]({ path }, start));
@@ -55,6 +52,13 @@ export function readAnswers(path: string, bytes: Uint8Array): AnswerReading {
   const isTooLong = (answers?.file.rows.length ?? 0) > tableLimits.rowLimit;
   if (isTooLong) reportSize(path, report);
   return reading(isTooLong ? undefined : answers, [source], diagnostics);
+}
+
+/** What is said of a file that is larger than the limit. */
+export function refuseLargeFile(path: string): AnswerReading {
+  const limit = answerSizeLimit / megabyte;
+  const diagnostic = checklistMessages["file-too-large"]({ path, limit }, point(path, 0));
+  return reading(undefined, [createSourceFile(path, "")], [diagnostic]);
 }
 
 function reading(
@@ -121,7 +125,7 @@ function readXlsx(
     return { answers, sources: files };
   } catch (error) {
     if (error instanceof ArchiveFault && error.kind === "too-large") {
-      report(checklistMessages["file-too-large"]({ path, limit: sizeLimit / megabyte }, start));
+      report(checklistMessages["file-too-large"]({ path, limit: answerSizeLimit / megabyte }, start));
     } else if (error instanceof ArchiveFault || error instanceof DocumentTypeFault) {
       report(checklistMessages["file-damaged"]({ path, kind: "XLSX" }, start));
     } else throw error;

@@ -35,7 +35,7 @@ function sheetTable(path: string, { name, rows }: WorkbookSheet): { table: Answe
       const cell = rows.get(number)?.get(column);
       const from = text.length;
       text += cellName(number, column);
-      if (cell) text += ` ${cell.text.replace(/\s+/g, " ").slice(0, 200)}`;
+      if (cell) text += ` ${cell.text.replace(/\s+/g, " ").trim().slice(0, 200)}`;
       const span = { file: path, start: from, end: text.length };
       cells.set(column, { text: "", ...cell, span });
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { checklistMessages } from "#checklist";
 import { readCodeSections, readDiagnosticPage } from "#diagnostic";
 import { styleFaults } from "#testing";
 import { allCodes, pageOf } from "./catalogue.ts";
@@ -35,7 +36,7 @@ test("has a code for every section of every page", () => {
   const strange = sections.filter(({ path, code }) =>
     code.endsWith("/*") ? !codes.some((known) => known.startsWith(code.slice(0, -1))) : pageOf(code)?.path !== path,
   );
-  expect([pages.size, strange]).toEqual([5, []]);
+  expect([pages.size, strange]).toEqual([6, []]);
 });
 
 test("knows no page of what is no code", () => {
@@ -44,7 +45,11 @@ test("knows no page of what is no code", () => {
   );
 });
 
-test.each(["src/generate/messages.md", "src/cli/messages.md"])("%s explains each code in both languages", (path) => {
+test.each([
+  "src/generate/messages.md",
+  "src/checklist/messages.md",
+  "src/cli/messages.md",
+])("%s explains each code in both languages", (path) => {
   const explained = sectionsOf(path).map(({ code, text }) => [
     code,
     readDiagnosticPage(text).flatMap((block) => (block.kind === "text" ? [block.locale] : [])),
@@ -53,7 +58,6 @@ test.each(["src/generate/messages.md", "src/cli/messages.md"])("%s explains each
 });
 
 test("speaks in the style of the house", () => {
-  expect(Object.values(cliMessages).map(({ code, template }) => [code, styleFaults(template)])).toEqual(
-    Object.values(cliMessages).map(({ code }) => [code, []]),
-  );
+  const own = [...Object.values(checklistMessages), ...Object.values(cliMessages)];
+  expect(own.map(({ code, template }) => [code, styleFaults(template)])).toEqual(own.map(({ code }) => [code, []]));
 });

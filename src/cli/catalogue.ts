@@ -1,5 +1,6 @@
 import { waiverMessages } from "#check";
 import { checks } from "#check/checks";
+import { checklistMessages } from "#checklist";
 import type { Bilingual, DiagnosticMaker, MessageTemplate, Severity } from "#diagnostic";
 import { generateMessages } from "#generate";
 import { generatorMessages } from "#generators";
@@ -27,6 +28,7 @@ const tables: readonly ExplainedTable[] = [
   { page: openapiPage, messages: openapiMessages },
   ...[generateMessages, ...generatorMessages].map((messages) => ({ page: "src/generate/messages.md", messages })),
   { page: "src/check/waivers.md", messages: waiverMessages },
+  { page: "src/checklist/messages.md", messages: checklistMessages },
   { page: "src/cli/messages.md", messages: cliMessages },
 ];
 

@@ -98,6 +98,12 @@ export const cliMessages = defineMessages("cli", {
     ja: "`{code}` というコードはありません。",
     hint: { en: "`shishin list codes` shows all of them.", ja: "`shishin list codes` で一覧を見られます。" },
   },
+  "file-not-found": {
+    severity: "error",
+    en: "There is no file `{path}`.",
+    ja: "`{path}` というファイルはありません。",
+    hint: { en: "Check the name and the folder.", ja: "名前とフォルダーを確かめてください。" },
+  },
   "nothing-to-serve": {
     severity: "error",
     en: "There is nothing to show in `{path}`.",

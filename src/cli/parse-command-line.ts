@@ -74,7 +74,7 @@ export function parseWords(command: Command, line: CommandLine, report: Report):
       options[token.name] = { value: token.value, span: valueSpan };
     }
   }
-  const words = given.slice(1);
+  const words = given.slice(command.name.split(" ").length);
   checkArguments(command, words, { line, report });
   return { arguments: words, options };
 }

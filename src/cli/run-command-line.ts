@@ -43,14 +43,22 @@ function inOrder(argv: readonly string[]): readonly string[] {
   const ahead = argv.findIndex((word, index) => !word.startsWith("--locale") && argv[index - 1] !== "--locale");
   if (ahead === -1) return ["help", ...argv];
   if (!argv.includes("--help") && !argv.includes("-h")) return [...argv.slice(ahead), ...argv.slice(0, ahead)];
-  return ["help", ...commandNames.filter((name) => name === argv[ahead] && name !== "help")];
+  const words = argv.slice(ahead, ahead + 2).join(" ");
+  const isKnown = (name: string) => name === words || name.startsWith(`${argv[ahead]} `) || name === argv[ahead];
+  const name = commandNames.find((one) => one === words) ?? (commandNames.some(isKnown) ? argv[ahead] : undefined);
+  return ["help", ...(name === undefined || name === "help" ? [] : name.split(" "))];
 }
 
 async function findCommand(line: CommandLine, report: (diagnostic: Diagnostic) => void): Promise<Command | undefined> {
-  const [name = ""] = line.words;
-  const command = await loadCommand(name);
+  const [first = "", second = ""] = line.words;
+  const command = (await loadCommand(`${first} ${second}`)) ?? (await loadCommand(first));
   if (command) return command;
-  const span = line.spans[0] ?? { file: line.file.path, start: 0, end: line.file.text.length };
+  // Of a name of two words, the first alone is no command.
+  const isGroup = commandNames.some((one) => one.startsWith(`${first} `));
+  const name = isGroup ? `${first} ${second}`.trim() : first;
+  const [start, end] = [line.spans[0], isGroup ? (line.spans[1] ?? line.spans[0]) : line.spans[0]];
+  const whole = { file: line.file.path, start: 0, end: line.file.text.length };
+  const span = start && end ? { ...start, end: end.end } : whole;
   report(cliMessages["unknown-command"]({ command: name }, span, { hint: didYouMean(nearest(name, commandNames)) }));
   return undefined;
 }

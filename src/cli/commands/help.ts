@@ -12,23 +12,30 @@ export function createHelpCommand(loadCommands: () => Promise<readonly Command[]
       en: "Tell what the tool can do, or how one command is used.",
       ja: "できること、またはコマンドの使い方を示します。",
     },
-    arguments: [{ name: "command", isRequired: false }],
+    arguments: [{ name: "command", isRequired: false, isRepeated: true }],
     options: {},
-    async run({ arguments: [wanted], locale, report }, world) {
+    async run({ arguments: words, locale, report }, world) {
       const commands = await loadCommands();
+      const [wanted] = words;
       if (!wanted) {
         world.out.write(overview(commands, locale));
         return exitCode.clean;
       }
-      const command = commands.find(({ name }) => name === wanted.value);
+      const asked = words.map(({ value }) => value).join(" ");
+      const command = commands.find(({ name }) => name === asked);
+      const group = commands.filter(({ name }) => name.startsWith(`${asked} `));
+      if (!command && group.length > 0) {
+        world.out.write([...group.map((one) => describe(one, locale))].join("\n"));
+        return exitCode.clean;
+      }
       if (!command) {
         const hint = didYouMean(
           nearest(
-            wanted.value,
+            asked,
             commands.map(({ name }) => name),
           ),
         );
-        report(cliMessages["unknown-command"]({ command: wanted.value }, wanted.span, { hint }));
+        report(cliMessages["unknown-command"]({ command: asked }, wanted.span, { hint }));
         return exitCode.usage;
       }
       world.out.write(describe(command, locale));

@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import("./explain.ts")).explainCommand,
   init: async () => (await import("./init.ts")).initCommand,
   stamp: async () => (await import("./stamp.ts")).stampCommand,
+  "checklist validate": async () => (await import("./checklist-validate.ts")).checklistValidateCommand,
   schemas: async () => (await import("./schemas.ts")).schemasCommand,
   help: async () => (await import("./help.ts")).createHelpCommand(allCommands),
 };
