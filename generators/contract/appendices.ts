@@ -1,20 +1,12 @@
 import type { Locale } from "#diagnostic";
 import type { ContractDocument } from "./contract-document.ts";
+import type { ContractTable } from "./contract-table.ts";
 import { appendixLabel, enumeration, inBrackets, labelled, levelWords, words } from "./words.ts";
 
-/** A table behind the articles, in words. */
-export interface Appendix {
+/** A table behind the contract: the tool's own, and no part of it. */
+export interface Appendix extends ContractTable {
   /** Its place in the page. */
   readonly anchor: string;
-  readonly title: string;
-  readonly head: readonly string[];
-  /** How wide the columns are, as parts of the whole. */
-  readonly widths: readonly number[];
-  readonly rows: readonly {
-    /** Of a row that texts lead to: the id they name. */
-    readonly id?: string;
-    readonly cells: readonly string[];
-  }[];
 }
 
 /** The values to fill in, and which requirement is secured where. Tables without rows are left out. */
@@ -49,13 +41,13 @@ function parameterTable({ parameters }: ContractDocument, locale: Locale): Appen
 }
 
 function requirementTable({ requirements, names }: ContractDocument, locale: Locale): Appendix {
-  const titles = [words.requirement, words.level, words.title, words.articles];
+  const titles = [words.requirement, words.level, words.title, words.articles, words.api];
   return {
     anchor: "requirements",
     title: words.matrix[locale],
     head: titles.map((title) => title[locale]),
-    widths: [20, 10, 46, 24],
-    rows: requirements.map(({ id, level, title, clauses }) => ({
+    widths: [17, 8, 29, 19, 27],
+    rows: requirements.map(({ id, level, title, clauses, api }) => ({
       id,
       cells: [
         id,
@@ -65,6 +57,7 @@ function requirementTable({ requirements, names }: ContractDocument, locale: Loc
           clauses.map((clause) => `${names.articles[clause] ?? clause}${inBrackets(clause, locale)}`),
           locale,
         ),
+        api.join("\n"),
       ],
     })),
   };

@@ -2,7 +2,7 @@ import type { Locale } from "#diagnostic";
 import type { List, Prose, ProseBlock, ProseInline } from "#model";
 
 /**
- * Prose in which mentions of articles read well once they are printed as `第3条`: spaces that set a
+ * Prose in which mentions of articles and annexes read well once they are printed as `第3条`: spaces that set a
  * bare id apart go, and so does a `第 … 条` that an author has put around it.
  */
 export function tidyArticleMentions(prose: Prose, isArticle: (id: string) => boolean, locale: Locale): Prose {
@@ -62,6 +62,21 @@ export function continueNumbering(common: Prose, alternative: Prose): Prose {
 export function nextParagraph(prose: Prose): number {
   const last = prose.children.findLast((node): node is List => node.type === "list" && node.ordered);
   return last ? (last.start ?? 1) + last.children.length : 1;
+}
+
+/** A text with values in the place of placeholders; one without a value stays to be filled in. */
+export function fillPlaceholders(prose: Prose, wordsOfValue: (name: string) => string | undefined): Prose {
+  return mapInlines(prose, (nodes) =>
+    nodes.map((node) => {
+      const value = node.type === "placeholder" ? wordsOfValue(node.name) : undefined;
+      return value === undefined ? node : { type: "text", value, at: node.at };
+    }),
+  );
+}
+
+/** One text behind the other, the paragraph numbers of the second going on from the first. */
+export function joinTexts(first: Prose, second: Prose): Prose {
+  return { ...first, children: [...first.children, ...continueNumbering(first, second).children] };
 }
 
 type MapNodes = (nodes: readonly ProseInline[]) => readonly ProseInline[];

@@ -1,19 +1,30 @@
 import type { Locale } from "#diagnostic";
 import { localeOf } from "#generate";
 import { type Appendix, appendices } from "./appendices.ts";
-import { type Article, type ContractDocument, contractWording, entryOf } from "./contract-document.ts";
+import { type AnnexPart, type Article, type ContractDocument, contractWording, entryOf } from "./contract-document.ts";
+import type { ContractTable } from "./contract-table.ts";
 import { printWord } from "./print-word.ts";
 import { type ProseToWord, proseToWord } from "./prose-to-word.ts";
+import { basedOn, headerNote, signingLines } from "./signing-lines.ts";
 import type { WordBlock, WordDocument, WordParagraph, WordRun, WordStyle } from "./word-blocks.ts";
-import { articleList, bulletList, createWordLists, type WordLists } from "./word-lists.ts";
-import { articleHeading, articleTitle, commentaryHeading, editionLine, labelled, legend, words } from "./words.ts";
+import { annexList, articleList, bulletList, createWordLists, type WordLists } from "./word-lists.ts";
+import {
+  annexHeading,
+  articleHeading,
+  articleTitle,
+  commentaryHeading,
+  editionLine,
+  labelled,
+  legend,
+  words,
+} from "./words.ts";
 
-/** The blank model contract as a Word file. */
+/** A contract as a Word file. */
 export function contractDocx(document: ContractDocument): Promise<Uint8Array> {
   return printWord(contractWord(document), localeOf(document.language));
 }
 
-/** The blank model contract as plain blocks of Word. */
+/** A contract as plain blocks of Word. */
 export function contractWord(document: ContractDocument): WordDocument {
   const locale = localeOf(document.language);
   const context: Context = {
@@ -29,13 +40,15 @@ export function contractWord(document: ContractDocument): WordDocument {
     contents(context),
     ...proseToWord(document.preamble, proseOptions(context, "BodyText")),
     ...document.articles.flatMap((article) => articleBlocks(article, context)),
+    ...signingBlocks(context),
+    ...document.annexes.flatMap((annex) => annexBlocks(annex, context)),
     ...context.appendices.flatMap(appendixBlocks),
   ];
   return {
     title: document.title,
     author: guideline.publisher,
-    date: guideline.date,
-    header: [document.title, edition.slice(0, 2).join(" / ")],
+    date: document.signing?.date || guideline.date,
+    header: [document.title, headerNote(document, edition.slice(0, 2).join(" / "))],
     blocks,
     lists: context.lists.all(),
   };
@@ -50,6 +63,7 @@ interface Context {
 
 function cover({ document, locale }: Context): readonly WordBlock[] {
   const { notice } = document.guideline;
+  if (document.form === "deal") return [styled("Title", document.title), styled("Edition", basedOn(document, locale))];
   return [
     styled("Title", document.title),
     styled("Edition", editionLine(document.guideline, locale).join(" / ")),
@@ -66,6 +80,10 @@ function contents({ document, locale, appendices: tables }: Context): WordBlock 
       ...document.articles.map((article) => ({
         text: articleHeading(article, locale),
         bookmark: bookmarkName(article.id),
+      })),
+      ...document.annexes.map((annex) => ({
+        text: annexHeading(annex, locale),
+        bookmark: bookmarkName(annex.id),
       })),
       ...tables.map(({ anchor, title }) => ({ text: title, bookmark: bookmarkName(anchor) })),
     ],
@@ -86,7 +104,25 @@ function articleBlocks(article: Article, context: Context): readonly WordBlock[]
       styled("AlternativeHeading", labelled(label, title, locale)),
       ...proseToWord(text, options),
     ]),
-    commentaryBox(article, context),
+    ...(context.document.hasCommentary ? [commentaryBox(article, context)] : []),
+  ];
+}
+
+function signingBlocks({ document, locale }: Context): readonly WordBlock[] {
+  return signingLines(document, locale).map(({ text, isPlain }) => styled(isPlain ? "BodyText" : "Signature", text));
+}
+
+function annexBlocks(annex: AnnexPart, context: Context): readonly WordBlock[] {
+  const options = { ...proseOptions(context, "ArticleText"), partList: annexList, nextParagraph: 1 } as const;
+  return [
+    {
+      ...styled("AnnexHeading", annex.title),
+      list: { name: annexList, level: 0 },
+      startsPage: true,
+      bookmark: bookmarkName(annex.id),
+    },
+    ...proseToWord(annex.text, options),
+    ...annex.tables.flatMap((table) => [styled("TableCaption", table.title), tableBlock(table)]),
   ];
 }
 
@@ -107,18 +143,23 @@ function commentaryBox(article: Article, context: Context): WordBlock {
   };
 }
 
-function appendixBlocks({ anchor, title, head, widths, rows }: Appendix): readonly WordBlock[] {
-  const cells = (texts: readonly string[]) => texts.map((text): readonly WordRun[] => [{ text }]);
+function appendixBlocks(appendix: Appendix): readonly WordBlock[] {
   return [
-    { ...styled("AppendixHeading", title), bookmark: bookmarkName(anchor) },
-    { kind: "table", widths, rows: [cells(head), ...rows.map((row) => cells(row.cells))] },
+    { ...styled("AppendixHeading", appendix.title), startsPage: true, bookmark: bookmarkName(appendix.anchor) },
+    tableBlock(appendix),
   ];
 }
 
+function tableBlock({ head, widths, rows }: ContractTable): WordBlock {
+  const cells = (texts: readonly string[]) => texts.map((text): readonly WordRun[] => [{ text }]);
+  return { kind: "table", widths, rows: [cells(head), ...rows.map((row) => cells(row.cells))] };
+}
+
 function proseOptions({ document, lists }: Context, style: WordStyle): ProseToWord {
+  const { names } = document;
   return {
     wording: contractWording(document),
-    bookmarkOf: (id) => (entryOf(document.names.articles, id) === undefined ? undefined : bookmarkName(id)),
+    bookmarkOf: (id) => ((entryOf(names.articles, id) ?? entryOf(names.annexes, id)) ? bookmarkName(id) : undefined),
     lists,
     style,
   };

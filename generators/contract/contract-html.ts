@@ -4,11 +4,13 @@ import type { Locale } from "#diagnostic";
 import { localeOf, noLinks, type ProseLinks, type ProseWording, proseToHast } from "#generate";
 import type { Prose } from "#model";
 import { type Appendix, appendices } from "./appendices.ts";
-import { type Article, type ContractDocument, contractWording, entryOf } from "./contract-document.ts";
+import { type AnnexPart, type Article, type ContractDocument, contractWording, entryOf } from "./contract-document.ts";
+import type { ContractTable } from "./contract-table.ts";
 import { pageStyle } from "./page-style.ts";
-import { articleHeading, commentaryHeading, editionLine, labelled, legend, words } from "./words.ts";
+import { basedOn, signingLines } from "./signing-lines.ts";
+import { annexHeading, articleHeading, commentaryHeading, editionLine, labelled, legend, words } from "./words.ts";
 
-/** The blank model contract as one page that needs nothing else: no script, no font, no request. */
+/** A contract as one page that needs nothing else: no script, no font, no request. */
 export function contractHtml(document: ContractDocument): string {
   const context = contextOf(document);
   const root: Root = {
@@ -31,7 +33,7 @@ interface Context {
 
 function contextOf(document: ContractDocument): Context {
   const locale = localeOf(document.language);
-  const targets = new Set([...document.articles, ...document.requirements].map(({ id }) => id));
+  const targets = new Set([...document.articles, ...document.annexes, ...document.requirements].map(({ id }) => id));
   return {
     document,
     locale,
@@ -60,30 +62,41 @@ function headElement(document: ContractDocument): Element {
 
 function bodyElement(context: Context): Element {
   const { document, locale } = context;
-  const { notice } = document.guideline;
   return element("body", {}, [
-    element("header", {}, [
-      element("h1", {}, [text(document.title)]),
-      element("p", { className: ["edition"] }, [text(editionLine(document.guideline, locale).join(" / "))]),
-      ...(notice === "" ? [] : [element("p", { className: ["notice"] }, [text(notice)])]),
-      element(
-        "ul",
-        { className: ["legend"] },
-        legend.map((line) => element("li", {}, [text(line[locale])])),
-      ),
-    ]),
+    headerElement(document, locale),
     contentsElement(context),
     element("main", {}, [
       ...printProse(document.preamble, context),
       ...document.articles.map((article) => articleElement(article, context)),
+      ...signingElements(context),
+      ...document.annexes.map((annex) => annexElement(annex, context)),
       ...context.appendices.map(appendixElement),
     ]),
+  ]);
+}
+
+function headerElement(document: ContractDocument, locale: Locale): Element {
+  const { notice } = document.guideline;
+  const title = element("h1", {}, [text(document.title)]);
+  if (document.form === "deal") {
+    return element("header", {}, [title, element("p", { className: ["edition"] }, [text(basedOn(document, locale))])]);
+  }
+  return element("header", {}, [
+    title,
+    element("p", { className: ["edition"] }, [text(editionLine(document.guideline, locale).join(" / "))]),
+    ...(notice === "" ? [] : [element("p", { className: ["notice"] }, [text(notice)])]),
+    element(
+      "ul",
+      { className: ["legend"] },
+      legend.map((line) => element("li", {}, [text(line[locale])])),
+    ),
   ]);
 }
 
 function contentsElement({ document, locale, appendices }: Context): Element {
   const entries = [
     ...document.articles.map((article) => ({ href: `#${article.id}`, title: articleHeading(article, locale) })),
+    ...document.annexes.map((annex) => ({ href: `#${annex.id}`, title: annexHeading(annex, locale) })),
     ...appendices.map(({ anchor, title }) => ({ href: `#${anchor}`, title })),
   ];
   return element("nav", { ariaLabelledBy: ["contents"] }, [
@@ -107,7 +120,25 @@ function articleElement(article: Article, context: Context): Element {
         ...printProse(alternative.text, context),
       ]),
     ),
-    commentaryElement(article, context),
+    ...(context.document.hasCommentary ? [commentaryElement(article, context)] : []),
+  ]);
+}
+
+function signingElements({ document, locale }: Context): readonly Element[] {
+  const lines = signingLines(document, locale);
+  if (lines.length === 0) return [];
+  const paragraphs = lines.map((line) => element("p", line.isPlain ? {} : { className: ["party"] }, [text(line.text)]));
+  return [element("section", { className: ["signing"] }, paragraphs)];
+}
+
+function annexElement(annex: AnnexPart, context: Context): Element {
+  return element("section", { className: ["annex"], id: annex.id }, [
+    element("h2", {}, [text(annexHeading(annex, context.locale))]),
+    ...printProse(annex.text, context),
+    ...annex.tables.flatMap((table, position) => {
+      const caption = `${annex.id}-${position + 1}`;
+      return [element("h3", { id: caption }, [text(table.title)]), frameElement(table, caption)];
+    }),
   ]);
 }
 
@@ -133,34 +164,42 @@ function commentaryElement(article: Article, context: Context): Element {
   ]);
 }
 
-function appendixElement({ anchor, title, head, rows }: Appendix): Element {
+function appendixElement(appendix: Appendix): Element {
   return element("section", { className: ["appendix"] }, [
-    element("h2", { id: anchor }, [text(title)]),
-    // Wide tables scroll in a frame of their own, which a keyboard can reach.
-    element("div", { className: ["frame"], tabIndex: 0, role: "region", ariaLabelledBy: [anchor] }, [
-      element("table", {}, [
-        element("thead", {}, [
-          element(
-            "tr",
-            {},
-            head.map((cell) => element("th", { scope: "col" }, [text(cell)])),
-          ),
-        ]),
+    element("h2", { id: appendix.anchor }, [text(appendix.title)]),
+    frameElement(appendix, appendix.anchor),
+  ]);
+}
+
+/** Wide tables scroll in a frame of their own, which a keyboard can reach. */
+function frameElement(table: ContractTable, heading: string): Element {
+  return element("div", { className: ["frame"], tabIndex: 0, role: "region", ariaLabelledBy: [heading] }, [
+    tableElement(table),
+  ]);
+}
+
+function tableElement({ head, rows }: ContractTable): Element {
+  return element("table", {}, [
+    element("thead", {}, [
+      element(
+        "tr",
+        {},
+        head.map((cell) => element("th", { scope: "col" }, [text(cell)])),
+      ),
+    ]),
+    element(
+      "tbody",
+      {},
+      rows.map(({ id, cells }) =>
         element(
-          "tbody",
-          {},
-          rows.map(({ id, cells }) =>
-            element(
-              "tr",
-              id === undefined ? {} : { id },
-              cells.map((cell, column) =>
-                column === 0 ? element("th", { scope: "row" }, lines(cell)) : element("td", {}, lines(cell)),
-              ),
-            ),
+          "tr",
+          id === undefined ? {} : { id },
+          cells.map((cell, column) =>
+            column === 0 ? element("th", { scope: "row" }, lines(cell)) : element("td", {}, lines(cell)),
           ),
         ),
-      ]),
-    ]),
+      ),
+    ),
   ]);
 }
 

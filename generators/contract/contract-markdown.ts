@@ -2,21 +2,22 @@ import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Tab
 import type { Locale } from "#diagnostic";
 import { localeOf, type ProseWording, printMarkdown, proseToMdast } from "#generate";
 import { type Appendix, appendices } from "./appendices.ts";
-import { type Article, type ContractDocument, contractWording } from "./contract-document.ts";
-import { articleHeading, commentaryHeading, editionLine, labelled, legend, words } from "./words.ts";
+import { type AnnexPart, type Article, type ContractDocument, contractWording } from "./contract-document.ts";
+import type { ContractTable } from "./contract-table.ts";
+import { basedOn, signingLines } from "./signing-lines.ts";
+import { annexHeading, articleHeading, commentaryHeading, editionLine, labelled, legend, words } from "./words.ts";
 
-/** The blank model contract as Markdown (CommonMark with GFM tables); commentary is quoted. */
+/** A contract as Markdown (CommonMark with GFM tables); commentary is quoted. */
 export function contractMarkdown(document: ContractDocument): string {
   const locale = localeOf(document.language);
   const wording = contractWording(document);
-  const { notice } = document.guideline;
+  const context: Context = { document, locale, wording };
   return printMarkdown([
-    heading(1, document.title),
-    paragraph(editionLine(document.guideline, locale).join(" / ")),
-    ...(notice === "" ? [] : [quote([paragraph(notice)])]),
-    list(legend.map((line) => line[locale])),
+    ...headNodes(context),
     ...proseToMdast(document.preamble, wording),
-    ...document.articles.flatMap((article) => articleNodes(article, { document, locale, wording })),
+    ...document.articles.flatMap((article) => articleNodes(article, context)),
+    ...signingLines(document, locale).map((line) => paragraph(line.text)),
+    ...document.annexes.flatMap((annex) => annexNodes(annex, context)),
     ...appendices(document, locale).flatMap(appendixNodes),
   ]);
 }
@@ -25,6 +26,26 @@ interface Context {
   readonly document: ContractDocument;
   readonly locale: Locale;
   readonly wording: ProseWording;
+}
+
+function headNodes({ document, locale }: Context): RootContent[] {
+  const { notice } = document.guideline;
+  const title = heading(1, document.title);
+  if (document.form === "deal") return [title, paragraph(basedOn(document, locale))];
+  return [
+    title,
+    paragraph(editionLine(document.guideline, locale).join(" / ")),
+    ...(notice === "" ? [] : [quote([paragraph(notice)])]),
+    list(legend.map((line) => line[locale])),
+  ];
+}
+
+function annexNodes(annex: AnnexPart, { locale, wording }: Context): RootContent[] {
+  return [
+    heading(2, annexHeading(annex, locale)),
+    ...proseToMdast(annex.text, wording),
+    ...annex.tables.flatMap((table) => [heading(3, table.title), tableNode(table)]),
+  ];
 }
 
 function articleNodes(article: Article, context: Context): RootContent[] {
@@ -36,7 +57,7 @@ function articleNodes(article: Article, context: Context): RootContent[] {
       heading(3, labelled(label, title, locale)),
       ...proseToMdast(text, wording),
     ]),
-    quote(commentaryNodes(article, context)),
+    ...(context.document.hasCommentary ? [quote(commentaryNodes(article, context))] : []),
   ];
 }
 
@@ -51,8 +72,12 @@ function commentaryNodes(article: Article, { document, locale, wording }: Contex
   ];
 }
 
-function appendixNodes({ title, head, rows }: Appendix): RootContent[] {
-  const table: Table = {
+function appendixNodes(appendix: Appendix): RootContent[] {
+  return [heading(2, appendix.title), tableNode(appendix)];
+}
+
+function tableNode({ head, rows }: ContractTable): Table {
+  return {
     type: "table",
     align: head.map(() => null),
     children: [head, ...rows.map(({ cells }) => cells)].map((cells) => ({
@@ -60,7 +85,6 @@ function appendixNodes({ title, head, rows }: Appendix): RootContent[] {
       children: cells.map((cell) => ({ type: "tableCell", children: cellWords(cell) })),
     })),
   };
-  return [heading(2, title), table];
 }
 
 /** A GFM cell has no lines: they are parted by a slash. */

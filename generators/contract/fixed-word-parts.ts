@@ -15,7 +15,9 @@ export function withFixedParts(parts: Readonly<Record<string, Uint8Array>>, date
   edit(xml, "word/document.xml", (text) => markedContents(withLinks(text, links)));
   edit(xml, "word/_rels/document.xml.rels", (text) => withLinks(text, links));
   edit(xml, "word/numbering.xml", linkedLevels);
-  edit(xml, "word/styles.xml", (text) => numberedHeadings(text, document));
+  edit(xml, "word/styles.xml", (text) =>
+    numberedHeadings(numberedHeadings(text, document, "ArticleHeading"), document, "AnnexHeading"),
+  );
   edit(xml, "word/fontTable.xml", fontTable);
   return Object.fromEntries([...xml].map(([name, text]) => [name, new TextEncoder().encode(text)]));
 }
@@ -55,13 +57,13 @@ function linkedLevels(numbering: string): string {
     .replaceAll('<w:multiLevelType w:val="hybridMultilevel"/>', '<w:multiLevelType w:val="multilevel"/>');
 }
 
-/** Whoever gives a paragraph the style of an article's heading gets the next number with it. */
-function numberedHeadings(styles: string, document: string): string {
-  const number = /<w:pStyle w:val="ArticleHeading"\/><w:numPr>.*?<w:numId w:val="(\d+)"\/>/.exec(document)?.[1];
-  if (number === undefined) return styles;
+/** Whoever gives a paragraph the style of a heading gets the next number with it. */
+function numberedHeadings(styles: string, document: string, style: "ArticleHeading" | "AnnexHeading"): string {
+  const used = new RegExp(`<w:pStyle w:val="${style}"/><w:numPr>.*?<w:numId w:val="(\\d+)"/>`).exec(document)?.[1];
+  if (used === undefined) return styles;
   return styles.replace(
-    /(<w:style [^>]*w:styleId="ArticleHeading".*?<w:pPr>(?:<w:keepNext\/>)?)/s,
-    `$1<w:numPr><w:numId w:val="${number}"/></w:numPr>`,
+    new RegExp(`(<w:style [^>]*w:styleId="${style}".*?<w:pPr>(?:<w:keepNext/>)?)`, "s"),
+    `$1<w:numPr><w:numId w:val="${used}"/></w:numPr>`,
   );
 }
 

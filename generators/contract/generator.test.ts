@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { unpackZip } from "#generate";
-import { type Guideline, indexGuideline, type Prose, type ProseInline } from "#model";
+import { annexFills, type Guideline, indexGuideline, type Prose, type ProseInline } from "#model";
 import { sampleGuideline } from "#testing";
 import { contractGenerator } from "./generator.ts";
 
@@ -127,10 +127,52 @@ test("mentions articles by fields that Word keeps right, and marks each article 
     ["CT_01", "1"],
     ["CT_02", "2"],
     ["CT_03", "3"],
-    ["parameters", "4"],
-    ["requirements", "5"],
+    ["AN_01", "4"],
+    ["parameters", "5"],
+    ["requirements", "6"],
   ]);
-  expect(document.match(/<w:bookmarkEnd w:id="\d+"\/>/g)).toHaveLength(5);
+  expect(document.match(/<w:bookmarkEnd w:id="\d+"\/>/g)).toHaveLength(6);
+});
+
+test("names an annex by its number, which Word keeps right, and fills it with every kind of table", async () => {
+  const mentioning = withParagraph(words("表は "), { type: "idReference", id: "AN-01", at }, words(" による。"));
+  const model = mentioning.contract ?? expect.unreachable();
+  const annexes = model.annexes.map((annex) => ({ ...annex, fills: annexFills }));
+  const guideline = { ...mentioning, contract: { ...model, annexes } };
+  const markdown = String((await filesOf(guideline)).get("contract/contract.ja.md"));
+  expect(markdown).toContain("\n表は別紙1による。\n");
+  const annex = markdown.slice(markdown.indexOf("## 別紙1"), markdown.indexOf("## 付録1"));
+  expect(annex.match(/^#.*|^\| [^-].*/gm)).toEqual([
+    "## 別紙1　操作の一覧",
+    "### APIの一覧",
+    "| 名称・操作ID | メソッドとパス | 水準 | スコープ |",
+    "| 貸出の一覧 / listLoans | GET /loans | L1 基本 | loans:read |",
+    "| 貸出の延長 / renewLoan | POST /loans/{loanId}/renewals | L2 発展 | loans:write |",
+    "### スコープ",
+    "| スコープ | 意味 |",
+    "| loans:read | 貸出を読む。 |",
+    "### エラーの一覧",
+    "| 名称・コード | HTTP | 意味 | 対処 |",
+    "| 貸出は終わっている / loan-ended | 409 | 返却の済んだ貸出を延長しようとした。 | 一覧を読み直す。 |",
+    "### 図書館用",
+    "| 番号 | 確認する事項 | 結果 | 備考 |",
+    "| CHK-001 | 貸出の上限を定めた規則はあるか。 | | |",
+    "| CHK-002 | 上限を館内に掲示しているか。 | | |",
+    "| CHK-003 | 期限を知らせ、それは開館日か。 | | |",
+    "| CHK-004 | 開館日の暦はあるか。 | | |",
+    "| CHK-005 | 記録を渡す前に同意を得ているか。 | | |",
+    "### アプリ提供者用",
+    "| 番号 | 確認する事項 | 結果 | 備考 |",
+    "| CHK-003 | 期限を知らせ、それは開館日か。 | | |",
+    "| CHK-005 | 記録を渡す前に同意を得ているか。 | | |",
+    "| CHK-006 | 失効した同意は拒まれるか。 | | |",
+    "### 提供先の一覧",
+    "| 名称・所在地 | 提供する情報 | 利用の目的・サービス | 保存する国 | 開始日・終了日 | 確認の日と結果 |",
+    ...Array.from({ length: 5 }, () => "| | | | | | |"),
+  ]);
+  const { "word/document.xml": document = "", "word/numbering.xml": numbering = "" } = await partsOf("ja", guideline);
+  expect(document).toContain('<w:fldSimple w:instr="REF AN_01 \\h \\w">');
+  expect(numbering).toMatch(/<w:pStyle w:val="AnnexHeading"\/><w:suff [^>]*\/><w:lvlText w:val="別紙%1"/);
 });
 
 test("counts the paragraphs of alternatives on from the common text", async () => {

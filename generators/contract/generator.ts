@@ -1,5 +1,5 @@
 import { artifact, defineGenerator } from "#generate";
-import { contractDocument } from "./contract-document.ts";
+import { contractDocument, wholeModel } from "./contract-document.ts";
 import { contractHtml } from "./contract-html.ts";
 import { contractMarkdown } from "./contract-markdown.ts";
 
@@ -19,7 +19,7 @@ export const contractGenerator = defineGenerator({
     const model = guideline.contract;
     if (!model || model.clauses.length === 0) return [];
     return guideline.languages.flatMap((language) => {
-      const document = contractDocument({ guideline, index }, model, language);
+      const document = contractDocument({ guideline, index }, model, wholeModel(language));
       const path = `contract/contract.${language}`;
       return [
         artifact(`${path}.docx`, { document }, async (inputs) =>

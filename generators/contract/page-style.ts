@@ -40,6 +40,10 @@ table { width: 100%; border-collapse: collapse; font-size: .875rem; line-height:
 th, td { padding: .35rem .5rem; border: 1px solid #949494; text-align: left; vertical-align: top; }
 thead th { background: #ebebeb; }
 tbody th { min-width: 11em; font-weight: normal; }
+.annex h3 { margin-top: 1.5rem; }
+td:empty, tbody th:empty { height: 2.5em; }
+.signing { margin: 3rem 0 1rem; break-inside: avoid; }
+.signing .party { margin-left: 40%; }
 .align-right { text-align: right; }
 .align-center { text-align: center; }
 :target { background: #e8f1fe; }
@@ -48,6 +52,6 @@ tbody th { min-width: 11em; font-weight: normal; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   a { color: inherit; text-decoration: none; }
   h2, h3 { break-after: avoid; }
-  .appendix { break-before: page; }
+  .annex, .appendix { break-before: page; }
 }
 `;

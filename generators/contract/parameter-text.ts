@@ -1,6 +1,6 @@
 import type { Locale } from "#diagnostic";
 import { localeOf } from "#generate";
-import { type ContractParameter, type Language, localized } from "#model";
+import { type ContractParameter, type Language, type Localized, localized, type ParameterValue } from "#model";
 import { enumeration, inBrackets } from "./words.ts";
 
 /**
@@ -19,10 +19,22 @@ export function placeholderText(parameter: ContractParameter, language: Language
 
 /** The initial value with its unit; empty if there is none. */
 export function defaultText(parameter: ContractParameter, language: Language): string {
-  const value = parameter.default;
-  if (value === undefined) return "";
-  if (typeof value === "object") return enumeration(value, localeOf(language));
+  return parameter.default === undefined ? "" : filledText(parameter, parameter.default, language);
+}
+
+/** A value as it stands in an article, with its unit: `30日`, `30 days`. */
+export function filledText(parameter: ContractParameter, value: ParameterValue, language: Language): string {
+  if (isList(value)) {
+    const items = value.map((item) => (typeof item === "string" ? item : (localized(item, language) ?? "")));
+    return enumeration(items, localeOf(language));
+  }
+  if (typeof value === "object") return localized(value, language) ?? "";
   return valueText(value, parameter, language);
+}
+
+/** A list is told from the texts of a value in several languages. */
+function isList(value: ParameterValue): value is readonly (string | Localized<string>)[] {
+  return Array.isArray(value);
 }
 
 /** What the value may be: its bounds with their unit, or its choices. */

@@ -105,7 +105,7 @@ function createPrinter({ lists }: WordDocument) {
     }
   }
 
-  function paragraph({ style, runs, list, indent, bookmark }: WordParagraph): Paragraph {
+  function paragraph({ style, runs, list, indent, startsPage, bookmark }: WordParagraph): Paragraph {
     const children = runs.flatMap(runChildren);
     if (bookmark !== undefined) {
       bookmarks += 1;
@@ -115,6 +115,7 @@ function createPrinter({ lists }: WordDocument) {
     return new Paragraph({
       style,
       children,
+      ...(startsPage && { pageBreakBefore: true }),
       ...(list && {
         numbering: { reference: list.name, level: Math.min(list.level, (levelsOf.get(list.name) ?? 1) - 1) },
       }),

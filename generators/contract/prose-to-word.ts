@@ -1,7 +1,7 @@
 import { isSafeUrl, joinLines, type ProseWording } from "#generate";
 import type { List, Prose, ProseBlock, ProseInline } from "#model";
 import type { WordBlock, WordParagraph, WordRun, WordStyle } from "./word-blocks.ts";
-import { articleList, bulletList, textIndent, type WordLists } from "./word-lists.ts";
+import { type annexList, articleList, bulletList, textIndent, type WordLists } from "./word-lists.ts";
 
 export interface ProseToWord {
   readonly wording: ProseWording;
@@ -10,8 +10,10 @@ export interface ProseToWord {
   readonly lists: WordLists;
   /** Of paragraphs outside lists. */
   readonly style: WordStyle;
-  /** The number that the article's own list comes to next; absent outside the common text of an article. */
+  /** The number that the list of the article or annex comes to next; absent where none counts on. */
   readonly nextParagraph?: number;
+  /** That list; absent: the one of articles. */
+  readonly partList?: typeof articleList | typeof annexList;
 }
 
 /** Prose as paragraphs and tables of Word; ordered lists become numbers that Word counts. */
@@ -19,7 +21,7 @@ export function proseToWord(prose: Prose, options: ProseToWord): readonly WordBl
   let next = options.nextParagraph;
   return prose.children.flatMap((node) => {
     const continues = node.type === "list" && node.ordered && (node.start ?? 1) === next;
-    const list = continues ? { name: articleList, level: 1 } : undefined;
+    const list = continues ? { name: options.partList ?? articleList, level: 1 } : undefined;
     if (continues) next = (next ?? 1) + node.children.length;
     return block(node, { ...options, depth: 0, list });
   });

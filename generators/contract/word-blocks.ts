@@ -23,6 +23,8 @@ export interface WordParagraph {
   readonly list?: { readonly name: string; readonly level: number };
   /** In place of the style's own. */
   readonly indent?: number;
+  /** Whether it begins a page. */
+  readonly startsPage?: boolean;
   /** What mentions and the table of contents lead to. */
   readonly bookmark?: string;
 }
@@ -69,12 +71,15 @@ export const wordStyles = [
   "Notice",
   "ContentsTitle",
   "ArticleHeading",
+  "AnnexHeading",
   "AppendixHeading",
   "AlternativeHeading",
   "BodyText",
   "ArticleText",
   "Numbered",
   "Code",
+  "Signature",
+  "TableCaption",
   "BoxHeading",
   "BoxText",
   "TableHead",

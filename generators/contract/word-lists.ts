@@ -3,6 +3,8 @@ import type { WordList, WordListLevel } from "./word-blocks.ts";
 
 /** The list that counts articles, and inside each article its paragraphs and items. */
 export const articleList = "articles";
+/** The same for annexes. */
+export const annexList = "annexes";
 export const bulletList = "bullets";
 
 /** The lists of a document; those that do not count on with the articles are opened as they come. */
@@ -16,6 +18,7 @@ export function createWordLists(locale: Locale): WordLists {
   const lists: WordList[] = [
     { name: articleList, levels: [articleLevel(locale), ...numberLevels(locale, 2)] },
     { name: bulletList, levels: bulletLevels },
+    { name: annexList, levels: [annexLevel(locale), ...numberLevels(locale, 2)] },
   ];
   return {
     open({ start, level }) {
@@ -44,6 +47,15 @@ function articleLevel(locale: Locale): WordListLevel {
     hanging: 0,
     suffix: locale === "ja" ? "nothing" : "space",
     style: "ArticleHeading",
+  };
+}
+
+function annexLevel(locale: Locale): WordListLevel {
+  return {
+    ...articleLevel(locale),
+    text: locale === "ja" ? "別紙%1" : "Annex %1",
+    suffix: "space",
+    style: "AnnexHeading",
   };
 }
 

@@ -81,9 +81,14 @@ const looks: Readonly<Record<Exclude<WordStyle, "Title">, Look>> = {
     paragraph: { spacing: { before: 360, after: 60 }, keepNext: true, outlineLevel: 0 },
     next: "ArticleText",
   },
+  AnnexHeading: {
+    run: { font: sans, size: 22, bold: true },
+    paragraph: { spacing: { before: 0, after: 120 }, keepNext: true, outlineLevel: 0 },
+    next: "ArticleText",
+  },
   AppendixHeading: {
     run: { font: sans, size: 22, bold: true },
-    paragraph: { spacing: { before: 360, after: 120 }, keepNext: true, outlineLevel: 0 },
+    paragraph: { spacing: { before: 0, after: 120 }, keepNext: true, outlineLevel: 0 },
     next: "BodyText",
   },
   AlternativeHeading: {
@@ -100,6 +105,11 @@ const looks: Readonly<Record<Exclude<WordStyle, "Title">, Look>> = {
   ArticleText: { paragraph: { indent: { left: 210 } } },
   Numbered: {},
   Code: { run: { font: "Courier New", size: 18 } },
+  Signature: { paragraph: { indent: { left: 3600 }, spacing: { before: 60, after: 60 }, keepNext: true } },
+  TableCaption: {
+    run: { font: sans, size: 18, bold: true },
+    paragraph: { spacing: { before: 180, after: 60 }, keepNext: true },
+  },
   BoxHeading: { run: { font: sans, size: 18, bold: true }, paragraph: { spacing: { line: 276 } } },
   BoxText: { run: { font: sans, size: 18 }, paragraph: { spacing: { line: 276 } } },
   TableHead: {
@@ -115,12 +125,15 @@ const styleNames: Readonly<Record<Exclude<WordStyle, "Title">, Readonly<Record<L
   Notice: { ja: "おことわり", en: "Notice" },
   ContentsTitle: { ja: "目次の見出し", en: "Contents title" },
   ArticleHeading: { ja: "条", en: "Article" },
+  AnnexHeading: { ja: "別紙", en: "Annex" },
   AppendixHeading: { ja: "付録", en: "Appendix" },
   AlternativeHeading: { ja: "案", en: "Alternative" },
   BodyText: { ja: "前文", en: "Preamble" },
   ArticleText: { ja: "条の本文", en: "Article text" },
   Numbered: { ja: "項・号", en: "Numbered paragraph" },
   Code: { ja: "コード", en: "Code" },
+  Signature: { ja: "署名欄", en: "Signature" },
+  TableCaption: { ja: "表題", en: "Table caption" },
   BoxHeading: { ja: "解説の見出し", en: "Commentary heading" },
   BoxText: { ja: "解説", en: "Commentary" },
   TableHead: { ja: "表の見出し", en: "Table head" },

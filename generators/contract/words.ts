@@ -13,7 +13,7 @@ export const words = {
   optional: { ja: "任意の条", en: "optional article" },
   default: { ja: "標準", en: "default" },
   parameters: { ja: "記入する項目の一覧", en: "Values to fill in" },
-  matrix: { ja: "要件と条の対応", en: "Requirements and articles" },
+  matrix: { ja: "条・要件・APIの対応", en: "Articles, requirements and API" },
   parameter: { ja: "項目", en: "Value" },
   name: { ja: "名前", en: "Name" },
   kind: { ja: "種類", en: "Kind" },
@@ -24,6 +24,41 @@ export const words = {
   requirement: { ja: "要件ID", en: "Requirement" },
   level: { ja: "区分", en: "Level" },
   title: { ja: "見出し", en: "Title" },
+  api: { ja: "API", en: "API" },
+  signing: { ja: "締結の日", en: "Date of signing" },
+  address: { ja: "住所", en: "Address" },
+  partyName: { ja: "名称", en: "Name" },
+  representative: { ja: "代表者", en: "Represented by" },
+  signature: { ja: "署名又は記名押印", en: "Signature" },
+  basedOn: { ja: "準拠したひな形", en: "Based on" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The words of the tables that fill annexes. */
+export const annexWords = {
+  operations: { ja: "APIの一覧", en: "Operations" },
+  operation: { ja: "名称・操作ID", en: "Operation" },
+  call: { ja: "メソッドとパス", en: "Method and path" },
+  webhook: { ja: "通知", en: "Notice to the client" },
+  level: { ja: "水準", en: "Level" },
+  scopes: { ja: "スコープ", en: "Scopes" },
+  scope: { ja: "スコープ", en: "Scope" },
+  meaning: { ja: "意味", en: "Meaning" },
+  problems: { ja: "エラーの一覧", en: "Problems" },
+  problem: { ja: "名称・コード", en: "Problem" },
+  status: { ja: "HTTP", en: "HTTP" },
+  advice: { ja: "対処", en: "What to do" },
+  checklist: { ja: "チェックリスト", en: "Checklist" },
+  row: { ja: "番号", en: "No." },
+  question: { ja: "確認する事項", en: "Question" },
+  result: { ja: "結果", en: "Result" },
+  note: { ja: "備考", en: "Remarks" },
+  recipients: { ja: "提供先の一覧", en: "Onward recipients" },
+  recipient: { ja: "名称・所在地", en: "Name and address" },
+  data: { ja: "提供する情報", en: "Information provided" },
+  purpose: { ja: "利用の目的・サービス", en: "Purpose and service" },
+  country: { ja: "保存する国", en: "Country of storage" },
+  period: { ja: "開始日・終了日", en: "From – to" },
+  checked: { ja: "確認の日と結果", en: "Checked on, result" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** How to read the blank model; shown before the first article. */
@@ -75,6 +110,11 @@ export function articleHeading(article: { readonly label: string; readonly title
   return `${article.label}${locale === "ja" ? "" : " "}${articleTitle(article.title, locale)}`;
 }
 
+/** `別紙1　料金`, `Annex 1: Fees` */
+export function annexHeading(annex: { readonly label: string; readonly title: string }, locale: Locale): string {
+  return labelled(annex.label, annex.title, locale);
+}
+
 /** A label and what it names: `案A　…`, `Alternative A: …`. */
 export function labelled(label: string, title: string, locale: Locale): string {
   return locale === "ja" ? `${label}　${title}` : `${label}: ${title}`;
@@ -87,6 +127,23 @@ export function alternativeLabel(
 ): string {
   const label = locale === "ja" ? `案${id}` : `Alternative ${id}`;
   return isDefault ? `${label}${inBrackets(words.default[locale], locale)}` : label;
+}
+
+/** `別紙1`, `Annex 1`: part of the contract. */
+export function annexLabel(number: number, locale: Locale): string {
+  return locale === "ja" ? `別紙${number}` : `Annex ${number}`;
+}
+
+/** What stands where a text names an article that this contract does not have. */
+export function missingArticle(title: string, locale: Locale): string {
+  return locale === "ja" ? `〔この契約に置かない条：${title}〕` : `[article left out: ${title}]`;
+}
+
+/** What stands above the articles of a deal, unless the parties have words of their own. */
+export function dealPreamble(names: readonly string[], locale: Locale): string {
+  if (names.length < 2) return "";
+  if (locale === "ja") return `${names.slice(0, -1).join("、")}と${names.at(-1)}とは、次のとおり契約を締結する。`;
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)} agree as follows.`;
 }
 
 /** `付録1`, `Appendix 1`: not the word that contracts use for their own annexes. */

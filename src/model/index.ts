@@ -3,6 +3,7 @@ export * from "./chapter.ts";
 export * from "./checklist.ts";
 export * from "./contract.ts";
 export * from "./dataset.ts";
+export * from "./deal.ts";
 export * from "./guideline.ts";
 export * from "./id.ts";
 export * from "./localized.ts";

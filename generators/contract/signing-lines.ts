@@ -1,0 +1,43 @@
+import type { Locale } from "#diagnostic";
+import type { ContractDocument } from "./contract-document.ts";
+import { dateText } from "./parameter-text.ts";
+import { editionLine, labelled, words } from "./words.ts";
+
+/** A line of the place where the parties sign. */
+export interface SigningLine {
+  readonly text: string;
+  /** Whether it runs over the whole width, as the text of the contract does. */
+  readonly isPlain: boolean;
+}
+
+/** The closing words, the day, and for each party a block to sign in; none in the model. */
+export function signingLines({ signing }: ContractDocument, locale: Locale): readonly SigningLine[] {
+  if (!signing) return [];
+  const blank = locale === "ja" ? "　　　　年　　月　　日" : "____________________";
+  const party = (text: string): SigningLine => ({ text, isPlain: false });
+  return [
+    ...(signing.closing === "" ? [] : [{ text: signing.closing, isPlain: true }]),
+    {
+      text: labelled(words.signing[locale], signing.date ? dateText(signing.date, locale) : blank, locale),
+      isPlain: true,
+    },
+    ...signing.parties.flatMap(({ label, name, address, representative }) => [
+      party(label),
+      ...(address === "" ? [] : [party(labelled(words.address[locale], address, locale))]),
+      party(labelled(words.partyName[locale], name, locale)),
+      ...(representative === "" ? [] : [party(labelled(words.representative[locale], representative, locale))]),
+      party(labelled(words.signature[locale], "____________________", locale)),
+    ]),
+  ];
+}
+
+/** Which edition of which guideline a deal is made from. */
+export function basedOn({ guideline }: ContractDocument, locale: Locale): string {
+  const [title = "", edition = "", date = ""] = editionLine(guideline, locale);
+  return labelled(words.basedOn[locale], [title, edition, date].join(" / "), locale);
+}
+
+/** What stands on each page beside the title: the day of signing, or the edition of the model. */
+export function headerNote({ form, signing }: ContractDocument, edition: string): string {
+  return form === "deal" ? (signing?.date ?? "") : edition;
+}
