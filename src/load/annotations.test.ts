@@ -35,7 +35,7 @@ ${books}    Book:
     'api.yaml:11:44 «1 day» load/wrong-type: `"1 day"` is not a duration such as `P1D` or `PT30M`. [Write a duration such as `P1D` or `PT30M`.]',
     'api.yaml:11:65 «STD-01» load/wrong-type: `"STD-01"` is not a list. [Write a list.]',
     "api.yaml:16:22 «sinse» load/unknown-key: The key `sinse` is not known here. [Did you mean `since`?]",
-    "api.yaml:16:39 «level» load/unknown-key: The key `level` is not known here. [Known keys: `requirements`, `since`, `confidence`.]",
+    "api.yaml:16:39 «level» load/unknown-key: The key `level` is not known here. [Known keys: `requirements`, `since`, `confidence`, `brands`, `enum`, `unit`, `invariants`.]",
     'api.yaml:18:39 «standart» load/unknown-value: `"standart"` is not one of `standard`, `extension`. [Did you mean `standard`?]',
     "api.yaml:18:49 «conditions» load/unknown-key: The key `conditions` is not known here. [Did you mean `condition`?]",
     "api.yaml:18:79 «{ sytem: marc, name: a }» load/missing-key: The key `system` is missing. [Add `system:`.]",
@@ -75,6 +75,35 @@ test("takes durations as ISO 8601 writes them", async () => {
   expect(await Promise.all(["P", "PT", "1D", "P1H"].map(read))).toEqual([undefined, undefined, undefined, undefined]);
 });
 
+test("reads what an API says of all its messages, and what a schema says beyond JSON Schema", async () => {
+  const at = (info: string, invariant: string) => ({
+    "api.yaml": `openapi: 3.1.0
+info: { title: T, version: 1.0.0, license: { name: MIT, identifier: MIT }, x-guideline: ${info} }
+servers: [{ url: https://api.library.example }]
+security: []
+paths: {}
+components: { schemas: { Fine: { type: object, x-guideline: { invariants: [${invariant}] } } } }
+`,
+  });
+  const mistakes = async (info: string, invariant: string) => {
+    const { problems } = await testApi(at(info, invariant));
+    return problems.filter((problem) => /unknown-|missing-|wrong-/.test(problem));
+  };
+  const paging = "paging: { parameter: cursor, next: meta.next, items: data }";
+  expect(
+    await mistakes(`{ enums: open, ${paging}, invariants: [{ noLuhn: [13, 19] }] }`, "{ order: [from, to] }"),
+  ).toEqual([]);
+  expect(await mistakes("{ enums: some, paging: { parameter: cursor } }", "{ sum: total }")).toEqual([
+    'api.yaml:2:98 «some» load/unknown-value: `"some"` is not one of `open`, `closed`.',
+    "api.yaml:2:112 «{ parameter: cursor }» load/missing-key: The key `items` is missing. [Add `items:`.]",
+    "api.yaml:2:112 «{ parameter: cursor }» load/missing-key: The key `next` is missing. [Add `next:`.]",
+    "api.yaml:6:76 «{ sum: total }» load/missing-key: The key `equals` is missing. [Add `equals:`.]",
+  ]);
+  expect(await mistakes("{}", "{ given: Loan }")).toEqual([
+    "api.yaml:6:76 «{ given: Loan }» load/missing-key: The key `sum` is missing. [Add `sum:`.]",
+  ]);
+});
+
 test("describes itself for editors", () => {
   expect(Object.keys(annotationSchemas.field.properties ?? {})).toEqual([
     "requirements",
@@ -83,5 +112,7 @@ test("describes itself for editors", () => {
     "item",
     "condition",
     "counterparts",
+    "enum",
+    "unit",
   ]);
 });

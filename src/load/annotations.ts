@@ -2,6 +2,7 @@ import type { Report } from "#diagnostic";
 import type { JsonObject, Localized, Provenance, Reference } from "#model";
 import { annotationKey } from "./annotation-key.ts";
 import { isList, isObject, member } from "./json-value.ts";
+import { apiMessageKeys, fieldMessageKeys, schemaMessageKeys } from "./message-annotations.ts";
 import { type ApiDocument, textsOf } from "./openapi-document.ts";
 import { openapiMessages } from "./openapi-messages.ts";
 import { pathOf } from "./openapi-places.ts";
@@ -25,7 +26,9 @@ const operationShape = objectOf({
   freshness: optional(duration, "How old the data may be, as an ISO 8601 duration."),
 });
 
-const schemaShape = objectOf(common);
+const schemaShape = objectOf({ ...common, ...schemaMessageKeys });
+
+const apiShape = objectOf(apiMessageKeys);
 
 const fieldShape = objectOf({
   ...common,
@@ -37,10 +40,12 @@ const fieldShape = objectOf({
     ),
     "The nearest items elsewhere.",
   ),
+  ...fieldMessageKeys,
 });
 
 /** JSON Schemas of `x-guideline`, for completion and checking in any editor. */
 export const annotationSchemas = {
+  api: apiShape.schema,
   operation: operationShape.schema,
   schema: schemaShape.schema,
   field: fieldShape.schema,
@@ -48,6 +53,8 @@ export const annotationSchemas = {
 
 /** Reads annotations, and knows at the end which of them nobody has read. */
 export interface AnnotationReader {
+  /** Of `info`: what holds for the whole API. */
+  api(node: JsonObject): void;
   operation(node: JsonObject): ReadAnnotation<typeof operationShape>;
   schema(node: JsonObject): ReadAnnotation<typeof schemaShape>;
   field(node: JsonObject): ReadAnnotation<typeof fieldShape> & { readonly condition: Localized<string> };
@@ -90,6 +97,9 @@ export function createAnnotationReader(document: ApiDocument, report: Report): A
   };
 
   return {
+    api(node) {
+      read(node, apiShape);
+    },
     operation: (node) => read(node, operationShape),
     schema: (node) => read(node, schemaShape),
     field: (node) => ({

@@ -99,6 +99,7 @@ function createApi(document: ApiDocument, entry: ApiEntry, report: Report): Api 
   const annotations = createAnnotationReader(document, report);
   const { root, language, translations } = document;
   const info = objectAt(root, "info");
+  annotations.api(info);
   const documents: Record<Language, JsonObject> = { [language]: root };
   for (const [name, overlaid] of translations) documents[name] = overlaid.root;
   const operations = readOperations(document, annotations);

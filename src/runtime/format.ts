@@ -1,0 +1,93 @@
+/** A whole date of the calendar: `2026-02-28`. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** A time of RFC 3339, with its offset: `10:15:00+09:00`. */
+export function isTime(text: string): boolean {
+  const match = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i.exec(text);
+  if (!match) return false;
+  const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [offsetHour, offsetMinute] = [Number(match[5] ?? 0), Number(match[6] ?? 0)];
+  if (hour > 23 || minute > 59 || offsetHour > 23 || offsetMinute > 59) return false;
+  if (second <= 59) return true;
+  const sign = match[4] === "-" ? 1 : -1;
+  const utc = hour * 60 + minute + sign * (offsetHour * 60 + offsetMinute);
+  // A leap second comes at the end of a day in UTC.
+  return second === 60 && (utc + 2 * 1440) % 1440 === 1439;
+}
+
+/** A date and time of RFC 3339. */
+export function isDateTime(text: string): boolean {
+  const at = text.charCodeAt(10);
+  return (at === 84 || at === 116 || at === 32) && isDate(text.slice(0, 10)) && isTime(text.slice(11));
+}
+
+/** A period of ISO 8601: `P1Y2M`, `PT30M`. */
+export function isDuration(text: string): boolean {
+  return /^P(?!$)(?:(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?|\d+W)$/.test(text);
+}
+
+/** A URI of RFC 3986, with a scheme. */
+export function isUri(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})+$/i.test(text);
+}
+
+/** A URI or a reference to one from elsewhere. */
+export function isUriReference(text: string): boolean {
+  return /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i.test(text);
+}
+
+/** A UUID of RFC 9562, also with `urn:uuid:` before it. */
+export function isUuid(text: string): boolean {
+  return /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
+
+export function isEmail(text: string): boolean {
+  return /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(
+    text,
+  );
+}
+
+export function isHostname(text: string): boolean {
+  return text.length <= 253 && /^(?!-)[a-z0-9-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9-]{1,63}(?<!-))*\.?$/i.test(text);
+}
+
+export function isIpv4(text: string): boolean {
+  return /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(text);
+}
+
+export function isIpv6(text: string): boolean {
+  const [head = "", tail, ...rest] = text.split("::");
+  if (rest.length > 0 || !text.includes(":")) return false;
+  const groups = (part: string) => (part === "" ? [] : part.split(":"));
+  const all = [...groups(head), ...groups(tail ?? "")];
+  const last = all.at(-1) ?? "";
+  const hasIpv4 = last.includes(".");
+  if (hasIpv4 && !isIpv4(last)) return false;
+  const count = all.length + (hasIpv4 ? 1 : 0);
+  const named = hasIpv4 ? all.slice(0, -1) : all;
+  return named.every((group) => /^[0-9a-f]{1,4}$/i.test(group)) && (tail === undefined ? count === 8 : count < 8);
+}
+
+export function isInt32(value: number): boolean {
+  return Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31;
+}
+
+/** A whole number of 64 bits; beyond 2^53 a program may have rounded it. */
+export function isInt64(value: number): boolean {
+  return Number.isInteger(value);
+}
+
+/** Base64 of RFC 4648. */
+export function isByte(text: string): boolean {
+  return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text);
+}
