@@ -88,12 +88,19 @@ interface LinkAttributes extends Attributes {
 interface MetaAttributes extends Attributes {
   readonly charset?: string;
   readonly name?: string;
+  /** A property of Open Graph. */
+  readonly property?: string;
   readonly content?: string;
   readonly "http-equiv"?: string;
 }
 interface CellAttributes extends Attributes {
   readonly scope?: "col" | "row" | "rowgroup";
   readonly colspan?: number;
+}
+interface FieldAttributes extends Attributes {
+  readonly name: string;
+  readonly type?: "search";
+  readonly autocomplete?: "off";
 }
 interface DrawingAttributes extends Attributes {
   readonly viewBox?: string;
@@ -142,6 +149,17 @@ export declare namespace JSX {
     readonly time: Attributes & { readonly datetime: string };
     readonly details: Attributes & { readonly open?: boolean };
     readonly ol: Attributes & { readonly start?: number };
+    readonly form: Attributes & {
+      readonly hidden?: boolean;
+      readonly role?: "search";
+      readonly "data-filter"?: string;
+    };
+    readonly label: Attributes & { readonly for: string };
+    readonly input: FieldAttributes;
+    readonly select: FieldAttributes;
+    readonly option: Attributes & { readonly value: string };
+    readonly button: Attributes & { readonly type: "button" | "reset" };
+    readonly output: Attributes & { readonly "data-one"?: string; readonly "data-many"?: string };
     readonly svg: DrawingAttributes;
     readonly path: DrawingAttributes;
     readonly g: DrawingAttributes;

@@ -1,3 +1,6 @@
+import { apiWords } from "./words-of-api.ts";
+import { requirementWords } from "./words-of-requirements.ts";
+
 /**
  * The words of the site itself, in both languages side by side. What a guideline says is not here.
  * A guideline in another language gets the English words.
@@ -66,136 +69,8 @@ const table = {
   original: { en: "Read the original", ja: "原文を読む" },
   notice: { en: "Notice", ja: "お知らせ" },
 
-  // Requirements
-  level: { en: "Strength", ja: "強さ" },
-  must: { en: "Must", ja: "必須" },
-  should: { en: "Should", ja: "推奨" },
-  may: { en: "May", ja: "任意" },
-  mustMeans: { en: "has to be met", ja: "満たさなければなりません" },
-  shouldMeans: { en: "met unless there is a good reason not to", ja: "理由がない限り満たします" },
-  mayMeans: { en: "free to choose", ja: "自由に選べます" },
-  status: { en: "Status", ja: "状態" },
-  active: { en: "In force", ja: "有効" },
-  candidate: { en: "Candidate", ja: "候補" },
-  withdrawn: { en: "Withdrawn", ja: "廃止" },
-  candidateMeans: {
-    en: "This requirement is a candidate: it is shown for discussion and asked of nobody yet.",
-    ja: "この要件は候補です。議論のために示しており、まだ誰にも求めていません。",
-  },
-  withdrawnMeans: {
-    en: "This requirement has been withdrawn. It is kept so that its number is never used again.",
-    ja: "この要件は廃止されました。番号を再び使わないために残しています。",
-  },
-  replacedBy: { en: "In its place", ja: "代わりになる要件" },
-  parties: { en: "Who it binds", ja: "対象" },
-  since: { en: "Origin", ja: "由来" },
-  confidence: { en: "How sure", ja: "確からしさ" },
-  proof: { en: "Proof", ja: "確かめる方法" },
-  proofOf: {
-    en: { document: "Document", self: "Self-assessment", automatic: "Automatic test" },
-    ja: { document: "文書", self: "自己点検", automatic: "自動試験" },
-  },
-  place: { en: "Stands in", ja: "掲載箇所" },
-  rationale: { en: "Why", ja: "理由" },
-  tests: { en: "Automatic test", ja: "自動試験" },
-  probe: { en: "Kind of test", ja: "試験の種類" },
-  safe: { en: "Where it may run", ja: "実施できる環境" },
-  production: { en: "In production, without harm", ja: "本番環境（害を及ぼさない）" },
-  sandbox: { en: "In a sandbox only", ja: "試験環境のみ" },
-  governs: { en: "What it governs in the API", ja: "この要件が定めるAPIの部分" },
-  rows: { en: "Checklist rows that ask for it", ja: "この要件を問うチェックリストの項目" },
-  clauses: { en: "Clauses that secure it", ja: "この要件を支える条文" },
-  related: { en: "Related requirements", ja: "関連する要件" },
-  risks: { en: "Risks that it answers", ja: "この要件が応えるリスク" },
-  riskAnswers: {
-    en: (count: number) => (count === 1 ? "Answered by 1 requirement" : `Answered by ${count} requirements`),
-    ja: (count: number) => `このリスクに応える要件（${count}件）`,
-  },
-  annex: { en: (number: number) => `Annex ${number}`, ja: (number: number) => `別紙${number}` },
-  annexFillOf: {
-    en: {
-      operations: "operations of the API",
-      scopes: "scopes",
-      problems: "error catalogue",
-      checklist: "checklist",
-      recipients: "onward recipients",
-    },
-    ja: {
-      operations: "APIの操作",
-      scopes: "スコープ",
-      problems: "エラーの一覧",
-      checklist: "チェックリスト",
-      recipients: "再提供先の一覧",
-    },
-  },
-  filledWith: {
-    en: (names: readonly string[]) => `Tables that are filled in from the guideline: ${names.join(", ")}.`,
-    ja: (names: readonly string[]) => `指針から作られる表：${names.join("、")}`,
-  },
-  withUnit: {
-    en: (title: string, unit: string) => `${title} (${unit})`,
-    ja: (title: string, unit: string) => `${title}（${unit}）`,
-  },
-  rangeSign: { en: " – ", ja: "～" },
-  requirementId: { en: "Number", ja: "番号" },
-  requirement: { en: "Requirement", ja: "要件" },
-  requirementCount: {
-    en: (count: number) => (count === 1 ? "1 requirement" : `${count} requirements`),
-    ja: (count: number) => `${count}件の要件`,
-  },
-  area: { en: "Area", ja: "分野" },
-  total: { en: "Total", ja: "合計" },
-
-  // API
-  operations: { en: "Operations", ja: "操作" },
-  operation: { en: "Operation", ja: "操作" },
-  schemas: { en: "Schemas", ja: "スキーマ" },
-  schema: { en: "Schema", ja: "スキーマ" },
-  field: { en: "Field", ja: "項目" },
-  name: { en: "Name", ja: "名称" },
-  title: { en: "Title", ja: "題名" },
-  type: { en: "Type", ja: "型" },
-  conformance: { en: "Conformance", ja: "準拠レベル" },
-  freshness: { en: "How old the data may be", ja: "データの新しさ" },
-  scopes: { en: "Scopes", ja: "スコープ" },
-  deprecated: { en: "Deprecated", ja: "非推奨" },
-  parameters: { en: "Parameters", ja: "パラメーター" },
-  parameter: { en: "Parameter", ja: "パラメーター" },
-  where: { en: "In", ja: "位置" },
-  placeOf: {
-    en: { query: "query", header: "header", path: "path", cookie: "cookie" },
-    ja: { query: "クエリー", header: "ヘッダー", path: "パス", cookie: "クッキー" },
-  },
-  presence: { en: "Presence", ja: "要否" },
-  requiredItem: { en: "Required", ja: "必須" },
-  conditionalItem: { en: "Conditional", ja: "条件付き" },
-  optionalItem: { en: "Optional", ja: "任意" },
-  item: { en: "Class", ja: "区分" },
-  standard: { en: "Standard", ja: "標準" },
-  extension: { en: "Extension", ja: "拡張" },
-  meaning: { en: "Meaning", ja: "意味" },
-  example: { en: "Example", ja: "例" },
-  counterparts: { en: "Elsewhere", ja: "他の仕様での名称" },
-  request: { en: "Request", ja: "要求" },
-  responses: { en: "Responses", ja: "応答" },
-  headers: { en: "Headers", ja: "ヘッダー" },
-  body: { en: "Body", ja: "本文" },
-  bodyRequired: { en: "A body is required.", ja: "本文は必須です。" },
-  usedBy: { en: "Used by", ja: "使われるところ" },
-  governedBy: { en: "Requirements that govern it", ja: "これを定める要件" },
-  fieldCount: {
-    en: (count: number) => (count === 1 ? "1 field" : `${count} fields`),
-    ja: (count: number) => `${count}項目`,
-  },
-  anyType: { en: "any", ja: "任意の値" },
-  listOf: { en: "list of", ja: "次の一覧:" },
-  oneOf: { en: "one of", ja: "次のいずれか:" },
-  values: { en: "Values", ja: "値" },
-  pattern: { en: "Pattern", ja: "書式" },
-  length: { en: "Length", ja: "長さ" },
-  range: { en: "Range", ja: "範囲" },
-  itemCount: { en: "Number of entries", ja: "件数" },
-  default: { en: "Default", ja: "既定値" },
+  ...requirementWords,
+  ...apiWords,
 
   // Spans of time
   years: { en: counted("year"), ja: (count: number) => `${count}年` },
@@ -214,6 +89,7 @@ const table = {
   question: { en: "Question", ja: "問い" },
   evidence: { en: "Evidence", ja: "求める証跡" },
   method: { en: "How it is met or verified", ja: "満たし方・確かめ方" },
+  otherGrouping: { en: "The same questions in another grouping", ja: "同じ問いを別の分け方で見る" },
   answeredBy: { en: "Answered by", ja: "回答者" },
 
   // Contract
@@ -343,8 +219,14 @@ const table = {
   value: { en: "Value", ja: "内容" },
   identifier: { en: "Identifier", ja: "識別子" },
 
-  // The page before the languages
+  // The page before the languages, and what stands where a page is not
   chooseLanguage: { en: "Choose a language", ja: "言語を選ぶ" },
+  notFound: {
+    en: "There is no page at this address. It may have been removed, or the address may have been mistyped.",
+    ja: "このアドレスにページはありません。なくなったか、アドレスが違っている可能性があります。",
+  },
+  moved: { en: "This page has moved.", ja: "このページは移動しました。" },
+  movedPart: { en: "What stood here is now at:", ja: "ここにあった記述の移動先:" },
 };
 
 function counted(unit: string): (count: number) => string {

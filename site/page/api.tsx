@@ -20,6 +20,7 @@ export interface ApiView {
 
 export interface OperationRow {
   readonly id: string;
+  readonly isWebhook: boolean;
   readonly href: string;
   readonly method: HttpMethod;
   readonly path: string;
@@ -42,8 +43,30 @@ export function drawApis({ apis }: ApisView, page: PageContext): Child {
       id: `operations_${api.id}`,
       label: apis.length > 1 ? inApi(words.operations, api) : words.operations,
       depth: 2,
-      body: <OperationTable api={api} page={page} />,
+      body: (
+        <OperationTable
+          caption={words.operations}
+          operations={api.operations.filter(({ isWebhook }) => !isWebhook)}
+          page={page}
+        />
+      ),
     },
+    ...(api.operations.some(({ isWebhook }) => isWebhook)
+      ? [
+          {
+            id: `webhooks_${api.id}`,
+            label: apis.length > 1 ? inApi(words.webhooks, api) : words.webhooks,
+            depth: 2,
+            body: (
+              <OperationTable
+                caption={words.webhooks}
+                operations={api.operations.filter(({ isWebhook }) => isWebhook)}
+                page={page}
+              />
+            ),
+          },
+        ]
+      : []),
     {
       id: `schemas_${api.id}`,
       label: apis.length > 1 ? inApi(words.schemas, api) : words.schemas,
@@ -72,12 +95,12 @@ function inApi(word: string, { title }: ApiView): Wording {
   return prefixed(`${word}:`, title);
 }
 
-function OperationTable({ api, page }: { readonly api: ApiView; readonly page: PageContext }): Child {
+function OperationTable({ caption, operations, page }: OperationTableProperties): Child {
   const { words } = page;
   return (
     <DataTable
-      caption={words.operations}
-      rows={api.operations}
+      caption={caption}
+      rows={operations}
       columns={[
         {
           head: words.operation,
@@ -100,6 +123,12 @@ function OperationTable({ api, page }: { readonly api: ApiView; readonly page: P
       ]}
     />
   );
+}
+
+interface OperationTableProperties {
+  readonly caption: string;
+  readonly operations: readonly OperationRow[];
+  readonly page: PageContext;
 }
 
 function SchemaTable({ api, page }: { readonly api: ApiView; readonly page: PageContext }): Child {

@@ -4,12 +4,14 @@ import { hrefTo, type PageContext, type ProseView, type Wording } from "../page-
 import { type Column, DataTable } from "../part/data-table.tsx";
 import { joined } from "../part/facts.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";
-import { RequirementIds, type RequirementLink } from "../part/links.tsx";
+import { type Link, LinkList, RequirementIds, type RequirementLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
 /** What forms there are. */
 export interface ChecklistView {
   readonly sides: readonly SideEntry[];
+  /** The same questions in other groupings. */
+  readonly views: readonly Link[];
 }
 
 export interface SideEntry {
@@ -20,7 +22,7 @@ export interface SideEntry {
   readonly rowCount: number;
 }
 
-export function drawChecklist({ sides }: ChecklistView, page: PageContext): Child {
+export function drawChecklist({ sides, views }: ChecklistView, page: PageContext): Child {
   const { words } = page;
   return (
     <article class="subject">
@@ -44,6 +46,12 @@ export function drawChecklist({ sides }: ChecklistView, page: PageContext): Chil
           </li>
         ))}
       </ul>
+      {views.length > 0 && (
+        <section class="part">
+          <h2 id="views">{words.otherGrouping}</h2>
+          <LinkList page={page} links={views} />
+        </section>
+      )}
     </article>
   );
 }

@@ -146,7 +146,9 @@ function Annex({ annex, page }: { readonly annex: AnnexView; readonly page: Page
       </header>
       {annex.text && page.prose(annex.text, 3)}
       {annex.fills.length > 0 && (
-        <p class="quiet">{words.filledWith(annex.fills.map((fill) => words.annexFillOf[fill]))}</p>
+        <p class="quiet">
+          {words.filledWith(annex.fills.map((fill) => words.annexFillOf[fill]).join(words.listSeparator))}
+        </p>
       )}
     </section>
   );

@@ -15,6 +15,7 @@ import { type SchemaLinks, TypeName, ValueType } from "../part/value-type.tsx";
 
 export interface OperationView {
   readonly id: string;
+  readonly isWebhook: boolean;
   readonly method: HttpMethod;
   readonly path: string;
   readonly summary?: Wording | undefined;
@@ -29,9 +30,16 @@ export interface OperationView {
   readonly body?: BodyView | undefined;
   readonly responses: readonly ResponseView[];
   readonly requirements: readonly RequirementLink[];
+  readonly samples: readonly SampleView[];
   readonly schemas: SchemaLinks;
   readonly previous?: Link | undefined;
   readonly next?: Link | undefined;
+}
+
+/** A way to call it, in a language or tool. */
+export interface SampleView {
+  readonly name: string;
+  readonly code: string;
 }
 
 export interface BodyView {
@@ -76,7 +84,8 @@ export function drawOperation(view: OperationView, page: PageContext): Child {
     <article class="subject wide">
       <header class="subject-head">
         <p class="eyebrow">
-          <span class="id">{view.id}</span> {view.code !== undefined && <Chip>{view.code}</Chip>}{" "}
+          <span class="id">{view.id}</span> {view.isWebhook && <Chip>{words.webhooks}</Chip>}{" "}
+          {view.code !== undefined && <Chip>{view.code}</Chip>}{" "}
           {view.deprecated && <WarningChip>{words.deprecated}</WarningChip>}
         </p>
         <h1>
@@ -89,6 +98,7 @@ export function drawOperation(view: OperationView, page: PageContext): Child {
         </p>
       </header>
       <Contents page={page} parts={parts} />
+      {view.isWebhook && <p class="quiet">{words.webhookNote}</p>}
       <Description description={view.description} page={page} />
       <Facts
         facts={[
@@ -108,6 +118,7 @@ function partsOf(view: OperationView, page: PageContext): readonly Part[] {
   const { words } = page;
   const { body, schemas } = view;
   return presentParts([
+    { id: "samples", label: words.samples, body: view.samples.length > 0 && <Samples samples={view.samples} /> },
     {
       id: "parameters",
       label: words.parameters,
@@ -132,6 +143,22 @@ function partsOf(view: OperationView, page: PageContext): readonly Part[] {
       body: <RequirementList page={page} requirements={view.requirements} />,
     },
   ]);
+}
+
+/** One under the other; the site's script makes tabs of them. */
+function Samples({ samples }: { readonly samples: readonly SampleView[] }): Child {
+  return (
+    <div class="tabs" data-tabs="samples">
+      {samples.map(({ name, code }) => (
+        <section class="tab">
+          <h3 lang="en">{name}</h3>
+          <pre tabindex={0}>
+            <code>{code}</code>
+          </pre>
+        </section>
+      ))}
+    </div>
+  );
 }
 
 function Codes({ values }: { readonly values: readonly string[] }): Child {

@@ -2,6 +2,7 @@ import type { FieldType } from "#model";
 import type { Child } from "../jsx-runtime.ts";
 import type { PageContext, Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
+import { Counterparts, type CounterpartView } from "../part/counterparts.tsx";
 import { type Column, DataTable } from "../part/data-table.tsx";
 import { Description, type DescriptionView } from "../part/description.tsx";
 import { Facts } from "../part/facts.tsx";
@@ -42,11 +43,7 @@ export interface FieldView {
   readonly deprecated: boolean;
   readonly condition?: Wording | undefined;
   readonly item?: "standard" | "extension" | undefined;
-  readonly counterparts: readonly {
-    readonly system: string;
-    readonly href?: string | undefined;
-    readonly name: string;
-  }[];
+  readonly counterparts: readonly CounterpartView[];
   readonly example?: string | undefined;
   readonly since?: Wording | undefined;
   readonly requirements: readonly RequirementLink[];
@@ -175,11 +172,7 @@ function Meaning({ field, page }: FieldProperties): Child {
       )}
       {field.counterparts.length > 0 && (
         <p class="quiet">
-          {words.counterparts}:{" "}
-          {field.counterparts.map((counterpart, index) => [
-            index > 0 && words.listSeparator,
-            <Counterpart counterpart={counterpart} page={page} />,
-          ])}
+          {words.counterparts}: <Counterparts counterparts={field.counterparts} page={page} />
         </p>
       )}
       {field.since !== undefined && (
@@ -189,25 +182,4 @@ function Meaning({ field, page }: FieldProperties): Child {
       )}
     </>
   );
-}
-
-function Counterpart({
-  counterpart,
-  page,
-}: {
-  counterpart: FieldView["counterparts"][number];
-  page: PageContext;
-}): Child {
-  const { system, href, name } = counterpart;
-  return [
-    href === undefined ? (
-      system
-    ) : (
-      <a class="citation" href={page.up + href}>
-        [{system}]
-      </a>
-    ),
-    " ",
-    <code>{name}</code>,
-  ];
 }

@@ -24,11 +24,12 @@ const roles = {
  * A table whose first column names the row. Every cell carries the head of its column, for the cards
  * of narrow screens.
  */
-export function DataTable<Row>({ caption, columns, rows, anchor, kind }: DataTableProperties<Row>): Child {
+export function DataTable<Row>(properties: DataTableProperties<Row>): Child {
+  const { id, caption, columns, rows, anchor, keys, kind } = properties;
   const [first, ...others] = columns;
   if (!first) return undefined;
   return (
-    <table class={kind === undefined ? "data" : `data ${kind}`} role={roles.table}>
+    <table id={id} class={kind === undefined ? "data" : `data ${kind}`} role={roles.table}>
       <caption>{caption}</caption>
       <thead role={roles.group}>
         <tr role={roles.row}>
@@ -41,7 +42,7 @@ export function DataTable<Row>({ caption, columns, rows, anchor, kind }: DataTab
       </thead>
       <tbody role={roles.group}>
         {rows.map((row) => (
-          <tr role={roles.row} id={anchor?.(row)}>
+          <tr role={roles.row} id={anchor?.(row)} {...dataAttributes(keys?.(row))}>
             <th scope="row" role={roles.rowHead} class={first.class}>
               {first.cell(row)}
             </th>
@@ -57,12 +58,20 @@ export function DataTable<Row>({ caption, columns, rows, anchor, kind }: DataTab
   );
 }
 
+/** `data-level="must"`; several values stand with spaces between. */
+function dataAttributes(keys: Readonly<Record<string, readonly string[]>> = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(keys).map(([name, values]) => [`data-${name}`, values.join(" ")]));
+}
+
 interface DataTableProperties<Row> {
+  readonly id?: string | undefined;
   readonly caption: Child;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   /** A table of numbers stays a table on every screen. */
   readonly kind?: "figures" | "broad-table" | undefined;
+  /** What a filter tells rows apart by. */
+  readonly keys?: (row: Row) => Readonly<Record<string, readonly string[]>>;
   /** The anchor of a row. */
   readonly anchor?: (row: Row) => string | undefined;
 }

@@ -23,6 +23,8 @@ import { type PageKind, planPage } from "../planned-page.ts";
 import { entryTitle, provenanceView, requirementLinks, type Site, summaryOf } from "../site.ts";
 import { fieldAnchor } from "../site-map.ts";
 import { translationOfTexts } from "../translation.ts";
+import { planLevels, planProblems } from "./level-pages.ts";
+import { requestSamples } from "./request-samples.ts";
 import { createSchemaUse, refsOf } from "./schema-use.ts";
 
 const listPage: PageKind<ApisView> = { section: "api", draw: drawApis };
@@ -56,7 +58,7 @@ export function planApis(site: Site): readonly Artifact[] {
       }),
     ),
   ]);
-  return [list, ...pages];
+  return [list, ...pages, ...planProblems(site, navigation), ...planLevels(site, navigation)];
 }
 
 type ApiPageNode = Operation | Schema;
@@ -108,14 +110,20 @@ type Neighbours = ReturnType<typeof neighbours>;
 
 function navigationOf(site: Site, apis: readonly Api[]): SectionNavigation {
   const words = wordsFor(site.language);
+  const linksTo = (operations: readonly Operation[]) =>
+    operations.map((operation) => ({ href: pathOf(site, operation), label: titleOf(site, operation) }));
+  const overviews = [
+    ...(apis.some(({ problems }) => problems.length > 0) ? [{ href: "problems.html", label: words.problems }] : []),
+    ...(site.guideline.conformance.length > 0 || apis.some(({ scopes }) => scopes.length > 0)
+      ? [{ href: "levels.html", label: words.levelsAndScopes }]
+      : []),
+  ];
   const groups = apis.flatMap(({ operations, schemas }) => [
-    {
-      label: words.operations,
-      links: operations.map((operation) => ({ href: pathOf(site, operation), label: titleOf(site, operation) })),
-    },
+    { label: words.operations, links: linksTo(operations.filter(({ isWebhook }) => !isWebhook)) },
+    { label: words.webhooks, links: linksTo(operations.filter(({ isWebhook }) => isWebhook)) },
     { label: words.schemas, links: schemas.map((schema) => ({ href: pathOf(site, schema), label: schema.id })) },
   ]);
-  return { groups: groups.filter(({ links }) => links.length > 0) };
+  return { groups: [{ links: overviews }, ...groups].filter(({ links }) => links.length > 0) };
 }
 
 function apiView(site: Site, { id, title, version, operations, schemas }: Api): ApisView["apis"][number] {
@@ -125,6 +133,7 @@ function apiView(site: Site, { id, title, version, operations, schemas }: Api): 
     version,
     operations: operations.map((operation) => ({
       id: operation.id,
+      isWebhook: operation.isWebhook,
       href: pathOf(site, operation),
       method: operation.method,
       path: operation.path,
@@ -144,7 +153,14 @@ function conformanceOf(site: Site, { conformance }: Operation): Wording | undefi
   return conformance && prefixed(conformance.id, entryTitle(site, site.guideline.conformance, conformance.id));
 }
 
+/** What the package of types is called, if the manifest says so. */
+function packageNameOf({ guideline }: Site): string | undefined {
+  const name = guideline.generators.types?.options.package;
+  return typeof name === "string" ? name : undefined;
+}
+
 function operationView(site: Site, operation: Operation, { previous, next }: Neighbours): OperationView {
+  const api = site.guideline.apis.find(({ id: name }) => name === operation.api);
   const { id, method, path, deprecated, code, freshness, scopes, parameters, requestBody, responses } = operation;
   const types = [
     ...parameters.map(({ type }) => type),
@@ -152,12 +168,14 @@ function operationView(site: Site, operation: Operation, { previous, next }: Nei
   ];
   return {
     id,
+    isWebhook: operation.isWebhook,
     method,
     path,
     deprecated,
     code,
     freshness,
     scopes,
+    samples: requestSamples(operation, api, { language: site.language, packageName: packageNameOf(site) }),
     summary: site.say(operation.summary),
     description: describe(site, operation.description),
     conformance: conformanceOf(site, operation),

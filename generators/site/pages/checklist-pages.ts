@@ -7,6 +7,7 @@ import {
   type ChecklistView,
   drawChecklist,
   drawChecklistSide,
+  type Link,
   type SectionNavigation,
   wordsFor,
 } from "#site";
@@ -25,7 +26,10 @@ export function planChecklist(site: Site): readonly Artifact[] {
   const pathOf = ({ id }: ChecklistSide) => site.map.sides.get(id) ?? "";
   const titleOf = ({ id, title }: ChecklistSide) => site.say(title) ?? id;
   const navigation: SectionNavigation = {
-    groups: [{ links: sides.map((side) => ({ href: pathOf(side), label: titleOf(side) })) }],
+    groups: [
+      { links: sides.map((side) => ({ href: pathOf(side), label: titleOf(side) })) },
+      { label: words.otherGrouping, links: viewLinks(site) },
+    ].filter(({ links }) => links.length > 0),
   };
   const overview = planPage(site, overviewPage, {
     navigation,
@@ -38,6 +42,7 @@ export function planChecklist(site: Site): readonly Artifact[] {
         parties: partyTitles(site, side.parties),
         rowCount: rowsOf(site, side).length,
       })),
+      views: viewLinks(site),
     },
   });
   const pages = sides.map((side) => {
@@ -57,7 +62,40 @@ export function planChecklist(site: Site): readonly Artifact[] {
     };
     return planPage(site, sidePage, { navigation, head, view: { title, groups: groupsOf(site, rows) } });
   });
-  return [overview, ...pages];
+  return [overview, ...pages, ...planViews(site, navigation)];
+}
+
+function viewLinks(site: Site): readonly Link[] {
+  return site.guideline.checklist.views.map(({ id, title }) => ({
+    href: `checklist/view-${id}.html`,
+    label: site.say(title) ?? id,
+  }));
+}
+
+/** All rows of all forms, in each of the other groupings. */
+function planViews(site: Site, navigation: SectionNavigation): readonly Artifact[] {
+  const { views, rows } = site.guideline.checklist;
+  const words = wordsFor(site.language);
+  const links = viewLinks(site);
+  return views.flatMap((view, index) => {
+    const link = links[index];
+    if (!link) return [];
+    const groups = view.groups.map(({ id, title, of }) => ({
+      id,
+      title: site.say(title) ?? id,
+      rows: rows
+        .filter(({ group }) => of.some((reference) => reference.id === group.id))
+        .map((row) => rowView(site, row)),
+    }));
+    const head = {
+      path: link.href,
+      title: link.label,
+      description: `${words.checklist}: ${words.rowCount(rows.length)}`,
+      trail: [{ href: "checklist.html", label: words.checklist }],
+      current: link.href,
+    };
+    return [planPage(site, sidePage, { navigation, head, view: { title: link.label, groups } })];
+  });
 }
 
 function rowsOf({ guideline }: Site, { parties }: ChecklistSide): readonly ChecklistRow[] {

@@ -7,8 +7,10 @@ import {
   drawAbout,
   drawHome,
   type HomeView,
+  type NotFoundView,
   prefixed,
   printChooseLanguage,
+  printNotFound,
   textOf,
   wordsFor,
 } from "#site";
@@ -27,6 +29,16 @@ export function planChooseLanguage(sites: readonly Site[]): Artifact {
     languages: sites.map(({ language, frame }) => ({ language, title: frame.title })),
   };
   return artifact("site/index.html", { view }, (inputs) => printChooseLanguage(inputs.view));
+}
+
+/** The page that servers show where nothing stands. Servers look for it in the folder of the site. */
+export function planNotFound(sites: readonly Site[]): Artifact {
+  const url = sites[0]?.frame.url;
+  const view: NotFoundView = {
+    base: url === undefined ? "/" : `${new URL(url).pathname.replace(/\/$/, "")}/`,
+    languages: sites.map(({ language, frame }) => ({ language, title: frame.title })),
+  };
+  return artifact("site/404.html", { view }, (inputs) => printNotFound(inputs.view));
 }
 
 /** Where a reader of a language begins. */

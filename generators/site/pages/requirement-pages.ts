@@ -15,6 +15,8 @@ import { entryTitle, partyTitles, provenanceView, requirementLinks, type Site, s
 import { anchorOf } from "../site-map.ts";
 import { translationOf } from "../translation.ts";
 import { apiNodeViews } from "./api-nodes.ts";
+import { planEditions } from "./edition-pages.ts";
+import { planMatrix } from "./matrix-page.ts";
 
 const requirementPage: PageKind<RequirementView> = { section: "requirements", draw: drawRequirement };
 const listPage: PageKind<{ readonly areas: readonly AreaRows[] }> = { section: "requirements", draw: drawRequirements };
@@ -27,6 +29,12 @@ export function planRequirements(site: Site): readonly Artifact[] {
   const areas = areaRows(site);
   const navigation: SectionNavigation = {
     groups: [
+      {
+        links: [
+          { href: "matrix.html", label: words.matrix },
+          ...(site.guideline.provenances.length > 1 ? [{ href: "editions.html", label: words.editions }] : []),
+        ],
+      },
       { links: areas.map(({ id, title }) => ({ href: `requirements.html#${anchorOf(id)}`, label: title, mark: id })) },
     ],
   };
@@ -56,7 +64,7 @@ export function planRequirements(site: Site): readonly Artifact[] {
     };
     return planPage(site, requirementPage, { navigation, head, view });
   });
-  return [list, ...pages];
+  return [list, planMatrix(site, navigation), ...planEditions(site, navigation), ...pages];
 }
 
 interface AreaRows {

@@ -1,0 +1,138 @@
+import type { Child } from "../jsx-runtime.ts";
+import { hrefTo, type PageContext, type ProseView, type Wording } from "../page-context.ts";
+import { Chip, LevelBadge, StatusBadge } from "../part/badge.tsx";
+import { type Column, DataTable } from "../part/data-table.tsx";
+import { Contents, PageTitle, Parts } from "../part/heading.tsx";
+import { type Link, LinkTo, type RequirementLink } from "../part/links.tsx";
+import { Say } from "../part/say.tsx";
+
+/** What each edition brought, beside each other. */
+export interface EditionsView {
+  /** Earliest first. */
+  readonly editions: readonly EditionEntry[];
+  readonly areas: readonly { readonly title: Wording; readonly added: readonly number[] }[];
+}
+
+export interface EditionEntry {
+  readonly id: string;
+  readonly href: string;
+  readonly title: Wording;
+  readonly source?: Link | undefined;
+  /** Requirements that it brought, and that stand in it. */
+  readonly added: number;
+  readonly total: number;
+}
+
+export function drawEditions({ editions, areas }: EditionsView, page: PageContext): Child {
+  const { words } = page;
+  const figures = editions.map(
+    ({ title }, index): Column<EditionsView["areas"][number]> => ({
+      head: typeof title === "string" ? title : title.text,
+      class: "figure",
+      cell: ({ added }) => (added[index] === 0 ? "–" : `+${added[index]}`),
+    }),
+  );
+  return (
+    <article class="subject wide">
+      <PageTitle eyebrow={words.requirements} lead={words.editionsLead}>
+        {words.editions}
+      </PageTitle>
+      <ul class="cards">
+        {editions.map((edition) => (
+          <li class="card">
+            <h2>
+              <a href={hrefTo(page, edition.href)}>
+                <Say wording={edition.title} />
+              </a>
+            </h2>
+            <p>{words.editionCounts(edition.added, edition.total)}</p>
+            {edition.source && (
+              <p class="quiet">
+                <LinkTo page={page} link={edition.source} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <section class="part">
+        <h2 id="areas">{words.addedByArea}</h2>
+        <DataTable
+          kind="figures"
+          caption={words.addedByArea}
+          rows={areas}
+          columns={[
+            { head: words.area, class: "broad", cell: ({ title }) => <Say wording={title} /> },
+            ...figures,
+            {
+              head: words.total,
+              class: "figure",
+              cell: ({ added }) => added.reduce((sum, count) => sum + count, 0),
+            },
+          ]}
+        />
+      </section>
+    </article>
+  );
+}
+
+/** The requirements as they stand in one edition; what it brought is marked. */
+export interface EditionView {
+  readonly title: Wording;
+  readonly added: number;
+  readonly total: number;
+  readonly areas: readonly {
+    readonly id: string;
+    readonly title: Wording;
+    readonly requirements: readonly EditionRequirement[];
+  }[];
+}
+
+export interface EditionRequirement extends RequirementLink {
+  readonly isNew: boolean;
+  readonly since: Wording;
+  readonly statement?: ProseView | undefined;
+}
+
+export function drawEdition(view: EditionView, page: PageContext): Child {
+  const { words } = page;
+  const parts = view.areas.map(({ id, title, requirements }) => ({
+    id,
+    label: title,
+    depth: 2,
+    body: requirements.map((requirement) => <RequirementInEdition requirement={requirement} page={page} />),
+  }));
+  return (
+    <article class="subject">
+      <PageTitle eyebrow={words.editions} lead={words.editionCounts(view.added, view.total)}>
+        <Say wording={view.title} />
+      </PageTitle>
+      <Contents page={page} parts={parts} />
+      <Parts parts={parts} />
+    </article>
+  );
+}
+
+function RequirementInEdition({ requirement, page }: { requirement: EditionRequirement; page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <section class={`requirement statement-${requirement.level}`}>
+      <p class="eyebrow">
+        <a class="id" href={hrefTo(page, requirement.href)}>
+          {requirement.id}
+        </a>{" "}
+        <LevelBadge level={requirement.level} words={words} /> <StatusBadge status={requirement.status} words={words} />{" "}
+        {requirement.isNew ? (
+          <strong class="new-mark">{words.newInEdition}</strong>
+        ) : (
+          <Chip>
+            <Say wording={requirement.since} />
+          </Chip>
+        )}
+      </p>
+      <h3>
+        <Say wording={requirement.title} />
+      </h3>
+      {requirement.statement && page.prose(requirement.statement, 4)}
+    </section>
+  );
+}

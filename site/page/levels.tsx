@@ -1,0 +1,168 @@
+import type { HttpMethod } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
+import { type Column, DataTable } from "../part/data-table.tsx";
+import { PageTitle, type Part, Parts } from "../part/heading.tsx";
+import { type Link, LinkList } from "../part/links.tsx";
+import { MethodName } from "../part/method-name.tsx";
+import { Say } from "../part/say.tsx";
+
+/** Which operations a conformance level has, and which scopes open them. */
+export interface LevelsView {
+  /** Lowest first. */
+  readonly levels: readonly LevelView[];
+  readonly apis: readonly {
+    readonly id: string;
+    readonly title: Wording;
+    readonly operations: readonly LevelOperation[];
+    readonly scopes: readonly ScopeView[];
+  }[];
+}
+
+export interface LevelView {
+  readonly id: string;
+  readonly title: Wording;
+  /** OpenAPI documents of this level. */
+  readonly documents: readonly Link[];
+}
+
+export interface LevelOperation {
+  readonly href: string;
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly isWebhook: boolean;
+  readonly summary: Wording;
+  /** Place of its level in the list of levels; absent if it has none. */
+  readonly level?: number | undefined;
+  readonly scopes: readonly string[];
+}
+
+export interface ScopeView {
+  readonly id: string;
+  readonly description?: Wording | undefined;
+  readonly operations: readonly Link[];
+}
+
+export function drawLevels(view: LevelsView, page: PageContext): Child {
+  const { words } = page;
+  const several = view.apis.length > 1;
+  const parts: readonly Part[] = [
+    ...(view.levels.length === 0
+      ? []
+      : [{ id: "documents", label: words.levelDocuments, depth: 2, body: <Documents view={view} page={page} /> }]),
+    ...view.apis.flatMap((api): readonly Part[] => [
+      {
+        id: `operations_${api.id}`,
+        label: several ? api.title : words.operationsByLevel,
+        depth: 2,
+        body: <OperationTable operations={api.operations} levels={view.levels} page={page} />,
+      },
+      ...(api.scopes.length === 0
+        ? []
+        : [
+            {
+              id: `scopes_${api.id}`,
+              label: words.scopes,
+              depth: 2,
+              body: <ScopeTable scopes={api.scopes} page={page} />,
+            },
+          ]),
+    ]),
+  ];
+  return (
+    <article class="subject wide">
+      <PageTitle eyebrow={words.api} lead={words.levelsLead}>
+        {words.levelsAndScopes}
+      </PageTitle>
+      <Parts parts={parts} />
+    </article>
+  );
+}
+
+function Documents({ view, page }: { readonly view: LevelsView; readonly page: PageContext }): Child {
+  return (
+    <DataTable
+      caption={page.words.levelDocuments}
+      rows={view.levels}
+      columns={[
+        {
+          head: page.words.conformance,
+          cell: ({ id, title }) => (
+            <>
+              <strong>{id}</strong> <Say wording={title} />
+            </>
+          ),
+        },
+        { head: "OpenAPI", class: "broad", cell: ({ documents }) => <LinkList page={page} links={documents} /> },
+      ]}
+    />
+  );
+}
+
+function OperationTable({ operations, levels, page }: OperationTableProperties): Child {
+  const { words } = page;
+  const marks = levels.map(
+    ({ id }, index): Column<LevelOperation> => ({
+      head: id,
+      class: "narrow mark-cell",
+      // A higher level has what the lower ones have.
+      cell: ({ level }) => (level !== undefined && level <= index ? "✓" : "–"),
+    }),
+  );
+  return (
+    <DataTable
+      caption={words.operationsByLevel}
+      rows={operations}
+      columns={[
+        {
+          head: words.operation,
+          class: "broad",
+          cell: ({ href, summary, method, path, isWebhook }) => (
+            <>
+              <a href={hrefTo(page, href)}>
+                <Say wording={summary} />
+              </a>
+              <span class="line quiet">
+                {isWebhook ? (
+                  <code>{path}</code>
+                ) : (
+                  <code>
+                    <MethodName method={method} /> {path}
+                  </code>
+                )}
+              </span>
+            </>
+          ),
+        },
+        ...marks,
+        { head: words.scopes, cell: ({ scopes }) => scopes.map((scope) => [<code>{scope}</code>, " "]) },
+      ]}
+    />
+  );
+}
+
+interface OperationTableProperties {
+  readonly operations: readonly LevelOperation[];
+  readonly levels: readonly LevelView[];
+  readonly page: PageContext;
+}
+
+function ScopeTable({ scopes, page }: { readonly scopes: readonly ScopeView[]; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <DataTable
+      caption={words.scopes}
+      rows={scopes}
+      anchor={({ id }) => `scope_${id}`}
+      columns={[
+        { head: words.scopes, cell: ({ id }) => <code class="field-name">{id}</code> },
+        { head: words.meaning, class: "broad", cell: ({ description }) => <Say wording={description} /> },
+        {
+          head: words.operations,
+          class: "broad",
+          cell: ({ operations }) => <LinkList page={page} links={operations} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import type { Proof } from "#model";
+import type { Child } from "../jsx-runtime.ts";
+import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
+import { LevelBadge, StatusBadge } from "../part/badge.tsx";
+import { DataTable } from "../part/data-table.tsx";
+import { joined } from "../part/facts.tsx";
+import { type Facet, FilterForm } from "../part/filter-form.tsx";
+import { PageTitle } from "../part/heading.tsx";
+import type { RequirementLink } from "../part/links.tsx";
+import { Say } from "../part/say.tsx";
+
+/** Every requirement with everything that it is linked to, in one table. */
+export interface MatrixView {
+  readonly rows: readonly MatrixRow[];
+  readonly facets: readonly Facet[];
+}
+
+export interface MatrixRow extends RequirementLink {
+  /** Ids for filtering, by the name of the facet. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  readonly parties: readonly Wording[];
+  readonly since?: Wording | undefined;
+  readonly proof: readonly Proof[];
+  readonly risks: readonly IdLink[];
+  readonly governs: readonly IdLink[];
+  readonly rows: readonly IdLink[];
+  readonly clauses: readonly IdLink[];
+  readonly sources: readonly IdLink[];
+}
+
+export interface IdLink {
+  readonly id: string;
+  readonly href: string;
+}
+
+export function drawMatrix({ rows, facets }: MatrixView, page: PageContext): Child {
+  const { words } = page;
+  const links = (head: string, pick: (row: MatrixRow) => readonly IdLink[]) => ({
+    head,
+    cell: (row: MatrixRow) => <Ids links={pick(row)} page={page} />,
+  });
+  return (
+    <article class="subject wide matrix">
+      <PageTitle eyebrow={words.requirements} lead={words.matrixLead}>
+        {words.matrix}
+      </PageTitle>
+      <FilterForm facets={facets} table="matrix" page={page} />
+      <DataTable
+        id="matrix"
+        caption={words.matrix}
+        rows={rows}
+        kind="broad-table"
+        anchor={({ id }) => id}
+        keys={({ keys }) => keys}
+        columns={[
+          {
+            head: words.requirement,
+            class: "broad",
+            cell: ({ id, href, title, level, status }) => (
+              <>
+                <a class="id" href={hrefTo(page, href)}>
+                  {id}
+                </a>{" "}
+                <LevelBadge level={level} words={words} /> <StatusBadge status={status} words={words} />
+                <span class="line">
+                  <Say wording={title} />
+                </span>
+              </>
+            ),
+          },
+          {
+            head: words.parties,
+            cell: ({ parties }) =>
+              joined(
+                parties.map((party) => <Say wording={party} />),
+                words.listSeparator,
+              ),
+          },
+          { head: words.since, cell: ({ since }) => <Say wording={since} /> },
+          {
+            head: words.proof,
+            cell: ({ proof }) =>
+              joined(
+                proof.map((kind) => words.proofOf[kind]),
+                words.listSeparator,
+              ),
+          },
+          links(words.risk, ({ risks }) => risks),
+          links(words.api, ({ governs }) => governs),
+          links(words.checklist, (row) => row.rows),
+          links(words.contract, ({ clauses }) => clauses),
+          links(words.sources, ({ sources }) => sources),
+        ]}
+      />
+    </article>
+  );
+}
+
+/** Long lists show their first entries; the rest unfolds. */
+function Ids({ links, page }: { readonly links: readonly IdLink[]; readonly page: PageContext }): Child {
+  const shown = links.length <= 4 ? links : links.slice(0, 3);
+  const rest = links.slice(shown.length);
+  return (
+    <>
+      <IdList links={shown} page={page} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{page.words.more(rest.length)}</summary>
+          <IdList links={rest} page={page} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function IdList({ links, page }: { readonly links: readonly IdLink[]; readonly page: PageContext }): Child {
+  return links.map(({ id, href }) => (
+    <span class="line">
+      <a class="id" href={hrefTo(page, href)}>
+        {id}
+      </a>
+    </span>
+  ));
+}
