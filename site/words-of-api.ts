@@ -55,7 +55,7 @@ export const apiWords = {
   name: { en: "Name", ja: "名称" },
   title: { en: "Title", ja: "題名" },
   type: { en: "Type", ja: "型" },
-  conformance: { en: "Conformance", ja: "準拠レベル" },
+  conformance: { en: "Conformance level", ja: "適合段階" },
   freshness: { en: "How old the data may be", ja: "データの新しさ" },
   scopes: { en: "Scopes", ja: "スコープ" },
   deprecated: { en: "Deprecated", ja: "非推奨" },

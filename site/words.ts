@@ -157,6 +157,10 @@ const table = {
   seen: { en: "What of it was read", ja: "実際に読んだ範囲" },
   note: { en: "Note", ja: "注記" },
   citedBy: { en: "Cited by", ja: "引用している要件" },
+  citedElsewhere: {
+    en: (count: number) => (count === 1 ? "Cited in 1 other place" : `Cited in ${count} other places`),
+    ja: (count: number) => `ほかに引用している箇所（${count}）`,
+  },
 
   // Home
   purpose: {

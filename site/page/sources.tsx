@@ -3,7 +3,7 @@ import type { Child } from "../jsx-runtime.ts";
 import type { PageContext, Wording } from "../page-context.ts";
 import { Facts } from "../part/facts.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";
-import { RequirementIds, type RequirementLink } from "../part/links.tsx";
+import { type Link, LinkList, RequirementIds, type RequirementLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
 export interface SourcesView {
@@ -20,6 +20,8 @@ export interface SourceView {
   readonly seen?: Wording | undefined;
   readonly note?: Wording | undefined;
   readonly requirements: readonly RequirementLink[];
+  /** Whatever else names it. */
+  readonly elsewhere: readonly Link[];
 }
 
 /** The bibliography, by kind. */
@@ -63,6 +65,12 @@ function Source({ source, page }: { readonly source: SourceView; readonly page: 
           { name: words.citedBy, value: <RequirementIds page={page} requirements={source.requirements} /> },
         ]}
       />
+      {source.elsewhere.length > 0 && (
+        <details>
+          <summary>{words.citedElsewhere(source.elsewhere.length)}</summary>
+          <LinkList page={page} links={source.elsewhere} />
+        </details>
+      )}
     </section>
   );
 }

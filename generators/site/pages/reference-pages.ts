@@ -4,6 +4,7 @@ import {
   drawGlossary,
   drawSources,
   type GlossaryView,
+  type Link,
   type SourcesView,
   type SourceView,
   type TermView,
@@ -13,6 +14,7 @@ import { type PageKind, planPage } from "../planned-page.ts";
 import { requirementLinks, type Site, sourceLinks } from "../site.ts";
 import { translationOfTexts } from "../translation.ts";
 import { webAddress } from "../web-address.ts";
+import { citedElsewhere } from "./cited-by.ts";
 
 const glossaryPage: PageKind<GlossaryView> = { section: "glossary", draw: drawGlossary };
 const sourcesPage: PageKind<SourcesView> = { section: "sources", draw: drawSources };
@@ -76,10 +78,11 @@ function sortKey({ reading, term }: TermView): string {
 function planSources(site: Site): Artifact {
   const { sources } = site.guideline;
   const words = wordsFor(site.language);
+  const elsewhere = citedElsewhere(site);
   const groups = sourceKinds
     .map((kind) => ({
       kind,
-      sources: sources.filter(({ type }) => type === kind).map((source) => sourceView(site, source)),
+      sources: sources.filter(({ type }) => type === kind).map((source) => sourceView(site, source, elsewhere)),
     }))
     .filter((group) => group.sources.length > 0);
   const head = {
@@ -95,7 +98,7 @@ function planSources(site: Site): Artifact {
   return planPage(site, sourcesPage, { head, view: { groups } });
 }
 
-function sourceView(site: Site, source: Source): SourceView {
+function sourceView(site: Site, source: Source, elsewhere: ReadonlyMap<string, readonly Link[]>): SourceView {
   const { id, date, url } = source;
   return {
     id,
@@ -106,5 +109,6 @@ function sourceView(site: Site, source: Source): SourceView {
     seen: site.say(source.seen),
     note: site.say(source.note),
     requirements: requirementLinks(site, site.index.requirementsOfSource.get(id)),
+    elsewhere: elsewhere.get(id) ?? [],
   };
 }
