@@ -10,6 +10,29 @@ export function languageNameIn(language: string, words: Words): string {
   return entryOf(language)?.[words.language] ?? language;
 }
 
+/** A language as Open Graph writes it: `ja_JP`, with the region that it says or is most written in. */
+export function openGraphLocale(language: string): string {
+  const [name = "", ...others] = language.split("-");
+  const region = others.find((part) => /^[A-Z]{2}$/.test(part)) ?? regions[name];
+  return region === undefined ? name : `${name}_${region}`;
+}
+
+const regions: Readonly<Record<string, string>> = {
+  de: "DE",
+  en: "US",
+  es: "ES",
+  fr: "FR",
+  id: "ID",
+  it: "IT",
+  ja: "JP",
+  ko: "KR",
+  nl: "NL",
+  pt: "BR",
+  th: "TH",
+  vi: "VN",
+  zh: "CN",
+};
+
 function entryOf(language: string) {
   return names[language] ?? names[language.split("-")[0] ?? ""];
 }

@@ -1,6 +1,8 @@
+import { contentPolicy } from "./content-policy.ts";
 import type { Frame, PageHead, SectionKey, SectionNavigation } from "./frame.ts";
 import { type Child, type Printed, printed } from "./jsx-runtime.ts";
-import { languageName, languageNameIn } from "./language-name.ts";
+import { languageName, languageNameIn, openGraphLocale } from "./language-name.ts";
+import { markdownPath } from "./markdown-page.ts";
 import { hrefTo, type PageContext, textOf } from "./page-context.ts";
 import { WarningChip } from "./part/badge.tsx";
 import { TranslationNotice } from "./part/notice.tsx";
@@ -61,15 +63,21 @@ function Head({ frame, head, page, start }: HeadProperties): Child {
   const site = textOf(frame.title);
   const own = textOf(head.title);
   const root = frame.url ?? `${page.up}..`;
+  const address = frame.url === undefined ? undefined : `${frame.url}/${frame.language}/${head.path}`;
   return (
     <head>
       {start}
       <title>{own === site ? site : `${own} | ${site}`}</title>
       <meta name="description" content={head.description} />
-      {frame.url !== undefined && <link rel="canonical" href={`${frame.url}/${frame.language}/${head.path}`} />}
+      <meta property="og:title" content={own} />
+      <meta property="og:description" content={head.description} />
+      {address !== undefined && <meta property="og:url" content={address} />}
+      {address !== undefined && <link rel="canonical" href={address} />}
       {frame.languages.map((language) => (
         <link rel="alternate" hreflang={language} href={`${root}/${language}/${head.path}`} />
       ))}
+      <link rel="alternate" hreflang="x-default" href={`${root}/${frame.normative}/${head.path}`} />
+      <link rel="alternate" type="text/markdown" href={`${page.up}${markdownPath(head.path)}`} />
     </head>
   );
 }
@@ -86,11 +94,24 @@ export function HeadStart({ root }: { readonly root: string }): Child {
   return (
     <>
       <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={contentPolicy} />
+      <meta name="referrer" content="same-origin" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       {styleSheets.map((name) => (
         <link rel="stylesheet" href={`${root}assets/${name}`} />
       ))}
+    </>
+  );
+}
+
+/** What a preview of a link says of the whole site. */
+function OpenGraph({ frame }: { readonly frame: Frame }): Child {
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={textOf(frame.title)} />
+      <meta property="og:locale" content={openGraphLocale(frame.language)} />
     </>
   );
 }
@@ -113,7 +134,7 @@ function sharedParts(frame: Frame, page: PageContext, section: SectionKey | unde
   const kept = known.get(key);
   if (kept) return kept;
   const parts = {
-    start: keep(<HeadStart root={`${page.up}../`} />),
+    start: keep([<HeadStart root={`${page.up}../`} />, <OpenGraph frame={frame} />]),
     skip: keep(
       <a class="skip" href="#_main">
         {page.words.skip}

@@ -19,7 +19,7 @@ function pagesOf(from: Guideline): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   for (const { path, inputs, make } of artifactsOf(from)) {
     const content = make(inputs as never);
-    if (typeof content === "string") pages.set(path, content);
+    if (typeof content === "string" && path.endsWith(".html")) pages.set(path, content);
   }
   return pages;
 }
@@ -72,6 +72,7 @@ const pathsInEachLanguage = [
 test("makes a page for everything, at the same place in every language", () => {
   expect([...pages.keys()].sort()).toEqual(
     [
+      "site/404.html",
       "site/index.html",
       ...guideline.languages.flatMap((language) => pathsInEachLanguage.map((path) => `site/${language}/${path}`)),
     ].sort(),
@@ -96,6 +97,8 @@ test("leads every link to a page and an anchor that exist", () => {
   const anchors = new Map([...pages].map(([path, html]) => [path, new Set(attributesOf(html, "id"))]));
   const broken: string[] = [];
   for (const [path, html] of pages) {
+    // Shown at any address, it can only have links from the root of the server.
+    if (path === "site/404.html") continue;
     for (const href of attributesOf(html, "href")) {
       const { origin, pathname, hash } = new URL(href, `https://here/${path}`);
       if (origin !== "https://here") continue;
@@ -212,7 +215,8 @@ function edit(id: string, change: (requirement: Requirement) => Requirement): Gu
 
 function changedPaths(edited: Guideline): readonly string[] {
   const before = keysOf(guideline);
-  return [...keysOf(edited)].flatMap(([path, key]) => (before.get(path) === key ? [] : [path])).sort();
+  const changed = [...keysOf(edited)].flatMap(([path, key]) => (before.get(path) === key ? [] : [path])).sort();
+  return changed.filter((path) => path.endsWith(".html"));
 }
 
 /** The values of an attribute, read back from HTML that the printer wrote. */

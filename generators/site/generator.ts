@@ -5,11 +5,13 @@ import { planChapters } from "./pages/chapter-pages.ts";
 import { planChecklist } from "./pages/checklist-pages.ts";
 import { planContract } from "./pages/contract-page.ts";
 import { planDownloads } from "./pages/downloads-page.ts";
-import { planAbout, planChooseLanguage, planHome } from "./pages/front-pages.ts";
+import { planAbout, planChooseLanguage, planHome, planNotFound } from "./pages/front-pages.ts";
 import { planReferences } from "./pages/reference-pages.ts";
 import { planRequirements } from "./pages/requirement-pages.ts";
+import { isPage } from "./planned-page.ts";
 import { createSite, type Site } from "./site.ts";
 import { mapSite } from "./site-map.ts";
+import { planWebFiles } from "./web-files.ts";
 
 /** The guideline as pages to read, in each of its languages. */
 export const siteGenerator = defineGenerator({
@@ -23,7 +25,15 @@ export const siteGenerator = defineGenerator({
   generate: (guideline, { index }) => {
     const map = mapSite(guideline, index);
     const sites = guideline.languages.map((language) => createSite({ guideline, index }, map, language));
-    return [planChooseLanguage(sites), ...sites.flatMap(planLanguage), ...styleSheets.map(planStyleSheet)];
+    const files = sites.flatMap(planLanguage);
+    return [
+      planChooseLanguage(sites),
+      planNotFound(sites),
+      // A twin follows its page, so that both are made of one drawing.
+      ...files.flatMap((file) => (isPage(file) ? [file, file.twin] : [file])),
+      ...planWebFiles(sites, files.filter(isPage)),
+      ...styleSheets.map(planStyleSheet),
+    ];
   },
 });
 

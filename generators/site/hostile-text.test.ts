@@ -27,7 +27,7 @@ const pages = siteGenerator
     report: () => undefined,
   })
   .map(({ path, inputs, make }) => [path, make(inputs as never)] as const)
-  .filter((page): page is readonly [string, string] => typeof page[1] === "string");
+  .filter((page): page is readonly [string, string] => page[0].endsWith(".html") && typeof page[1] === "string");
 
 const tag = /<(\/?)([a-z][a-z0-9]*)((?: [a-z][a-z-]*(?:="[^"<]*")?)*)>/gi;
 
@@ -85,7 +85,7 @@ test("gives safe file names to ids of the API that are none, and one each", () =
     report: (diagnostic) => void problems.push(diagnostic),
   });
   expect(problems).toEqual([]);
-  expect(plan.map(({ path }) => path).filter((path) => path.startsWith("site/ja/schemas/"))).toEqual(
+  expect(plan.map(({ path }) => path).filter((path) => /^site\/ja\/schemas\/.*\.html$/.test(path))).toEqual(
     ["etc-passwd", "A-B", "a-b-2", "b", "con-x", "x".repeat(100), "page", "page-2", "page-3"].map(
       (name) => `site/ja/schemas/${name}.html`,
     ),

@@ -3,6 +3,8 @@ import {
   type Child,
   type Frame,
   layOut,
+  layOutMarkdown,
+  markdownPath,
   type PageContext,
   type PageHead,
   type SectionKey,
@@ -30,26 +32,71 @@ export interface PageInputs<View> extends Readonly<Record<string, unknown>> {
   readonly view: View;
 }
 
+/** A page as a file to be made, and what its other forms are made from. */
+export interface Page extends Artifact {
+  readonly frame: Frame;
+  readonly head: PageHead;
+  /** Its matter without the frame around it. */
+  readonly draw: () => Child;
+  /** The same matter as Markdown, in a file beside it. */
+  readonly twin: Artifact;
+}
+
 /** A page as a file to be made. */
 export function planPage<View extends object>(
   { frame, language }: Site,
   kind: PageKind<View>,
   parts: Pick<PageInputs<View>, "head" | "view"> & { readonly navigation?: SectionNavigation | undefined },
-): Artifact {
+): Page {
   const { head, view, navigation } = parts;
   const inputs: PageInputs<View> = { frame, ...(navigation && { navigation }), head, view };
-  return artifact(`site/${language}/${head.path}`, inputs, (from) => makePage(kind, from));
+  const drawing = drawnForTwo(kind);
+  const path = `site/${language}/${head.path}`;
+  return {
+    ...artifact(path, inputs, (from) => makePage(kind, from, drawing.first(from))),
+    frame,
+    head,
+    draw: () => kind.draw(view, pageContext(kind, inputs)),
+    twin: artifact(markdownPath(path), { frame, head, view }, (from) => makeTwin(kind, from, drawing.second(from))),
+  };
 }
 
-function makePage<View>(kind: PageKind<View>, { frame, navigation, head, view }: PageInputs<View>): string {
-  const page = pageContext(kind, { frame, head, view });
-  return layOut({ frame, section: kind.section, head, page, navigation, body: kind.draw(view, page) });
+/** Whether a file of the site is a page with a twin. */
+export function isPage(file: Artifact): file is Page {
+  return "twin" in file;
 }
 
-function pageContext<View>(
-  kind: PageKind<View>,
-  { frame, head, view }: Pick<PageInputs<View>, "frame" | "head" | "view">,
-): PageContext {
+function makePage<View>(kind: PageKind<View>, inputs: PageInputs<View>, body: Child): string {
+  const { frame, navigation, head } = inputs;
+  return layOut({ frame, section: kind.section, head, page: pageContext(kind, inputs), navigation, body });
+}
+
+function makeTwin<View>(kind: PageKind<View>, inputs: Matter<View>, body: Child): string {
+  const { frame, head } = inputs;
+  return layOutMarkdown({ frame, head, page: pageContext(kind, inputs), body });
+}
+
+type Matter<View> = Pick<PageInputs<View>, "frame" | "head" | "view">;
+
+/** Drawing a page takes as long as printing it. Whoever asks second gets what was drawn for the first. */
+function drawnForTwo<View>(kind: PageKind<View>) {
+  let drawn: { readonly view: View; readonly body: Child } | undefined;
+  const draw = (matter: Matter<View>) => kind.draw(matter.view, pageContext(kind, matter));
+  return {
+    first(matter: Matter<View>): Child {
+      const body = draw(matter);
+      drawn = { view: matter.view, body };
+      return body;
+    },
+    second(matter: Matter<View>): Child {
+      const body = drawn?.view === matter.view ? drawn.body : draw(matter);
+      drawn = undefined;
+      return body;
+    },
+  };
+}
+
+function pageContext<View>(kind: PageKind<View>, { frame, head, view }: Matter<View>): PageContext {
   const words = wordsFor(frame.language);
   const up = "../".repeat(head.path.split("/").length - 1);
   const wording = {
