@@ -8,7 +8,7 @@ export const openapiGenerator = defineGenerator({
   name: "openapi",
   summary: {
     en: "Each OpenAPI document in one piece, per language and conformance level, as YAML and as JSON.",
-    ja: "OpenAPI文書を一つにまとめ、言語と適合段階ごとにYAMLとJSONで書き出します。",
+    ja: "OpenAPI文書を一つにまとめ、言語と準拠レベルごとにYAMLとJSONで書き出します。",
   },
   outputs: ["openapi/"],
   options: [],

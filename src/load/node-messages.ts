@@ -120,7 +120,7 @@ export const kindNames = {
   party: { en: "party", ja: "当事者" },
   provenance: { en: "provenance", ja: "由来（provenance）" },
   confidence: { en: "confidence", ja: "確からしさ（confidence）" },
-  conformance: { en: "conformance level", ja: "適合段階（conformance）" },
+  conformance: { en: "conformance level", ja: "準拠レベル（conformance）" },
   probe: { en: "probe", ja: "試験の種類（probe）" },
   group: { en: "checklist group", ja: "チェック項目の分類" },
   side: { en: "checklist form", ja: "チェックリストの様式" },

@@ -5,12 +5,12 @@ export const operationHasConformance = defineCheck({
   severity: "warning",
   summary: {
     en: "Each operation of the API belongs to a conformance level, if the manifest lists any.",
-    ja: "マニフェストに適合段階があるとき、API の操作はそのいずれかに属します。",
+    ja: "マニフェストに準拠レベルがあるとき、API の操作はそのいずれかに属します。",
   },
   messages: {
     none: {
       en: "The operation `{id}` belongs to no conformance level.",
-      ja: "操作 `{id}` の適合段階が決まっていません。",
+      ja: "操作 `{id}` の準拠レベルが決まっていません。",
       hint: {
         en: "Add `level:` with one of {levels} to its `x-guideline`.",
         ja: "操作の `x-guideline` に `level:` を足し、{levels} のいずれかを書いてください。",
