@@ -20,5 +20,12 @@ export const generators: readonly Generator[] = [
   typesGenerator,
 ];
 
+/** How commands print checklists that somebody filled in. */
+export { checklistPrinters } from "./checklist/checklist-printers.ts";
+
+/** Contracts that a command makes one by one. */
+export { type ContractWishes, contractDocument, openValues, wholeModel } from "./contract/contract-document.ts";
+export { type ContractEnding, contractEndings, contractFile } from "./contract/contract-file.ts";
+
 /** Tables of messages that generators bring themselves, for the list of codes. */
 export const generatorMessages = [typesMessages];

@@ -143,6 +143,15 @@ export const checklistMessages = defineMessages("checklist", {
       ja: "`shishin checklist merge` で新しい様式に回答を移してください。",
     },
   },
+  "moves-unreadable": {
+    severity: "error",
+    en: "This does not tell which rows have moved.",
+    ja: "項目の移動を読み取れません。",
+    hint: {
+      en: "Write a list; each entry has ids of rows under `from` and under `to`.",
+      ja: "一覧にし、一つずつに `from` と `to` を書き、それぞれに番号を並べてください。",
+    },
+  },
   "other-guideline": {
     severity: "error",
     en: "The file answers the guideline `{found}`, not `{wanted}`.",

@@ -6,6 +6,7 @@ export {
   answerKeys,
   answerSchemaName,
   answerSchemaVersion,
+  blankAnswer,
   blankAnswerFile,
   dateKeys,
   type FormerAnswer,
@@ -46,6 +47,18 @@ export {
 export { checklistMessages } from "./checklist-messages.ts";
 export { printTailoring } from "./checklist-tailoring.ts";
 export { type Column, columns, recordColumns, type Titles, titlesOf } from "./columns.ts";
+export { type AnswerComparison, type ComparedRow, compareAnswers } from "./compare-answers.ts";
+export { completeAnswers } from "./complete-answers.ts";
 export { judgeAnswers } from "./judge-answers.ts";
+export { type MergeReport, mergeAnswers, type ReopenReason, reopenReasons } from "./merge-answers.ts";
 export { type AnswerReading, answerSizeLimit, readAnswers, refuseLargeFile } from "./read-answers.ts";
+export { reasonWords, reportWords } from "./report-words.ts";
+export {
+  type AnswerCounts,
+  type AnswerSummary,
+  type Standing,
+  type SummaryRow,
+  standings,
+  summarizeAnswers,
+} from "./summarize-answers.ts";
 export { formerColumns } from "./table-columns.ts";

@@ -1,9 +1,11 @@
 import {
+  type AnswerFile,
   type AnswerReading,
   answerSizeLimit,
   type ChecklistForm,
   checklistForm,
   checklistMessages,
+  completeAnswers,
   readAnswers,
   refuseLargeFile,
 } from "#checklist";
@@ -110,9 +112,14 @@ export function formOf(
   }
 }
 
+/** The file with the guideline's names for what it only has titles of. */
+export function withNames(reading: AnswerReading, known: KnownGuideline): AnswerFile {
+  const { form } = formOf(reading, known);
+  if (!reading.file) throw new Error("There is nothing to name.");
+  return form ? completeAnswers(reading.file, form) : reading.file;
+}
+
 /** Sources by their paths, as diagnostics are printed with. */
 export function filesOf(readings: readonly AnswerReading[]): ReadonlyMap<string, SourceFile> {
-  return new Map(
-    readings.flatMap(({ sources }) => sources).map((file) => [file.path, file]),
-  );
+  return new Map(readings.flatMap(({ sources }) => sources).map((file) => [file.path, file]));
 }

@@ -1,3 +1,4 @@
+export { type DealFile, type DealFileParty, readDealFile } from "./deal-file.ts";
 export { type EditorSchema, editorSchemas, readLanguages } from "./editor-schemas.ts";
 export { createGuidelineFiles, type GuidelineFiles } from "./guideline-files.ts";
 export { type ApiContext, type LoadResult, type LoadSteps, loadApi, loadGuideline } from "./load-guideline.ts";
@@ -6,3 +7,5 @@ export { manifestName } from "./manifest.ts";
 export { type MarkdownDocument, readMarkdown } from "./markdown-document.ts";
 export { openapiMessages } from "./openapi-messages.ts";
 export { openapiCodes } from "./openapi-rules.ts";
+export { parseYaml, type YamlSource } from "./yaml-source.ts";
+export type { PlacedEntry } from "./shape.ts";

@@ -10,6 +10,10 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import("./init.ts")).initCommand,
   stamp: async () => (await import("./stamp.ts")).stampCommand,
   "checklist validate": async () => (await import("./checklist-validate.ts")).checklistValidateCommand,
+  "checklist merge": async () => (await import("./checklist-merge.ts")).checklistMergeCommand,
+  "checklist summary": async () => (await import("./checklist-summary.ts")).checklistSummaryCommand,
+  "checklist compare": async () => (await import("./checklist-compare.ts")).checklistCompareCommand,
+  contract: async () => (await import("./contract.ts")).contractCommand,
   schemas: async () => (await import("./schemas.ts")).schemasCommand,
   help: async () => (await import("./help.ts")).createHelpCommand(allCommands),
 };

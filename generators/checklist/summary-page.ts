@@ -1,0 +1,47 @@
+import {
+  type AnswerCounts,
+  type AnswerFile,
+  answerTitle,
+  levelWords,
+  reportWords,
+  type SummaryRow,
+  summarizeAnswers,
+} from "#checklist";
+import { localeOf } from "#generate";
+import { html } from "./html-text.ts";
+import { reportPage, reportTable } from "./report-page.ts";
+
+/** Where a filled checklist stands, as a page to be printed. */
+export function summaryPage(file: AnswerFile): string {
+  const locale = localeOf(file.language);
+  const { groups, total, blocking, incomplete } = summarizeAnswers(file);
+  const counts = (one: AnswerCounts) => [one.met, one.partly, one.notMet, one.notApplicable, one.open, one.total];
+  const heads = ["group", "met", "partly", "notMet", "notApplicable", "open", "total"] as const;
+  const rows = (list: readonly SummaryRow[]) =>
+    list.map((row) => [
+      row.id,
+      levelWords[row.level][locale],
+      row.question,
+      answerTitle(row.answer, locale) || reportWords.open[locale],
+      row.requirements.join("\n"),
+    ]);
+  const rowHeads = ["row", "level", "question", "answer", "requirements"] as const;
+  const titled = (title: string, list: readonly SummaryRow[]) =>
+    html`<h2>${title}</h2>
+${
+  list.length === 0
+    ? html`<p>${reportWords.none[locale]}</p>`
+    : reportTable(
+        rowHeads.map((key) => reportWords[key][locale]),
+        rows(list),
+      )
+}`;
+  return reportPage(reportWords.summary[locale], file, [
+    reportTable(
+      heads.map((key) => reportWords[key][locale]),
+      [...groups.map((group) => [group.title, ...counts(group.counts)]), [reportWords.total[locale], ...counts(total)]],
+    ),
+    titled(reportWords.blocking[locale], blocking),
+    titled(reportWords.incomplete[locale], incomplete),
+  ]);
+}

@@ -1,0 +1,43 @@
+import type { Bilingual } from "#diagnostic";
+import type { ReopenReason } from "./merge-answers.ts";
+
+/** Words of summaries, comparisons and reports of merging. */
+export const reportWords = {
+  summary: { ja: "チェックリストの集計", en: "Summary of the checklist" },
+  comparison: { ja: "チェックリストの比較", en: "Comparison of checklists" },
+  group: { ja: "分類", en: "Group" },
+  met: { ja: "適合", en: "Met" },
+  partly: { ja: "一部適合", en: "Partly" },
+  notMet: { ja: "不適合", en: "Not met" },
+  notApplicable: { ja: "対象外", en: "Not applicable" },
+  open: { ja: "未回答", en: "Open" },
+  total: { ja: "計", en: "Total" },
+  row: { ja: "No.", en: "No." },
+  level: { ja: "区分", en: "Level" },
+  question: { ja: "確認項目", en: "Question" },
+  answer: { ja: "回答", en: "Answer" },
+  requirements: { ja: "対応要件ID", en: "Requirement" },
+  blocking: { ja: "必須の要件を満たしていない項目", en: "What stands in the way of a MUST" },
+  incomplete: { ja: "記入が足りない項目", en: "Answered but incomplete" },
+  none: { ja: "ありません。", en: "None." },
+  changed: { ja: "回答が変わった項目", en: "Answers that differ" },
+  reworded: { ja: "回答は同じで、記入が変わった項目", en: "Same answer, other words" },
+  same: { ja: "記入がすべて同じ項目", en: "Alike in every cell" },
+  only: { ja: "片方だけにある項目：", en: "Only in" },
+  direction: { ja: "変化", en: "Direction" },
+  differs: { ja: "違う欄", en: "Cells that differ" },
+  better: { ja: "改善", en: "Better" },
+  worse: { ja: "後退", en: "Worse" },
+  other: { ja: "―", en: "–" },
+  questionChanged: { ja: "問いの内容が違います", en: "the question is not the same" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const reasonWords: Readonly<Record<ReopenReason, Bilingual>> = {
+  question: { ja: "問いの文", en: "question" },
+  level: { ja: "強さ", en: "level" },
+  evidence: { ja: "求める根拠資料", en: "evidence asked for" },
+  proof: { ja: "確認方法", en: "way of verification" },
+  requirement: { ja: "要件の本文", en: "text of a requirement" },
+  split: { ja: "分割", en: "split" },
+  merged: { ja: "統合", en: "merged" },
+};
