@@ -76,7 +76,14 @@ export function fillPlaceholders(prose: Prose, wordsOfValue: (name: string) => s
 
 /** One text behind the other, the paragraph numbers of the second going on from the first. */
 export function joinTexts(first: Prose, second: Prose): Prose {
-  return { ...first, children: [...first.children, ...continueNumbering(first, second).children] };
+  const last = first.children.at(-1);
+  const [next, ...rest] = continueNumbering(first, second).children;
+  if (last?.type === "list" && last.ordered && next?.type === "list" && next.ordered) {
+    const isContinued = (next.start ?? 1) === (last.start ?? 1) + last.children.length;
+    const whole: List = { ...last, spread: last.spread || next.spread, children: [...last.children, ...next.children] };
+    if (isContinued) return { ...first, children: [...first.children.slice(0, -1), whole, ...rest] };
+  }
+  return { ...first, children: [...first.children, ...(next ? [next, ...rest] : [])] };
 }
 
 type MapNodes = (nodes: readonly ProseInline[]) => readonly ProseInline[];

@@ -188,6 +188,12 @@ export function contractDocument(
   };
 }
 
+/** The names of the values that the texts of a contract still have to be filled with. */
+export function openValues({ articles, annexes }: ContractDocument): readonly string[] {
+  const texts = [...articles, ...annexes].flatMap(prosesOf);
+  return [...new Set(texts.flatMap((text) => [...placeholdersIn(text)]))];
+}
+
 /** How every format words what an author named only by its id. */
 export function contractWording({ names }: ContractDocument): ProseWording {
   return {

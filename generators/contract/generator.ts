@@ -1,7 +1,6 @@
 import { artifact, defineGenerator } from "#generate";
 import { contractDocument, wholeModel } from "./contract-document.ts";
-import { contractHtml } from "./contract-html.ts";
-import { contractMarkdown } from "./contract-markdown.ts";
+import { contractEndings, contractFile } from "./contract-file.ts";
 
 /** The blank model contract in each language, as DOCX, HTML and Markdown. */
 export const contractGenerator = defineGenerator({
@@ -20,14 +19,11 @@ export const contractGenerator = defineGenerator({
     if (!model || model.clauses.length === 0) return [];
     return guideline.languages.flatMap((language) => {
       const document = contractDocument({ guideline, index }, model, wholeModel(language));
-      const path = `contract/contract.${language}`;
-      return [
-        artifact(`${path}.docx`, { document }, async (inputs) =>
-          (await import("./contract-docx.ts")).contractDocx(inputs.document),
+      return contractEndings.map((ending) =>
+        artifact(`contract/contract.${language}.${ending}`, { document }, (inputs) =>
+          contractFile(inputs.document, ending),
         ),
-        artifact(`${path}.html`, { document }, (inputs) => contractHtml(inputs.document)),
-        artifact(`${path}.md`, { document }, (inputs) => contractMarkdown(inputs.document)),
-      ];
+      );
     });
   },
 });

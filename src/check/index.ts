@@ -1,4 +1,5 @@
 export { type Check, type CheckContext, defineCheck } from "./define-check.ts";
+export { type ExpectedValue, expectedValues, limitsOf } from "./parameter-values.ts";
 export { runChecks } from "./run-checks.ts";
 export { applyWaivers, waiverMessages } from "./waivers.ts";
 export type { ProseContext, Visitor } from "./walk.ts";

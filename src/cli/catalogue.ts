@@ -1,6 +1,7 @@
 import { waiverMessages } from "#check";
 import { checks } from "#check/checks";
 import { checklistMessages } from "#checklist";
+import { dealMessages } from "#deal";
 import type { Bilingual, DiagnosticMaker, MessageTemplate, Severity } from "#diagnostic";
 import { generateMessages } from "#generate";
 import { generatorMessages } from "#generators";
@@ -29,6 +30,7 @@ const tables: readonly ExplainedTable[] = [
   ...[generateMessages, ...generatorMessages].map((messages) => ({ page: "src/generate/messages.md", messages })),
   { page: "src/check/waivers.md", messages: waiverMessages },
   { page: "src/checklist/messages.md", messages: checklistMessages },
+  { page: "src/deal/messages.md", messages: dealMessages },
   { page: "src/cli/messages.md", messages: cliMessages },
 ];
 

@@ -9,6 +9,8 @@ export interface OptionDefinition {
   readonly value?: string;
   /** The only values allowed. */
   readonly among?: readonly string[];
+  /** Whether it may be given several times; a later one adds to those before it. */
+  readonly isRepeated?: boolean;
 }
 
 export interface ArgumentDefinition {
@@ -34,6 +36,8 @@ export interface Invocation {
 export interface GivenValue {
   readonly value: string;
   readonly span: Span;
+  /** Of an option that may be repeated: the values before this one. */
+  readonly before?: readonly GivenValue[];
 }
 
 export interface Command {

@@ -71,7 +71,9 @@ export function parseWords(command: Command, line: CommandLine, report: Report):
         const values = among.map((value) => `\`${value}\``).join(", ");
         report(cliMessages["unknown-option-value"]({ value: token.value, option: token.rawName, values }, valueSpan));
       }
-      options[token.name] = { value: token.value, span: valueSpan };
+      const last = definition.isRepeated ? options[token.name] : undefined;
+      const before = last && [...(last.before ?? []), { value: last.value, span: last.span }];
+      options[token.name] = { value: token.value, span: valueSpan, ...(before && { before }) };
     }
   }
   const words = given.slice(command.name.split(" ").length);

@@ -3,12 +3,12 @@ import type { SourceFile } from "#text";
 import { allCodes } from "./catalogue.ts";
 import type { Invocation } from "./define-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
-import { shownPath, type World } from "./world.ts";
+import { absolutePath, shownPath, type World } from "./world.ts";
 
 export interface Printing {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: ReadonlyMap<string, SourceFile>;
-  /** Absolute path of the guideline's directory; absent: the paths are printed as they are. */
+  /** Absolute path of the directory that relative paths start in; absent: the paths are printed as they are. */
   readonly root?: string;
 }
 
@@ -18,7 +18,8 @@ export function printDiagnostics(
   { options, locale }: Invocation,
   world: World,
 ): void {
-  const pathOf = (file: string) => (root === undefined ? file : shownPath(world, `${root}/${file}`));
+  const pathOf = (file: string) =>
+    root === undefined ? file : shownPath(world, absolutePath({ ...world, cwd: root }, file));
   const common = { locale, pathOf };
   switch (options.format?.value ?? "pretty") {
     case "json":

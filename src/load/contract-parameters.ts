@@ -41,9 +41,16 @@ const entry = objectOf({
   default: optional(defaultValue, "The value proposed."),
   minimum: optional(number(), "The smallest value."),
   maximum: optional(number(), "The largest value."),
+  atLeast: optional(reference(), "Name of the parameter that the value is not less than."),
   limitedBy: optional(reference(), "Id of the requirement that sets the limits."),
   choices: optional(
-    listOf(objectOf({ value: required(text(), "The value."), title: required(localizedText(), "Its name.") })),
+    listOf(
+      objectOf({
+        value: required(text(), "The value."),
+        title: required(localizedText(), "Its name."),
+        levels: optional(listOf(reference()), "Ids of the conformance levels at which it may be chosen."),
+      }),
+    ),
     "What can be chosen.",
   ),
 });
@@ -65,7 +72,7 @@ export function readContractParameters(
       kind: "parameter",
       ...rest,
       description: description ?? {},
-      choices: (choices ?? []).map(({ value, title }) => ({ value, title })),
+      choices: (choices ?? []).map(({ value, title, levels }) => ({ value, title, ...(levels && { levels }) })),
     };
   });
 }

@@ -2,7 +2,15 @@ import type { Report } from "#diagnostic";
 import type { Alternative, Clause, Contract, ContractParameter, Language, Prose } from "#model";
 import { contentHash, point } from "#text";
 import { type AnnexText, mergeAnnex, readAnnexText } from "./annexes.ts";
-import { type BlockParts, checkAttributes, leafReferences, originOfBlock, partsOf } from "./block-parts.ts";
+import { wordsOf } from "./attributes.ts";
+import {
+  type BlockParts,
+  checkAttributes,
+  leafReferences,
+  originOfBlock,
+  partsOf,
+  toReferences,
+} from "./block-parts.ts";
 import type { DocumentsByLanguage } from "./chapters.ts";
 import type { MarkdownContainer, MarkdownDocument, TitleBlock } from "./markdown-document.ts";
 import { kindNames, nodeMessages } from "./node-messages.ts";
@@ -136,7 +144,7 @@ function readAlternativeText(container: MarkdownContainer, report: Report): Alte
     report(nodeMessages["missing-id"]({ kind: kindNames.alternative, example: "`{#A}`" }, container.span));
     return undefined;
   }
-  checkAttributes(container.attributes, ["default"], report);
+  checkAttributes(container.attributes, ["default", "levels"], report);
   const parts = partsOf(container, { leaves: [], containers: [] }, report);
   return {
     id: id.value,
@@ -180,10 +188,12 @@ function mergeClause(
 
 function mergeAlternative(alternative: AlternativeText, texts: ReadonlyMap<Language, ClauseText>): Alternative {
   const { attributes, span } = alternative.container;
+  const levels = toReferences(wordsOf(attributes.values.levels));
   const alternativeIn = (one: ClauseText) => one.alternatives.find(({ id }) => id === alternative.id);
   return {
     id: alternative.id,
     isDefault: attributes.flags.some(({ value }) => value === "default"),
+    ...(levels.length > 0 && { levels }),
     title: perLanguage(texts, (one) => alternativeIn(one)?.title),
     text: perLanguage(texts, (one) => alternativeIn(one)?.text),
     origin: originOfBlock(span, attributes),

@@ -7,6 +7,7 @@ import { annotationSchemas } from "./annotations.ts";
 import { bibliographySchema } from "./bibliography.ts";
 import { contractParametersSchema } from "./contract-parameters.ts";
 import { datasetSchema } from "./datasets.ts";
+import { dealSchema } from "./deal-file.ts";
 import { glossarySchema } from "./glossary.ts";
 import { createGuidelineFiles } from "./guideline-files.ts";
 import { languagesOf, manifestName, manifestSchema } from "./manifest.ts";
@@ -30,6 +31,7 @@ export function editorSchemas(languages: readonly Language[]): readonly EditorSc
     editorSchema("terms", "The glossary of a guideline.", glossarySchema(languages)),
     editorSchema("sources", "The texts that a guideline cites.", bibliographySchema),
     editorSchema("parameters", "The values that stand in the clauses of a contract.", contractParametersSchema),
+    editorSchema("deal", "What two parties agree on the basis of a model contract.", dealSchema),
     editorSchema("problems", "The error catalogue of an API.", problemsSchema),
     editorSchema("data", "Facts in rows and columns.", datasetSchema),
     editorSchema(annotationKey, "What an OpenAPI document says to the guideline.", {

@@ -50,8 +50,13 @@ export function linkNodes(guideline: Guideline, unread: ReadonlySet<GuidelinePar
     refer.all(clause.secures, "requirement");
     refer.provenance(clause.provenance);
   }
-  for (const { limitedBy } of guideline.contract?.parameters ?? [])
+  for (const { alternatives } of guideline.contract?.clauses ?? [])
+    for (const { levels } of alternatives) refer.all(levels ?? [], "conformance");
+  for (const { limitedBy, atLeast, choices } of guideline.contract?.parameters ?? []) {
     refer.all(limitedBy ? [limitedBy] : [], "requirement");
+    refer.all(atLeast ? [atLeast] : [], "parameter");
+    for (const { levels } of choices) refer.all(levels ?? [], "conformance");
+  }
   for (const annex of guideline.contract?.annexes ?? []) refer.provenance(annex.provenance);
   for (const problem of guideline.apis.flatMap(({ problems }) => problems)) {
     refer.all(problem.requirements, "requirement");
@@ -75,6 +80,7 @@ const partsByKind: Partial<Record<keyof typeof kindNames, GuidelinePart>> = {
   source: "sources",
   apiNode: "api",
   dataset: "data",
+  parameter: "parameters",
 };
 
 function referenceReporter(guideline: Guideline, unread: ReadonlySet<GuidelinePart>, report: Report) {
@@ -87,6 +93,7 @@ function referenceReporter(guideline: Guideline, unread: ReadonlySet<GuidelinePa
     probe: idsOf(guideline.probes),
     group: idsOf(guideline.checklist.groups),
     source: idsOf(guideline.sources),
+    parameter: new Set((guideline.contract?.parameters ?? []).map(({ name }) => name)),
     dataset: idsOf(guideline.datasets),
     apiNode: idsOf(guideline.apis.flatMap(apiNodesOf)),
   };

@@ -49,6 +49,10 @@ export function number(): Shape<number> {
   );
 }
 
+export function truth(): Shape<boolean> {
+  return scalar({ type: "boolean" }, words.truth, (value) => (typeof value === "boolean" ? value : undefined));
+}
+
 export function choice<const Value extends string | number>(values: readonly Value[]): Shape<Value> {
   return {
     schema: { enum: [...values] },
@@ -92,6 +96,29 @@ export function mapOf<Value>(item: Shape<Value>): Shape<Readonly<Record<string, 
         return read === undefined ? [] : [[key, read] as const];
       });
       return Object.fromEntries(entries);
+    },
+  };
+}
+
+/** A value under a key, with the places of both. */
+export interface PlacedEntry<Value> {
+  readonly key: Reference;
+  readonly value: Value;
+  readonly span: Span;
+}
+
+/** A map whose keys mention other nodes; in the order of writing. */
+export function entriesOf<Value>(item: Shape<Value>): Shape<readonly PlacedEntry<Value>[]> {
+  return {
+    schema: { type: "object", additionalProperties: item.schema },
+    read(at) {
+      if (!isRecord(at.value)) return wrongType(at, words.map);
+      return Object.entries(at.value).flatMap(([key, value]): readonly PlacedEntry<Value>[] => {
+        const below = { ...at, path: [...at.path, key], value };
+        const read = item.read(below);
+        const place = at.source.keySpan(below.path);
+        return read === undefined ? [] : [{ key: { id: key, span: place }, value: read, span: spanOf(below) }];
+      });
     },
   };
 }
@@ -234,6 +261,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 const words = {
   text: { en: "a text", ja: "文字列" },
   number: { en: "a number", ja: "数" },
+  truth: { en: "`true` or `false`", ja: " `true` か `false` " },
   list: { en: "a list", ja: "一覧（- で始まる行の並び）" },
   map: { en: "a map of keys and values", ja: "キーと値の組" },
 } satisfies Record<string, Bilingual>;

@@ -6,6 +6,7 @@ import {
   type Clause,
   type Contract,
   type ContractParameter,
+  type ParameterChoice,
   parameterTypes,
 } from "./contract.ts";
 import {
@@ -26,6 +27,7 @@ import {
 const alternativeShape = node<Alternative>("Alternative", "One of several texts of a clause to choose from.", {
   id: field("`A`, `B`, …", text),
   isDefault: field("Whether it is the one that stands without a choice.", boolean),
+  levels: optional("Ids of the conformance levels at which it may be taken; absent: at all.", ids),
   title: field("Its heading.", localizedText),
   text: field("Its text, after the text common to all.", localizedProse),
   origin: dropped,
@@ -71,13 +73,15 @@ const parameterShape = node<ContractParameter>("ContractParameter", "A value tha
   ),
   minimum: optional("The least number or duration.", number),
   maximum: optional("The greatest number or duration.", number),
+  atLeast: optional("Name of the parameter that its value is not less than.", reference),
   limitedBy: optional("Id of the requirement that sets the limits.", reference),
   choices: field(
     "Of a choice: the values.",
     list(
-      node<ContractParameter["choices"][number]>("ParameterChoice", "A value to choose.", {
+      node<ParameterChoice>("ParameterChoice", "A value to choose.", {
         value: field("The value.", text),
         title: field("What it is called.", localizedText),
+        levels: optional("Ids of the conformance levels at which it may be chosen; absent: at all.", ids),
       }),
     ),
   ),

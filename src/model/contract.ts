@@ -59,6 +59,8 @@ export interface Alternative {
   /** `A`, `B`, … */
   readonly id: string;
   readonly isDefault: boolean;
+  /** The conformance levels at which it may be taken; absent: at all. */
+  readonly levels?: readonly Reference[];
   readonly title: Localized<string>;
   readonly text: Localized<Prose>;
   readonly origin: Origin;
@@ -89,8 +91,18 @@ export interface ContractParameter {
   readonly default?: string | number | readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
-  /** The requirement that sets its limits. */
+  /** The parameter, of the same type and unit, that its value is not less than. */
+  readonly atLeast?: Reference;
+  /** The requirement that sets its limits, or allows its choices at some levels only. */
   readonly limitedBy?: Reference;
-  readonly choices: readonly { readonly value: string; readonly title: Localized<string> }[];
+  readonly choices: readonly ParameterChoice[];
   readonly origin: Origin;
+}
+
+/** A value of a parameter that is chosen and not written. */
+export interface ParameterChoice {
+  readonly value: string;
+  readonly title: Localized<string>;
+  /** The conformance levels at which it may be chosen; absent: at all. */
+  readonly levels?: readonly Reference[];
 }
