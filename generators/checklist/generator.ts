@@ -1,13 +1,14 @@
 import { answerJsonSchema, answerSchemaName, blankAnswerFile, checklistForm, printAnswerFile } from "#checklist";
 import { artifact, defineGenerator, jsonText } from "#generate";
 import { checklistCsv } from "./csv.ts";
+import { checklistPage } from "./form-page.ts";
 
 /** For each side and language one form, as a workbook to fill in, as CSV and as JSON. */
 export const checklistGenerator = defineGenerator({
   name: "checklist",
   summary: {
-    en: "Checklists to fill in, as XLSX, CSV and JSON.",
-    ja: "記入するチェックリスト（XLSX、CSV、JSON）です。",
+    en: "Checklists to fill in, as XLSX, HTML, CSV and JSON.",
+    ja: "記入するチェックリスト（XLSX、HTML、CSV、JSON）です。",
   },
   outputs: ["checklist/"],
   options: [],
@@ -28,6 +29,7 @@ export const checklistGenerator = defineGenerator({
             (await import("./xlsx.ts")).checklistDataXlsx(inputs.file),
           ),
           artifact(`${path}.csv`, { file }, (inputs) => checklistCsv(inputs.file)),
+          artifact(`${path}.html`, { file }, (inputs) => checklistPage(inputs.file)),
           artifact(`${path}.json`, { file }, (inputs) => printAnswerFile(inputs.file)),
         ];
       }),

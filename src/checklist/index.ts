@@ -52,7 +52,7 @@ export { completeAnswers } from "./complete-answers.ts";
 export { judgeAnswers } from "./judge-answers.ts";
 export { type MergeReport, mergeAnswers, type ReopenReason, reopenReasons } from "./merge-answers.ts";
 export { type AnswerReading, answerSizeLimit, readAnswers, refuseLargeFile } from "./read-answers.ts";
-export { reasonWords, reportWords } from "./report-words.ts";
+export { pageWords, reasonWords, reportWords } from "./report-words.ts";
 export {
   type AnswerCounts,
   type AnswerSummary,

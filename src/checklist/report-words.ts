@@ -41,3 +41,26 @@ export const reasonWords: Readonly<Record<ReopenReason, Bilingual>> = {
   split: { ja: "分割", en: "split" },
   merged: { ja: "統合", en: "merged" },
 };
+
+/** Words of the page that is filled in with a browser. */
+export const pageWords = {
+  help: {
+    ja: "このページは、インターネットにつながなくても使えます。記入した内容はどこにも送られません。閉じる前に「JSONに保存」を押し、続きは保存した JSON を読み込んで始めます。",
+    en: "This page works without a network, and sends nothing anywhere. Before closing it, save to JSON; to go on, load that file.",
+  },
+  noScript: {
+    ja: "このページには JavaScript が要ります。使えないときは XLSX の様式を使ってください。",
+    en: "This page needs JavaScript. Without it, use the XLSX form.",
+  },
+  save: { ja: "JSONに保存", en: "Save to JSON" },
+  load: { ja: "JSONを読み込む", en: "Load a JSON" },
+  next: { ja: "残りの項目へ", en: "Next to be done" },
+  review: { ja: "確認する人が書く欄", en: "For the reviewer" },
+  former: { ja: "前回の回答", en: "Former answer" },
+  saved: { ja: "保存しました。", en: "Saved." },
+  loaded: { ja: "読み込みました。", en: "Loaded." },
+  notLoaded: {
+    ja: "この様式の JSON ではないので、読み込みませんでした。",
+    en: "Not loaded: it is no JSON of this form.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
