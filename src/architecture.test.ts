@@ -16,18 +16,28 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   "src/check/checks": ["src/text", "src/diagnostic", "src/model", "src/check"],
   "src/generate": ["src/text", "src/diagnostic", "src/model"],
   "src/checklist": ["src/text", "src/diagnostic", "src/model", "src/generate"],
+  "src/deal": ["src/text", "src/diagnostic", "src/model", "src/load", "src/check"],
   site: ["src/model", "src/text"],
   "generators/*": ["src/text", "src/diagnostic", "src/model", "src/generate"],
   "generators/checklist": ["src/text", "src/diagnostic", "src/model", "src/generate", "src/checklist"],
   "generators/site": ["src/text", "src/diagnostic", "src/model", "src/generate", "site"],
   generators: ["src/generate", "generators/*"],
+  "src/runtime": [],
   "src/cli": everythingBelow(),
   "src/testing": [...everythingBelow(), "src/cli"],
   src: everythingBelow(),
 };
 
 function everythingBelow(): readonly string[] {
-  const stages = ["src/load", "src/check", "src/check/checks", "src/generate", "src/checklist", "generators"];
+  const stages = [
+    "src/load",
+    "src/check",
+    "src/check/checks",
+    "src/generate",
+    "src/checklist",
+    "src/deal",
+    "generators",
+  ];
   return ["src/text", "src/host", "src/diagnostic", "src/model", ...stages];
 }
 
@@ -44,8 +54,9 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
 /** The only files that import a package as a value, so that replacing it is one small change. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   "@redocly/openapi-core": ["src/load/openapi-library.ts"],
-  ajv: ["src/load/json-schema-validator.ts"],
+  ajv: ["generators/types/compile-checks.ts", "src/load/json-schema-validator.ts"],
   "ajv-formats": ["src/load/json-schema-fit.ts", "src/load/json-schema-validator.ts"],
+  diff: ["generators/contract/mark-changes.ts"],
   docx: ["generators/contract/print-word.ts"],
   fflate: ["src/generate/deterministic-zip.ts"],
   "hast-util-to-html": ["generators/contract/contract-html.ts"],

@@ -1,15 +1,15 @@
+import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "#diagnostic";
-import { type Guideline, indexGuideline, type Json } from "#model";
-import { compileTypeScript, sampleGuideline } from "#testing";
-import { typesGenerator } from "./generator.ts";
+import type { Guideline } from "#model";
+import { compileTypeScript, generatePackage, sampleGuideline } from "#testing";
 
 const packageFolder = "node_modules/@example/library-lending";
 
 describe("the types generator", () => {
   it("writes a package whose every file the others name", async () => {
-    const { files } = await generate();
-    expect([...files.keys()]).toEqual([
+    const { files } = await generatePackage();
+    const own = [...files.keys()].filter((path) => !path.startsWith("types/runtime/"));
+    expect(own).toEqual([
       "types/package.json",
       "types/README.md",
       "types/index.js",
@@ -18,7 +18,14 @@ describe("the types generator", () => {
       "types/guideline.d.ts",
       "types/api/lending.d.ts",
       "types/api/lending.js",
+      ...["validators", "messages"].flatMap((folder) =>
+        [".js", ".d.ts"].map((ending) => `types/${folder}/lending${ending}`),
+      ),
     ]);
+    const named = [...files].flatMap(([path, text]) =>
+      [...text.matchAll(/from "(\.[^"]+)\.js"/g)].map((match) => posix.join(posix.dirname(path), match[1] ?? "")),
+    );
+    expect(named.filter((path) => !files.has(`${path}.js`) || !files.has(`${path}.d.ts`))).toEqual([]);
     expect(JSON.parse(files.get("types/package.json") ?? "")).toEqual({
       name: "@example/library-lending",
       version: "0.3.0",
@@ -32,15 +39,24 @@ describe("the types generator", () => {
       types: "./index.d.ts",
       exports: {
         ".": { types: "./index.d.ts", default: "./index.js" },
-        "./api/lending": { types: "./api/lending.d.ts", default: "./api/lending.js" },
+        ...Object.fromEntries(
+          ["api", "messages", "validators"].flatMap((folder) => {
+            const door = { types: `./${folder}/lending.d.ts`, default: `./${folder}/lending.js` };
+            return [
+              [`./${folder}`, door],
+              [`./${folder}/lending`, door],
+            ];
+          }),
+        ),
+        "./runtime": { types: "./runtime/index.d.ts", default: "./runtime/index.js" },
         "./package.json": "./package.json",
       },
-      files: ["*.js", "*.d.ts", "api"],
+      files: ["*.js", "*.d.ts", "api", "messages", "validators", "runtime"],
     });
   });
 
   it.each(["node16", "bundler"] as const)("compiles strictly where modules resolve as %s", async (moduleResolution) => {
-    const { files } = await generate();
+    const { files } = await generatePackage();
     const consumer = `
 import { guideline, type Loan, operations, type Requirement, type RequirementId, requirements, type WithdrawnRequirementId, withdrawnRequirements } from "@example/library-lending";
 import type { operations as Calls, paths } from "@example/library-lending/api/lending";
@@ -70,7 +86,7 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
   });
 
   it("says in comments what the guideline says: names, constraints, conditions, requirements", async () => {
-    const { files } = await generate();
+    const { files } = await generatePackage();
     const types = files.get("types/api/lending.d.ts") ?? "";
     expect(commentAbove(types, "loanId: string;")).toEqual([
       "貸出番号 / Loan number",
@@ -125,7 +141,7 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
   });
 
   it("writes a module that says the same as its declarations", async () => {
-    const { files } = await generate();
+    const { files } = await generatePackage();
     const module = await import(`data:text/javascript,${encodeURIComponent(files.get("types/guideline.js") ?? "")}`);
     expect(Object.keys(module).sort()).toEqual([
       "guideline",
@@ -159,7 +175,7 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
   });
 
   it("writes a README in both languages, with examples that compile", async () => {
-    const { files } = await generate();
+    const { files } = await generatePackage();
     const readme = files.get("types/README.md") ?? "";
     expect(readme.split("\n").filter((line) => line.startsWith("#"))).toEqual([
       "# @example/library-lending",
@@ -182,18 +198,18 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
   });
 
   it("takes name and version from the options, and reports what npm does not accept", async () => {
-    const named = await generate(sampleGuideline(), { package: "lending-types", version: "1.2.3-rc.1" });
+    const named = await generatePackage(sampleGuideline(), { package: "lending-types", version: "1.2.3-rc.1" });
     expect(JSON.parse(named.files.get("types/package.json") ?? "")).toMatchObject({
       name: "lending-types",
       version: "1.2.3-rc.1",
     });
     expect(named.diagnostics).toEqual([]);
-    const plain = await generate(sampleGuideline(), {});
+    const plain = await generatePackage(sampleGuideline(), {});
     expect(JSON.parse(plain.files.get("types/package.json") ?? "")).toMatchObject({
       name: "library-lending",
       version: "0.3.0",
     });
-    const odd = await generate(sampleGuideline(), { package: "My Types", version: 1 });
+    const odd = await generatePackage(sampleGuideline(), { package: "My Types", version: 1 });
     expect(odd.diagnostics.map(({ code, message }) => `${code} ${message.en}`)).toEqual([
       "generate/package-name `My Types` is not a name that npm accepts.",
       "generate/package-version `1` is not a version that npm accepts.",
@@ -203,15 +219,15 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
   it("gives the same bytes each time and leaves its input as it was", async () => {
     const guideline = sampleGuideline();
     const before = JSON.stringify(guideline);
-    const first = await generate(guideline);
-    expect(await generate(guideline)).toEqual(first);
+    const first = await generatePackage(guideline);
+    expect(await generatePackage(guideline)).toEqual(first);
     expect(JSON.stringify(guideline)).toBe(before);
   });
 
   it("lives with two APIs that name the same things: the second's are found at its own door", async () => {
     const guideline = sampleGuideline();
     const second = guideline.apis.map((api) => ({ ...api, id: "second" }));
-    const { files } = await generate({ ...guideline, apis: [...guideline.apis, ...second] });
+    const { files } = await generatePackage({ ...guideline, apis: [...guideline.apis, ...second] });
     const consumer = `
 import type { Loan } from "@example/library-lending";
 import type { Loan as SecondLoan } from "@example/library-lending/api/second";
@@ -231,7 +247,7 @@ export const same = (loan: Loan): SecondLoan => loan;
       url: "",
       parties: [],
     };
-    const { files, diagnostics } = await generate(guideline);
+    const { files, diagnostics } = await generatePackage(guideline);
     expect(diagnostics).toEqual([]);
     const entries = ["types/index.d.ts", "types/guideline.d.ts"];
     expect(await compileTypeScript({ files, entries })).toEqual([]);
@@ -244,21 +260,4 @@ function commentAbove(text: string, start: string): readonly string[] {
   const at = lines.findIndex((line) => line.startsWith(start));
   const open = lines.lastIndexOf("/**", at);
   return lines.slice(open + 1, at - 1).map((line) => line.replace(/^\* ?/, ""));
-}
-
-interface Generated {
-  readonly files: ReadonlyMap<string, string>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-async function generate(guideline = sampleGuideline(), options?: Readonly<Record<string, Json>>): Promise<Generated> {
-  const diagnostics: Diagnostic[] = [];
-  const files = new Map<string, string>();
-  const artifacts = typesGenerator.generate(guideline, {
-    index: indexGuideline(guideline),
-    options: options ?? guideline.generators.types?.options ?? {},
-    report: (diagnostic) => diagnostics.push(diagnostic),
-  });
-  for (const { path, inputs, make } of artifacts) files.set(path, (await make(inputs as never)) as string);
-  return { files, diagnostics };
 }

@@ -1,9 +1,10 @@
 import { type Artifact, artifact, defineGenerator, type GenerateContext } from "#generate";
-import { type Guideline, type Json, localized, partSpan } from "#model";
+import { type Api, apiNodesOf, type Guideline, type GuidelineIndex, type Json, localized, partSpan } from "#model";
 import { apiDeclarations, normativeDocument } from "./api-declarations.ts";
 import { constantNames, constantsDeclarations, constantsModule } from "./constants-module.ts";
 import { everyLanguage } from "./doc-comment.ts";
 import { guidelineConstants } from "./guideline-constants.ts";
+import type { Governors } from "./message-places.ts";
 import { nodeFacts } from "./node-facts.ts";
 import {
   emptyModule,
@@ -15,6 +16,13 @@ import {
 import { packageReadme, type ReadmeFacts } from "./package-readme.ts";
 import { schemaTypeNames } from "./schema-aliases.ts";
 import { typesMessages } from "./types-messages.ts";
+import {
+  messagesDeclarations,
+  messagesModule,
+  type ValidatorsInputs,
+  validatorsDeclarations,
+  validatorsModule,
+} from "./validators-module.ts";
 
 /** An npm package: the types of each API, and the guideline's requirements and operations as constants. */
 export const typesGenerator = defineGenerator({
@@ -36,6 +44,7 @@ export const typesGenerator = defineGenerator({
       artifact("types/guideline.js", constants, constantsModule),
       artifact("types/guideline.d.ts", constants, constantsDeclarations),
       ...apiFiles(guideline, context, facts.header),
+      ...runtimeFiles(),
     ];
   },
 });
@@ -49,8 +58,51 @@ function apiFiles(guideline: Guideline, { index }: GenerateContext, header: stri
       apiDeclarations,
     ),
     artifact(`types/api/${api.id}.js`, { header }, emptyModule),
+    ...messageFiles(
+      { header, api: api.id, languages, documents: api.documents, governors: governorsOf(api, index) },
+      api.id,
+    ),
   ]);
 }
+
+function messageFiles(inputs: ValidatorsInputs, id: string): readonly Artifact[] {
+  return [
+    artifact(`types/validators/${id}.js`, inputs, validatorsModule),
+    artifact(`types/validators/${id}.d.ts`, inputs, validatorsDeclarations),
+    artifact(`types/messages/${id}.js`, inputs, messagesModule),
+    artifact(`types/messages/${id}.d.ts`, inputs, messagesDeclarations),
+  ];
+}
+
+/** Requirements that are in force or candidates, by the id of the node that they govern. */
+function governorsOf(api: Api, { requirements, requirementsOfApiNode }: GuidelineIndex): Governors {
+  const entries = apiNodesOf(api).map(({ id }) => {
+    const governing = requirementsOfApiNode.get(id) ?? [];
+    return [id, governing.filter((requirement) => requirements.get(requirement)?.status !== "withdrawn")] as const;
+  });
+  return Object.fromEntries(entries.filter(([, governing]) => governing.length > 0));
+}
+
+/** Modules that are the same in every package: they are copied as this tool was compiled with them. */
+function runtimeFiles(): readonly Artifact[] {
+  return runtimeModules.flatMap((name) =>
+    ["js", "d.ts"].map((ending) =>
+      artifact(`types/runtime/${name}.${ending}`, {}, () => ({ copyOf: `dist/src/runtime/${name}.${ending}` })),
+    ),
+  );
+}
+
+/** The files of `src/runtime`. */
+const runtimeModules = [
+  "check-support",
+  "expectation",
+  "format",
+  "index",
+  "invariant",
+  "operation",
+  "validator",
+  "violation",
+] as const;
 
 function packageFacts(guideline: Guideline, context: GenerateContext): PackageFacts {
   const { languages, title, edition, license, publisher, url } = guideline;

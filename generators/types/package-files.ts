@@ -30,12 +30,24 @@ export function packageManifest({ name, version, description, license, author, h
     types: "./index.d.ts",
     exports: {
       ".": door("index"),
-      ...Object.fromEntries(apis.map(({ id }) => [`./api/${id}`, door(`api/${id}`)])),
+      ...Object.fromEntries(apis.flatMap(({ id }, at) => doorsOf(id, at === 0))),
+      "./runtime": door("runtime/index"),
       "./package.json": "./package.json",
     },
-    files: ["*.js", "*.d.ts", "api"],
+    files: ["*.js", "*.d.ts", ...(apis.length > 0 ? apiFolders : []), "runtime"],
   });
+
+  /** The first API's modules have a door without its name as well. */
+  function doorsOf(id: string, isFirst: boolean): readonly (readonly [string, ReturnType<typeof door>])[] {
+    return apiFolders.flatMap((folder) => {
+      const target = door(`${folder}/${id}`);
+      return [...(isFirst ? [[`./${folder}`, target] as const] : []), [`./${folder}/${id}`, target] as const];
+    });
+  }
 }
+
+/** Folders with a module for each API. */
+const apiFolders = ["api", "messages", "validators"] as const;
 
 /** The text of `index.js`. */
 export function packageModule({ header }: PackageFacts): string {

@@ -38,12 +38,16 @@ export function isDuration(text: string): boolean {
 
 /** A URI of RFC 3986, with a scheme. */
 export function isUri(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})+$/i.test(text);
+  return /^[a-z][a-z0-9+.-]*:[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i.test(text) && hasWholeEscapes(text);
 }
 
 /** A URI or a reference to one from elsewhere. */
 export function isUriReference(text: string): boolean {
-  return /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i.test(text);
+  return /^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/.test(text) && hasWholeEscapes(text);
+}
+
+function hasWholeEscapes(text: string): boolean {
+  return !text.includes("%") || !/%(?![0-9a-f]{2})/i.test(text);
 }
 
 /** A UUID of RFC 9562, also with `urn:uuid:` before it. */

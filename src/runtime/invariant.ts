@@ -90,21 +90,31 @@ export function noLuhn({
     en: `no ${least} to ${most} digits with a right check digit (ISO/IEC 7812)`,
     ja: `検査数字の合う${least}〜${most}桁の数字列（ISO/IEC 7812）がないこと`,
   };
-  const visit = (value: unknown, path: string, report: ReportInvariant): void => {
-    if (typeof value === "string") {
-      if (value.length >= least && (value.normalize("NFKC").match(run) ?? []).some(passesLuhn)) {
-        report(path, { rule: "noLuhn", expected, requirements });
-      }
-    } else if (typeof value === "number") {
-      if (value >= 10 ** (least - 1) && passesLuhn(String(value)))
-        report(path, { rule: "noLuhn", expected, requirements });
+  const isFound = (text: string) =>
+    hasDigits(text, least) && (text.normalize("NFKC").match(run) ?? []).some(passesLuhn);
+  const visit = (value: unknown, path: () => string, report: ReportInvariant): void => {
+    if (typeof value === "string" || typeof value === "number") {
+      if (isFound(String(value))) report(path(), { rule: "noLuhn", expected, requirements });
     } else if (typeof value === "object" && value !== null) {
-      for (const [key, child] of Object.entries(value)) {
-        visit(child, `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, report);
+      for (const key in value) {
+        // Objects and lists are both read by key here.
+        const child = (value as Readonly<Record<string, unknown>>)[key];
+        visit(child, () => `${path()}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, report);
       }
     }
   };
-  return (value, report) => visit(value, "", report);
+  return (value, report) => visit(value, () => "", report);
+}
+
+/** A quick look that most texts do not pass: so many digits, of whatever width. */
+function hasDigits(text: string, least: number): boolean {
+  if (text.length < least) return false;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) count++;
+  }
+  return count >= least;
 }
 
 function passesLuhn(text: string): boolean {

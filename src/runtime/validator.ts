@@ -25,9 +25,8 @@ export interface CheckContext {
   readonly unknown: (path: string, allowedValues: readonly unknown[]) => void;
 }
 
-interface CompiledError {
+export interface CompiledError {
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
@@ -90,13 +89,15 @@ function mostTelling(errors: readonly CompiledError[]): readonly CompiledError[]
     if (error.keyword !== "oneOf" && error.keyword !== "anyOf") continue;
     const inner = errors.slice(0, at).filter((other) => other.instancePath.startsWith(error.instancePath));
     const deeper = inner.filter(({ instancePath }) => instancePath.length > error.instancePath.length);
-    const level = inner.filter((other) => !deeper.includes(other) && other.schemaPath.startsWith(error.schemaPath));
-    for (const other of level) hidden.add(other);
+    for (const other of inner) if (!deeper.includes(other) && isOfChoice.has(other.keyword)) hidden.add(other);
     if (deeper.length > 0) hidden.add(error);
   }
   const telling = errors.filter((error) => !hidden.has(error));
   return (telling.length > 0 ? telling : errors).slice(0, most);
 }
+
+/** By these, values tell which choice they mean. */
+const isOfChoice = new Set(["const", "enum", "type"]);
 
 function violationOf(place: Place, { instancePath, keyword, params }: CompiledError): Violation {
   const below = params.missingProperty ?? params.additionalProperty;

@@ -21,7 +21,7 @@ export type Validation<Value> =
   | { readonly ok: true; readonly value: Value; readonly unknownValues: readonly Violation[] }
   | { readonly ok: false; readonly violations: readonly Violation[]; readonly unknownValues: readonly Violation[] };
 
-/** One violation in one line: `/data/0/amount (金額 / Amount): a number of at least 0 [STD-FMT-04]`. */
+/** One violation in one line: `/items/0/dueOn (Due date): a text in the format `date` [LEND-01]`. */
 export function describeViolation(violation: Violation, language: "en" | "ja" = "en"): string {
   const { path, name, requirements, expected } = violation;
   const names = Object.values(name).join(" / ");

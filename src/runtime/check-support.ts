@@ -1,3 +1,17 @@
+import type { CompiledError } from "./validator.js";
+
+/** Notes what is wrong at a place. */
+export function addError(
+  errors: CompiledError[] | null,
+  instancePath: string,
+  ...[keyword, params]: readonly [string, Readonly<Record<string, unknown>>]
+): CompiledError[] {
+  const error = { instancePath, keyword, params };
+  if (!errors) return [error];
+  errors.push(error);
+  return errors;
+}
+
 /** Whether two values of JSON say the same. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -1,0 +1,2 @@
+export type { OperationMessages, ValidateMessage } from "./operation.js";
+export { describeViolation, type Texts, type Validation, type Violation } from "./violation.js";
