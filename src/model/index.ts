@@ -6,6 +6,7 @@ export * from "./dataset.ts";
 export * from "./deal.ts";
 export * from "./guideline.ts";
 export * from "./id.ts";
+export { NotOfShape } from "./json-shape.ts";
 export * from "./localized.ts";
 export * from "./origin.ts";
 export * from "./problem.ts";

@@ -9,9 +9,28 @@ import type { Reference } from "./origin.ts";
  */
 export interface JsonShape<Value> {
   readonly write: (value: Value, languages: readonly Language[]) => Json;
+  /** The value again; places that were dropped lead to the beginning of `file`. Throws {@link NotOfShape}. */
+  readonly read: (written: Json | undefined, at: ReadPlace) => Value;
   readonly schema: (definitions: Definitions) => JsonObject;
   /** For the compiler alone: a shape of a wider type is not a shape of this one. */
   readonly value?: Value;
+}
+
+/** Where a value stands in a JSON document, and what the document is called. */
+export interface ReadPlace {
+  readonly file: string;
+  readonly path: string;
+}
+
+/** A document has something else than its shape wants. */
+export class NotOfShape extends Error {
+  override readonly name = "NotOfShape";
+  constructor(
+    /** As in `contract.clauses.3.title`. */
+    readonly path: string,
+  ) {
+    super(`not of the shape wanted: ${path}`);
+  }
 }
 
 /** Collects the named schemas of `$defs`. */
@@ -75,6 +94,16 @@ export function node<Owner extends object>(
       }
       return Object.fromEntries(properties);
     },
+    read(json, at) {
+      const source = objectAt(json, at);
+      const properties = Object.entries(table as Readonly<Record<string, AnyEntry>>).flatMap(([key, entry]) => {
+        if ("dropped" in entry) return [[key, standIns[key]?.(at.file)] as const];
+        if (entry.optional && source[key] === undefined) return [];
+        return [[key, entry.shape.read(source[key], below(at, key))] as const];
+      });
+      // Filled key by key from the table that the type is computed from.
+      return Object.fromEntries(properties) as Owner;
+    },
     schema: (definitions) =>
       definitions.refer(name, () => ({
         description,
@@ -100,52 +129,97 @@ export function tagged<Union extends Readonly<Record<Tag, string>>, Tag extends 
   const byTag = new Map(Object.entries(shapes) as readonly (readonly [string, JsonShape<Union>])[]);
   return {
     write: (value, languages) => byTag.get(value[tag])?.write(value, languages) ?? null,
+    read: (written, at) => {
+      const shape = byTag.get(String(objectAt(written, at)[tag]));
+      if (!shape) throw new NotOfShape(at.path);
+      return shape.read(written, at);
+    },
     schema: (definitions) =>
       definitions.refer(name, () => ({ oneOf: [...byTag.values()].map((shape) => shape.schema(definitions)) })),
   };
 }
 
-export const text: JsonShape<string> = { write: (value) => value, schema: () => ({ type: "string" }) };
+export const text: JsonShape<string> = {
+  write: (value) => value,
+  read: textAt,
+  schema: () => ({ type: "string" }),
+};
 
-export const number: JsonShape<number> = { write: (value) => value, schema: () => ({ type: "number" }) };
+export const number: JsonShape<number> = {
+  write: (value) => value,
+  read: (written, { path }) => {
+    if (typeof written !== "number") throw new NotOfShape(path);
+    return written;
+  },
+  schema: () => ({ type: "number" }),
+};
 
-export const boolean: JsonShape<boolean> = { write: (value) => value, schema: () => ({ type: "boolean" }) };
+export const boolean: JsonShape<boolean> = {
+  write: (value) => value,
+  read: (written, { path }) => {
+    if (typeof written !== "boolean") throw new NotOfShape(path);
+    return written;
+  },
+  schema: () => ({ type: "boolean" }),
+};
 
 /** Any JSON, as it is. */
-export const json: JsonShape<Json> = { write: (value) => value, schema: () => ({}) };
+export const json: JsonShape<Json> = { write: (value) => value, read: anythingAt, schema: () => ({}) };
 
 /** Any JSON object, as it is. */
-export const jsonObject: JsonShape<JsonObject> = { write: (value) => value, schema: () => ({ type: "object" }) };
+export const jsonObject: JsonShape<JsonObject> = {
+  write: (value) => value,
+  read: objectAt,
+  schema: () => ({ type: "object" }),
+};
 
 /** A mention of another node: its id. */
-export const reference: JsonShape<Reference> = { write: ({ id }) => id, schema: () => ({ type: "string" }) };
+export const reference: JsonShape<Reference> = {
+  write: ({ id }) => id,
+  read: (written, at) => ({ id: textAt(written, at), span: nowhere(at.file) }),
+  schema: () => ({ type: "string" }),
+};
 
 /** One word of several. */
 export function word<const Word extends string | number>(words: readonly Word[]): JsonShape<Word> {
-  return { write: (value) => value, schema: () => ({ enum: [...words] }) };
+  return {
+    write: (value) => value,
+    read: (written, { path }) => {
+      const found = words.find((one) => one === written);
+      if (found === undefined) throw new NotOfShape(path);
+      return found;
+    },
+    schema: () => ({ enum: [...words] }),
+  };
 }
 
 /** The field that says what kind of node it is. */
 export function tag<const Word extends string>(name: Word): Written<Word> {
-  return field(`Always \`${name}\`.`, { write: (value) => value, schema: () => ({ const: name }) });
+  const { read } = word([name]);
+  return field(`Always \`${name}\`.`, { write: (value) => value, read, schema: () => ({ const: name }) });
 }
 
 /** A value that is JSON already, with the schema given. */
 export function plain<Value extends Json>(schema: JsonObject): JsonShape<Value> {
-  return { write: (value) => value, schema: () => schema };
+  // Whoever wrote the value wrote it by the same schema.
+  return { write: (value) => value, read: (written, at) => anythingAt(written, at) as Value, schema: () => schema };
 }
 
 export function list<Item>(item: JsonShape<Item>): JsonShape<readonly Item[]> {
   return {
     write: (values, languages) => values.map((value) => item.write(value, languages)),
+    read: (written, at) => {
+      if (!Array.isArray(written)) throw new NotOfShape(at.path);
+      return written.map((value: Json, index) => item.read(value, below(at, String(index))));
+    },
     schema: (definitions) => ({ type: "array", items: item.schema(definitions) }),
   };
 }
 
 /** One value per language: the guideline's order of languages. Languages without a value are absent. */
 export function localizedBy<Value>(value: JsonShape<Value>): JsonShape<Localized<Value>> {
-  const { write, schema } = record(value);
-  return { write: (values, languages) => write(present(values), languages), schema };
+  const { write, read, schema } = record(value);
+  return { write: (values, languages) => write(present(values), languages), read, schema };
 }
 
 /** A value per key: languages in their order first, then other keys by code unit. */
@@ -156,6 +230,10 @@ export function record<Value>(value: JsonShape<Value>): JsonShape<Readonly<Recor
       const sorted = Object.entries(values).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
       return Object.fromEntries(sorted.map(([key, entry]) => [key, value.write(entry, languages)]));
     },
+    read: (written, at) => {
+      const entries = Object.entries(objectAt(written, at));
+      return Object.fromEntries(entries.map(([key, entry]) => [key, value.read(entry, below(at, key))]));
+    },
     schema: (definitions) => ({ type: "object", additionalProperties: value.schema(definitions) }),
   };
 }
@@ -164,6 +242,7 @@ export function record<Value>(value: JsonShape<Value>): JsonShape<Readonly<Recor
 export function named<Value>(name: string, description: string, shape: JsonShape<Value>): JsonShape<Value> {
   return {
     write: shape.write,
+    read: shape.read,
     schema: (definitions) => definitions.refer(name, () => ({ description, ...shape.schema(definitions) })),
   };
 }
@@ -172,6 +251,7 @@ export function named<Value>(name: string, description: string, shape: JsonShape
 export function lazy<Value>(make: () => JsonShape<Value>): JsonShape<Value> {
   return {
     write: (value, languages) => make().write(value, languages),
+    read: (written, at) => make().read(written, at),
     schema: (definitions) => make().schema(definitions),
   };
 }
@@ -181,4 +261,38 @@ function present<Value>(values: Localized<Value>): Readonly<Record<string, Value
     value === undefined ? [] : [[key, value] as const],
   );
   return Object.fromEntries(entries);
+}
+
+function anythingAt(written: Json | undefined, { path }: ReadPlace): Json {
+  if (written === undefined) throw new NotOfShape(path);
+  return written;
+}
+
+function textAt(written: Json | undefined, { path }: ReadPlace): string {
+  if (typeof written !== "string") throw new NotOfShape(path);
+  return written;
+}
+
+function objectAt(written: Json | undefined, { path }: ReadPlace): JsonObject {
+  if (typeof written !== "object" || written === null || isList(written)) throw new NotOfShape(path);
+  return written;
+}
+
+function isList(written: Json): written is readonly Json[] {
+  return Array.isArray(written);
+}
+
+function below({ file, path }: ReadPlace, key: string): ReadPlace {
+  return { file, path: path === "" ? key : `${path}.${key}` };
+}
+
+/** What takes the place of the fields that are dropped: places in files, which a document of its own has not. */
+const standIns: Readonly<Record<string, (file: string) => unknown>> = {
+  origin: (file) => ({ span: nowhere(file) }),
+  at: () => [0, 0],
+  file: () => "",
+};
+
+function nowhere(file: string): Reference["span"] {
+  return { file, start: 0, end: 0 };
 }

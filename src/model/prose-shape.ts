@@ -175,6 +175,7 @@ export const proseShape: JsonShape<Prose> = named(
   "Text as a list of mdast blocks (the children of an mdast root), without positions. The words alone are the `value` of every node in order, with `id` of idReference and citation and `name` of placeholder in their places; blocks, list items and cells are parted by line ends.",
   {
     write: ({ children }, languages) => proseTable.children.shape.write(children, languages),
+    read: (written, at) => ({ file: "", children: proseTable.children.shape.read(written, at) }),
     schema: proseTable.children.shape.schema,
   },
 );

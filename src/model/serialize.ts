@@ -1,4 +1,4 @@
-import type { JsonObject } from "./api.ts";
+import type { Json, JsonObject } from "./api.ts";
 import type { Guideline } from "./guideline.ts";
 import { guidelineShape } from "./guideline-shape.ts";
 import type { Definitions } from "./json-shape.ts";
@@ -14,6 +14,14 @@ export function serializeGuideline(guideline: Guideline): JsonObject {
   // The shape of a node writes an object.
   const written = guidelineShape.write(guideline, guideline.languages) as JsonObject;
   return { schemaVersion, ...written };
+}
+
+/**
+ * The guideline that {@link serializeGuideline} wrote, as far as JSON tells: places lead to the beginning
+ * of `file`. Throws `NotOfShape` for any other JSON.
+ */
+export function reviveGuideline(written: Json, file: string): Guideline {
+  return guidelineShape.read(written, { file, path: "" });
 }
 
 /** JSON Schema (2020-12) of what {@link serializeGuideline} gives; `$schema` may be added to it. */

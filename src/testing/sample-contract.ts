@@ -67,6 +67,7 @@ const clauses: readonly Clause[] = [
       {
         id: "B",
         isDefault: false,
+        levels: references(origin(file, 500), ["L1", "L2"]),
         title: text("延滞料を払う", "A fee is paid"),
         text: {
           ja: prose(file, paragraph("利用者は、1日につき", slot("lateFee"), "を払う。")),
@@ -155,9 +156,25 @@ const parameters: readonly ContractParameter[] = [
     limitedBy: { id: "LEND-DUE-01", span: origin(parametersFile, 300).span },
     choices: [
       { value: "mail", title: text("電子メール", "E-mail") },
-      { value: "letter", title: text("手紙", "Letter") },
+      {
+        value: "letter",
+        title: text("手紙", "Letter"),
+        levels: references(origin(parametersFile, 300), ["L1", "L2"]),
+      },
     ],
     origin: origin(parametersFile, 300),
+  },
+  {
+    kind: "parameter",
+    name: "longestLoanDays",
+    type: "duration",
+    unit: "days",
+    title: text("延長した貸出の期間", "Period of a loan that was renewed"),
+    description: {},
+    default: 28,
+    atLeast: { id: "loanDays", span: origin(parametersFile, 400).span },
+    choices: [],
+    origin: origin(parametersFile, 400),
   },
 ];
 
