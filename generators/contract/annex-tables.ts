@@ -38,10 +38,10 @@ function operationTable(scope: Scope): ContractTable {
   const levels = titlesById(guideline.conformance, language);
   return {
     ...headed(scope, annexWords.operations, [
-      [annexWords.operation, 38],
-      [annexWords.call, 30],
-      [annexWords.level, 12],
-      [annexWords.scopes, 20],
+      [annexWords.operation, 29],
+      [annexWords.call, 36],
+      [annexWords.level, 10],
+      [annexWords.scopes, 25],
     ]),
     rows: operationsOf(scope).map(({ id, summary, isWebhook, method, path, conformance, scopes }) => ({
       cells: [

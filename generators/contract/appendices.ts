@@ -46,17 +46,14 @@ function requirementTable({ requirements, names }: ContractDocument, locale: Loc
     anchor: "requirements",
     title: words.matrix[locale],
     head: titles.map((title) => title[locale]),
-    widths: [17, 8, 29, 19, 27],
+    widths: [17, 7, 26, 20, 30],
     rows: requirements.map(({ id, level, title, clauses, api }) => ({
       id,
       cells: [
         id,
         levelWords[level][locale],
         title,
-        enumeration(
-          clauses.map((clause) => `${names.articles[clause] ?? clause}${inBrackets(clause, locale)}`),
-          locale,
-        ),
+        clauses.map((clause) => `${names.articles[clause] ?? clause}${inBrackets(clause, locale)}`).join("\n"),
         api.join("\n"),
       ],
     })),

@@ -109,8 +109,10 @@ function articleBlocks(article: Article, context: Context): readonly WordBlock[]
 }
 
 function signingBlocks({ document, locale }: Context): readonly WordBlock[] {
-  return signingLines(document, locale).map(({ text, isPlain }) => styled(isPlain ? "BodyText" : "Signature", text));
+  return signingLines(document, locale).map(({ text, kind }) => styled(signingStyles[kind], text));
 }
+
+const signingStyles = { closing: "Closing", party: "SignatureParty", line: "Signature" } as const;
 
 function annexBlocks(annex: AnnexPart, context: Context): readonly WordBlock[] {
   const options = { ...proseOptions(context, "ArticleText"), partList: annexList, nextParagraph: 1 } as const;

@@ -127,7 +127,9 @@ function articleElement(article: Article, context: Context): Element {
 function signingElements({ document, locale }: Context): readonly Element[] {
   const lines = signingLines(document, locale);
   if (lines.length === 0) return [];
-  const paragraphs = lines.map((line) => element("p", line.isPlain ? {} : { className: ["party"] }, [text(line.text)]));
+  const paragraphs = lines.map((line) =>
+    element("p", line.kind === "closing" ? {} : { className: [line.kind] }, [text(line.text)]),
+  );
   return [element("section", { className: ["signing"] }, paragraphs)];
 }
 

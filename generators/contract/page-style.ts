@@ -43,7 +43,8 @@ tbody th { min-width: 11em; font-weight: normal; }
 .annex h3 { margin-top: 1.5rem; }
 td:empty, tbody th:empty { height: 2.5em; }
 .signing { margin: 3rem 0 1rem; break-inside: avoid; }
-.signing .party { margin-left: 40%; }
+.signing .party, .signing .line { margin: .25rem 0 .25rem 40%; }
+.signing .party { margin-top: 1.5rem; }
 .align-right { text-align: right; }
 .align-center { text-align: center; }
 :target { background: #e8f1fe; }

@@ -6,27 +6,27 @@ import { editionLine, labelled, words } from "./words.ts";
 /** A line of the place where the parties sign. */
 export interface SigningLine {
   readonly text: string;
-  /** Whether it runs over the whole width, as the text of the contract does. */
-  readonly isPlain: boolean;
+  /** Over the whole width, or in the block of a party, which begins with what the clauses call it. */
+  readonly kind: "closing" | "party" | "line";
 }
 
 /** The closing words, the day, and for each party a block to sign in; none in the model. */
 export function signingLines({ signing }: ContractDocument, locale: Locale): readonly SigningLine[] {
   if (!signing) return [];
   const blank = locale === "ja" ? "　　　　年　　月　　日" : "____________________";
-  const party = (text: string): SigningLine => ({ text, isPlain: false });
+  const line = (text: string): SigningLine => ({ text, kind: "line" });
   return [
-    ...(signing.closing === "" ? [] : [{ text: signing.closing, isPlain: true }]),
+    ...(signing.closing === "" ? [] : [{ text: signing.closing, kind: "closing" as const }]),
     {
       text: labelled(words.signing[locale], signing.date ? dateText(signing.date, locale) : blank, locale),
-      isPlain: true,
+      kind: "closing" as const,
     },
     ...signing.parties.flatMap(({ label, name, address, representative }) => [
-      party(label),
-      ...(address === "" ? [] : [party(labelled(words.address[locale], address, locale))]),
-      party(labelled(words.partyName[locale], name, locale)),
-      ...(representative === "" ? [] : [party(labelled(words.representative[locale], representative, locale))]),
-      party(labelled(words.signature[locale], "____________________", locale)),
+      { text: label, kind: "party" as const },
+      ...(address === "" ? [] : [line(labelled(words.address[locale], address, locale))]),
+      line(labelled(words.partyName[locale], name, locale)),
+      ...(representative === "" ? [] : [line(labelled(words.representative[locale], representative, locale))]),
+      line(labelled(words.signature[locale], "____________________", locale)),
     ]),
   ];
 }

@@ -78,6 +78,8 @@ export const wordStyles = [
   "ArticleText",
   "Numbered",
   "Code",
+  "Closing",
+  "SignatureParty",
   "Signature",
   "TableCaption",
   "BoxHeading",

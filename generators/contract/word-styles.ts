@@ -105,6 +105,8 @@ const looks: Readonly<Record<Exclude<WordStyle, "Title">, Look>> = {
   ArticleText: { paragraph: { indent: { left: 210 } } },
   Numbered: {},
   Code: { run: { font: "Courier New", size: 18 } },
+  Closing: { paragraph: { spacing: { before: 360 }, keepNext: true } },
+  SignatureParty: { paragraph: { indent: { left: 3600 }, spacing: { before: 300 }, keepNext: true } },
   Signature: { paragraph: { indent: { left: 3600 }, spacing: { before: 60, after: 60 }, keepNext: true } },
   TableCaption: {
     run: { font: sans, size: 18, bold: true },
@@ -132,6 +134,8 @@ const styleNames: Readonly<Record<Exclude<WordStyle, "Title">, Readonly<Record<L
   ArticleText: { ja: "条の本文", en: "Article text" },
   Numbered: { ja: "項・号", en: "Numbered paragraph" },
   Code: { ja: "コード", en: "Code" },
+  Closing: { ja: "結びの文", en: "Closing" },
+  SignatureParty: { ja: "署名欄の当事者", en: "Signing party" },
   Signature: { ja: "署名欄", en: "Signature" },
   TableCaption: { ja: "表題", en: "Table caption" },
   BoxHeading: { ja: "解説の見出し", en: "Commentary heading" },

@@ -98,11 +98,8 @@ test("a limit names the requirement that sets it, and leads to it", () => {
 });
 
 test("a value is not less than the one that it follows, default or not", () => {
-  const guideline = guidelineWith(({ parameters }) => ({
-    parameters: parameters.map((one) => (one.name === "lateFee" ? { ...one, atLeast: { id: "loanDays", span } } : one)),
-  }));
-  expect(judge(`${whole}  lateFee: 12\nchoose: { CT-02: B }\n`, guideline).told).toEqual([
-    "deal/values-out-of-order 12: `lateFee` is `12`, less than `loanDays`, which is `14`.",
+  expect(judge(`${whole}  loanDays: 30\n`).told).toEqual([
+    "deal/values-out-of-order 30: `longestLoanDays` is `28`, less than `loanDays`, which is `30`.",
   ]);
 });
 
