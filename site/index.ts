@@ -10,7 +10,7 @@ export {
 } from "./frame.ts";
 export type { Child } from "./jsx-runtime.ts";
 export { languageName } from "./language-name.ts";
-export { layOut, styleSheets } from "./layout.tsx";
+export { layOut, scripts, styleSheets } from "./layout.tsx";
 export { layOutMarkdown, markdownPath } from "./markdown-page.ts";
 export * from "./page/about.tsx";
 export * from "./page/api.tsx";
@@ -31,8 +31,10 @@ export * from "./page/problems.tsx";
 export * from "./page/requirement.tsx";
 export * from "./page/requirements.tsx";
 export * from "./page/schema.tsx";
+export * from "./page/search.tsx";
 export * from "./page/sources.tsx";
 export { type HeadingLevel, type PageContext, type ProseView, prefixed, textOf, type Wording } from "./page-context.ts";
+export { pageText, type SectionText } from "./page-text.ts";
 export type { CellView, DatasetView } from "./part/dataset.tsx";
 export type { DescriptionBlock, DescriptionView, TextRun } from "./part/description.tsx";
 export type { Link, RequirementLink } from "./part/links.tsx";
@@ -40,4 +42,13 @@ export type { ProvenanceView } from "./part/provenance.tsx";
 export type { RiskBlockView } from "./part/risk-block.tsx";
 export { type SchemaLinks, shortJson } from "./part/value-type.tsx";
 export { printHtml } from "./print-html.ts";
+export {
+  dataScript,
+  type Preview,
+  type Previews,
+  type SearchManifest,
+  type SearchPage,
+  type SearchSection,
+  type SearchShard,
+} from "./search-data.ts";
 export { type Words, wordsFor } from "./words.ts";

@@ -114,6 +114,10 @@ interface DrawingAttributes extends Attributes {
   readonly cy?: number;
   readonly r?: number;
 }
+interface ScriptAttributes {
+  readonly src: string;
+  readonly defer?: boolean;
+}
 
 type PlainName =
   | (
@@ -160,6 +164,7 @@ export declare namespace JSX {
     readonly option: Attributes & { readonly value: string };
     readonly button: Attributes & { readonly type: "button" | "reset" };
     readonly output: Attributes & { readonly "data-one"?: string; readonly "data-many"?: string };
+    readonly script: ScriptAttributes;
     readonly svg: DrawingAttributes;
     readonly path: DrawingAttributes;
     readonly g: DrawingAttributes;

@@ -18,8 +18,12 @@ export const styleSheets = [
   "prose.css",
   "parts.css",
   "pages.css",
+  "script.css",
   "print.css",
 ] as const;
+
+/** The scripts of every page, made from `site/script/`: the first runs before anything is drawn, the other when all is there. */
+export const scripts = ["theme.js", "site.js"] as const;
 
 /** A page as HTML: its own matter inside the frame. */
 export function layOut({ frame, section, head, page, body, navigation }: LayoutProperties): string {
@@ -31,6 +35,7 @@ export function layOut({ frame, section, head, page, body, navigation }: LayoutP
         {shared.skip}
         <header class="top">
           {shared.title}
+          {shared.tools}
           <LanguageSwitch frame={frame} head={head} page={page} />
           {shared.menu}
         </header>
@@ -101,6 +106,9 @@ export function HeadStart({ root }: { readonly root: string }): Child {
       {styleSheets.map((name) => (
         <link rel="stylesheet" href={`${root}assets/${name}`} />
       ))}
+      {scripts.map((name, place) => (
+        <script src={`${root}assets/${name}`} defer={place > 0} />
+      ))}
     </>
   );
 }
@@ -121,6 +129,7 @@ interface SharedParts {
   readonly start: Printed;
   readonly skip: Printed;
   readonly title: Printed;
+  readonly tools: Printed;
   readonly menu: Printed;
   readonly footer: Printed;
 }
@@ -141,6 +150,7 @@ function sharedParts(frame: Frame, page: PageContext, section: SectionKey | unde
       </a>,
     ),
     title: keep(<Title frame={frame} page={page} />),
+    tools: keep(<Tools page={page} />),
     menu: keep(<Menu frame={frame} page={page} section={section} />),
     footer: keep(<Footer frame={frame} page={page} />),
   };
@@ -164,6 +174,27 @@ function Title({ frame, page }: { readonly frame: Frame; readonly page: PageCont
         {words.editionOf(frame.edition)} {frame.status === "draft" && <WarningChip>{words.draft}</WarningChip>}
       </span>
     </p>
+  );
+}
+
+/** The way to the search, and a switch of colours that only a script can turn. */
+function Tools({ page }: { readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <div class="tools">
+      <a class="search-link" href={hrefTo(page, "search.html")} data-search="">
+        <svg viewBox="0 0 20 20" width={20} height={20} aria-hidden="true">
+          <path d="M13 13l5 5M14 8.5a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0" />
+        </svg>
+        {words.search}
+      </a>
+      <button type="button" class="theme-switch" data-theme-switch="" aria-label={words.colours}>
+        <svg viewBox="0 0 20 20" width={20} height={20} aria-hidden="true">
+          <circle cx={10} cy={10} r={7.5} />
+          <path d="M10 2.5a7.5 7.5 0 0 1 0 15z" />
+        </svg>
+      </button>
+    </div>
   );
 }
 

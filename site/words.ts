@@ -22,6 +22,12 @@ const table = {
   editionOf: { en: (edition: string) => `Edition ${edition}`, ja: (edition: string) => `第${edition}版` },
   draft: { en: "Draft", ja: "草案" },
   final: { en: "Final", ja: "確定版" },
+  search: { en: "Search", ja: "検索" },
+  colours: { en: "Colours", ja: "配色" },
+  searchWithoutScript: {
+    en: "The search needs JavaScript. Without it, these pages list all there is:",
+    ja: "検索にはJavaScriptが必要です。使えないときは、次の一覧から探してください。",
+  },
   scrollable: { en: "Table, can be scrolled sideways", ja: "表（横にスクロールできます）" },
   listSeparator: { en: ", ", ja: "、" },
 

@@ -66,6 +66,7 @@ const pathsInEachLanguage = [
   "schemas/Loan.html",
   "schemas/LoanPage.html",
   "schemas/RenewalRequest.html",
+  "search.html",
   "sources.html",
 ];
 
@@ -79,14 +80,15 @@ test("makes a page for everything, at the same place in every language", () => {
   );
 });
 
-test("copies the style sheets", () => {
+test("copies the style sheets and the scripts", () => {
   const assets = artifactsOf(guideline).filter(({ path }) => path.startsWith("site/assets/"));
-  expect(assets.map(({ path, inputs, make }) => [path, make(inputs as never)])).toEqual(
-    ["tokens", "base", "layout", "prose", "parts", "pages", "print"].map((name) => [
+  expect(assets.map(({ path, inputs, make }) => [path, make(inputs as never)])).toEqual([
+    ...["tokens", "base", "layout", "prose", "parts", "pages", "script", "print"].map((name) => [
       `site/assets/${name}.css`,
       { copyOf: `site/style/${name}.css` },
     ]),
-  );
+    ...["theme", "site"].map((name) => [`site/assets/${name}.js`, { copyOf: `dist/site/assets/${name}.js` }]),
+  ]);
 });
 
 /** Folders that other generators fill. */
@@ -158,9 +160,11 @@ test("uses English words for a guideline in another language", () => {
   expect(french).toContain("Where to start");
 });
 
-test("holds no script, no inline style and no request to elsewhere", () => {
+test("holds no script or style in its pages but those of the site, and no request to elsewhere", () => {
   for (const html of pages.values()) {
-    expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|\ssrc=/);
+    expect(html).not.toMatch(
+      /<script(?! src="(?!\/\/)[^":]*assets\/(?:theme|site)\.js")|<style|\sstyle=|\son[a-z]+=|<(?!script)[a-z]+[^>]*\ssrc=/,
+    );
     expect(html).not.toMatch(/<link rel="stylesheet" href="(?:https?:)?\/\//);
   }
 });

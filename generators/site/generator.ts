@@ -1,14 +1,16 @@
 import { type Artifact, artifact, defineGenerator } from "#generate";
-import { styleSheets } from "#site";
+import { scripts, styleSheets } from "#site";
 import { planApis } from "./pages/api-pages.ts";
 import { planChapters } from "./pages/chapter-pages.ts";
 import { planChecklist } from "./pages/checklist-pages.ts";
 import { planContract } from "./pages/contract-page.ts";
 import { planDownloads } from "./pages/downloads-page.ts";
-import { planAbout, planChooseLanguage, planHome, planNotFound } from "./pages/front-pages.ts";
+import { planAbout, planChooseLanguage, planHome, planNotFound, planSearchPage } from "./pages/front-pages.ts";
 import { planReferences } from "./pages/reference-pages.ts";
 import { planRequirements } from "./pages/requirement-pages.ts";
 import { isPage } from "./planned-page.ts";
+import { planPreviews } from "./previews.ts";
+import { planSearch } from "./search.ts";
 import { createSite, type Site } from "./site.ts";
 import { mapSite } from "./site-map.ts";
 import { planWebFiles } from "./web-files.ts";
@@ -25,14 +27,16 @@ export const siteGenerator = defineGenerator({
   generate: (guideline, { index }) => {
     const map = mapSite(guideline, index);
     const sites = guideline.languages.map((language) => createSite({ guideline, index }, map, language));
-    const files = sites.flatMap(planLanguage);
+    const files = sites.flatMap((site) => planSearch(site, planLanguage(site).filter(isPage)));
     return [
       planChooseLanguage(sites),
       planNotFound(sites),
       // A twin follows its page, so that both are made of one drawing.
       ...files.flatMap((file) => (isPage(file) ? [file, file.twin] : [file])),
       ...planWebFiles(sites, files.filter(isPage)),
-      ...styleSheets.map(planStyleSheet),
+      ...sites.map(planPreviews),
+      ...styleSheets.map((name) => planAsset(name, "site/style")),
+      ...scripts.map((name) => planAsset(name, "dist/site/assets")),
     ];
   },
 });
@@ -48,9 +52,11 @@ function planLanguage(language: Site): readonly Artifact[] {
     ...planReferences(language),
     planDownloads(language),
     planAbout(language),
+    planSearchPage(language),
   ];
 }
 
-function planStyleSheet(name: string): Artifact {
-  return artifact(`site/assets/${name}`, {}, () => ({ copyOf: `site/style/${name}` }));
+/** A file that comes with the tool. */
+function planAsset(name: string, folder: string): Artifact {
+  return artifact(`site/assets/${name}`, {}, () => ({ copyOf: `${folder}/${name}` }));
 }

@@ -7,8 +7,10 @@ import {
   markdownPath,
   type PageContext,
   type PageHead,
+  pageText,
   type SectionKey,
   type SectionNavigation,
+  type SectionText,
   wordsFor,
 } from "#site";
 import { drawProse } from "./draw-prose.ts";
@@ -34,10 +36,13 @@ export interface PageInputs<View> extends Readonly<Record<string, unknown>> {
 
 /** A page as a file to be made, and what its other forms are made from. */
 export interface Page extends Artifact {
+  readonly section: SectionKey | undefined;
   readonly frame: Frame;
   readonly head: PageHead;
   /** Its matter without the frame around it. */
   readonly draw: () => Child;
+  /** The words that stand on it. Once it has been drawn they are known. */
+  readonly text: () => readonly SectionText[];
   /** The same matter as Markdown, in a file beside it. */
   readonly twin: Artifact;
 }
@@ -52,11 +57,20 @@ export function planPage<View extends object>(
   const inputs: PageInputs<View> = { frame, ...(navigation && { navigation }), head, view };
   const drawing = drawnForTwo(kind);
   const path = `site/${language}/${head.path}`;
+  const draw = () => kind.draw(view, pageContext(kind, inputs));
+  let text: readonly SectionText[] | undefined;
+  const make = (from: PageInputs<View>) => {
+    const body = drawing.first(from);
+    text = pageText(body);
+    return makePage(kind, from, body);
+  };
   return {
-    ...artifact(path, inputs, (from) => makePage(kind, from, drawing.first(from))),
+    ...artifact(path, inputs, make),
+    section: kind.section,
     frame,
     head,
-    draw: () => kind.draw(view, pageContext(kind, inputs)),
+    draw,
+    text: () => (text ??= pageText(draw())),
     twin: artifact(markdownPath(path), { frame, head, view }, (from) => makeTwin(kind, from, drawing.second(from))),
   };
 }

@@ -6,7 +6,9 @@ import {
   type Count,
   drawAbout,
   drawHome,
+  drawSearch,
   type HomeView,
+  type Link,
   type NotFoundView,
   prefixed,
   printChooseLanguage,
@@ -112,4 +114,14 @@ export function planAbout(site: Site): Artifact {
   };
   const head = { path: "about.html", title: about, description: `${about}: ${textOf(title)}`, trail: [] };
   return planPage(site, aboutPage, { head, view });
+}
+
+const searchPage: PageKind<{ readonly lists: readonly Link[] }> = { section: undefined, draw: drawSearch };
+
+/** Where one searches, and what to read where no script runs. */
+export function planSearchPage(site: Site): Artifact {
+  const words = wordsFor(site.language);
+  const lists = site.frame.sections.map((key) => ({ href: `${key}.html`, label: words[key] }));
+  const head = { path: "search.html", title: words.search, description: words.search, trail: [] };
+  return planPage(site, searchPage, { head, view: { lists } });
 }

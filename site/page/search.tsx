@@ -1,0 +1,18 @@
+import type { Child } from "../jsx-runtime.ts";
+import type { PageContext } from "../page-context.ts";
+import { PageTitle } from "../part/heading.tsx";
+import { type Link, LinkList } from "../part/links.tsx";
+
+/** The page of the search. Its field comes with the site's script; without it, the lists are there. */
+export function drawSearch({ lists }: { readonly lists: readonly Link[] }, page: PageContext): Child {
+  const { words } = page;
+  return (
+    <article class="subject">
+      <PageTitle>{words.search}</PageTitle>
+      <div class="search-page" data-search-page="">
+        <p>{words.searchWithoutScript}</p>
+        <LinkList page={page} links={lists} />
+      </div>
+    </article>
+  );
+}

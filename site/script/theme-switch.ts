@@ -1,0 +1,29 @@
+import { keepChoice, keptChoice } from "./keep-choice.ts";
+import type { ScriptWords } from "./script-words.ts";
+
+const themes = ["system", "light", "dark"] as const;
+type Theme = (typeof themes)[number];
+
+/** A button that goes from the system's colours to light ones, dark ones, and back. */
+export function setUpThemeSwitch(button: HTMLElement, words: ScriptWords): void {
+  let theme = themes.find((known) => known === keptChoice("theme")) ?? "system";
+  const label = button.querySelector("span") ?? button;
+  const show = () => {
+    label.textContent = words.themeOf[theme];
+    button.setAttribute("aria-label", `${words.theme}: ${words.themeOf[theme]}`);
+    button.title = words.theme;
+  };
+  button.addEventListener("click", () => {
+    theme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
+    apply(theme);
+    show();
+  });
+  show();
+}
+
+function apply(theme: Theme): void {
+  const { dataset } = document.documentElement;
+  if (theme === "system") delete dataset.theme;
+  else dataset.theme = theme;
+  keepChoice("theme", theme === "system" ? undefined : theme);
+}
