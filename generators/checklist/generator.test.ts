@@ -42,6 +42,12 @@ function xmlOf(bytes: Uint8Array, name: string): string {
 test("names for each side and language a form, and the same as data: workbook, CSV, JSON", async () => {
   expect([...(await filesOf(sampleGuideline())).keys()]).toEqual([
     "checklist/checklist.schema.json",
+    "checklist/oscal/catalog.ja.json",
+    "checklist/oscal/catalog.en.json",
+    "checklist/oscal/profile.library.L1.json",
+    "checklist/oscal/profile.library.L2.json",
+    "checklist/oscal/profile.app.L1.json",
+    "checklist/oscal/profile.app.L2.json",
     "checklist/library.ja.xlsx",
     "checklist/library.ja.data.xlsx",
     "checklist/library.ja.csv",
@@ -267,7 +273,9 @@ test("prints the form of a side that has no rows", async () => {
 
 test("makes nothing for a guideline without sides", async () => {
   const sample = sampleGuideline();
-  expect(await filesOf({ ...sample, checklist: { groups: [], sides: [], views: [], rows: [] } })).toEqual(new Map());
+  expect(
+    await filesOf({ ...sample, requirements: [], checklist: { groups: [], sides: [], views: [], rows: [] } }),
+  ).toEqual(new Map());
 });
 
 test("protects the form but for the cells of answers and reviews, without a password", async () => {

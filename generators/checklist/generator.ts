@@ -1,7 +1,10 @@
 import { answerJsonSchema, answerSchemaName, blankAnswerFile, checklistForm, printAnswerFile } from "#checklist";
-import { artifact, defineGenerator, jsonText } from "#generate";
+import { type Artifact, artifact, defineGenerator, jsonText } from "#generate";
+import type { Guideline, GuidelineIndex, JsonObject } from "#model";
 import { checklistCsv } from "./csv.ts";
 import { checklistPage } from "./form-page.ts";
+import { oscalCatalog } from "./oscal-catalog.ts";
+import { oscalProfiles } from "./oscal-profiles.ts";
 
 /** For each side and language one form, as a workbook to fill in, as CSV and as JSON. */
 export const checklistGenerator = defineGenerator({
@@ -19,6 +22,7 @@ export const checklistGenerator = defineGenerator({
     ...(guideline.checklist.sides.length > 0
       ? [artifact(`checklist/${answerSchemaName}`, {}, () => jsonText(answerJsonSchema()))]
       : []),
+    ...(guideline.requirements.length > 0 ? planOscal(guideline, index) : []),
     ...guideline.checklist.sides.flatMap((side) =>
       guideline.languages.flatMap((language) => {
         const file = blankAnswerFile(checklistForm({ guideline, index }, side, language));
@@ -36,3 +40,17 @@ export const checklistGenerator = defineGenerator({
     ),
   ],
 });
+
+/** The requirements in the form that tools for compliance read: a catalog per language, and selections of it. */
+function planOscal(guideline: Guideline, index: GuidelineIndex): readonly Artifact[] {
+  const print = ({ document }: { readonly document: JsonObject }) => jsonText(document);
+  return [
+    ...guideline.languages.map((language) => {
+      const document = oscalCatalog(guideline, index, language);
+      return artifact(`checklist/oscal/catalog.${language}.json`, { document }, print);
+    }),
+    ...oscalProfiles(guideline, index).map(({ name, document }) =>
+      artifact(`checklist/oscal/profile.${name}.json`, { document }, print),
+    ),
+  ];
+}

@@ -19,6 +19,7 @@ import { answerValues, answerWords, levelWords, proofWords, respondentTitles, sh
 import { checklistMessages } from "./checklist-messages.ts";
 import { readTailoring } from "./checklist-tailoring.ts";
 import { columns } from "./columns.ts";
+import { isOwnState } from "./own-questions.ts";
 import { findHead, type TableColumns, type TableHead } from "./table-columns.ts";
 
 /** What was read of tables, and where it stands. */
@@ -127,6 +128,7 @@ function readRow(tableRow: TableRow, { known, added }: TableColumns, report?: Re
     proof: list("proof").flatMap((word) => wordOf<Proof>(word, proofs, proofWords) ?? []),
     probes: list("probes"),
     state: text("state").trim(),
+    ...(isOwnState(text("state").trim()) && { isOwn: true as const }),
     // Both have every key of their lists.
     answer: Object.fromEntries(answerKeys.map((key) => [key, filled(key)])) as AnswerRow["answer"],
     review: Object.fromEntries(reviewKeys.map((key) => [key, filled(key)])) as AnswerRow["review"],
@@ -199,7 +201,7 @@ function answerFile(
     return (first && position !== undefined ? cellAt(first, position).text : undefined) ?? properties.get(key) ?? "";
   };
   const language = recorded("language") || (usesJapanese(context) ? "ja" : "en");
-  const tailoring = readTailoring(properties.get("tailoring") ?? "");
+  const tailoring = readTailoring(recorded("tailoring"));
   const ids = (values: readonly string[]) => [...new Set(values)].map((id) => ({ id, title: id }));
   const [titleRow] = table.rows.slice(head.row);
   if (titleRow) places.set(placeKey(""), titleRow.span);

@@ -152,6 +152,21 @@ export const checklistMessages = defineMessages("checklist", {
       ja: "一覧にし、一つずつに `from` と `to` を書き、それぞれに番号を並べてください。",
     },
   },
+  "question-unreadable": {
+    severity: "error",
+    en: "A question of one's own has nothing usable under `{key}`.",
+    ja: "自社の問いの `{key}` を使えません。",
+    hint: {
+      en: "Give each question an id such as `OWN-01` and a text; levels and proofs are those of the guideline.",
+      ja: "それぞれに `OWN-01` のような番号と文を書き、強さと確認方法は指針と同じ語にしてください。",
+    },
+  },
+  "question-id-taken": {
+    severity: "error",
+    en: "The id `{id}` belongs to another question.",
+    ja: "`{id}` は、ほかの問いの番号です。",
+    hint: { en: "Use an id that begins with letters of your own.", ja: "自社の文字で始まる番号にしてください。" },
+  },
   "other-guideline": {
     severity: "error",
     en: "The file answers the guideline `{found}`, not `{wanted}`.",

@@ -3,6 +3,7 @@ import { localeOf } from "#generate";
 import { type AnswerFile, type AnswerKey, type AnswerRow, type ReviewKey, respondentKeys } from "./answer-file.ts";
 import { progressOf } from "./answer-needs.ts";
 import { answerTitle, levelWords, type Part, progressWords, proofWords, respondentTitles } from "./answer-words.ts";
+import { printTailoring } from "./checklist-tailoring.ts";
 
 /** One column of the form, in the workbooks and in the CSV. */
 export interface Column {
@@ -275,6 +276,11 @@ export const recordColumns: readonly RecordColumn[] = [
   { key: "edition", title: { ja: "版", en: "Edition" }, value: ({ guideline }) => guideline.edition },
   { key: "side", title: { ja: "様式", en: "Form" }, value: ({ side }) => side.id },
   { key: "language", title: { ja: "言語", en: "Language" }, value: ({ language }) => language },
+  {
+    key: "tailoring",
+    title: { ja: "絞り込み", en: "Tailoring" },
+    value: ({ tailoring }) => printTailoring(tailoring),
+  },
   ...respondentKeys.map((key) => ({
     key,
     title: respondentTitles[key],

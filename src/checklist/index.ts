@@ -51,8 +51,10 @@ export { type AnswerComparison, type ComparedRow, compareAnswers } from "./compa
 export { completeAnswers } from "./complete-answers.ts";
 export { judgeAnswers } from "./judge-answers.ts";
 export { type MergeReport, mergeAnswers, type ReopenReason, reopenReasons } from "./merge-answers.ts";
+export { addOwnQuestions, type OwnQuestion, type OwnQuestions } from "./own-questions.ts";
 export { type AnswerReading, answerSizeLimit, readAnswers, refuseLargeFile } from "./read-answers.ts";
 export { pageWords, reasonWords, reportWords } from "./report-words.ts";
+export { concernsLevel } from "./row-filter.ts";
 export {
   type AnswerCounts,
   type AnswerSummary,

@@ -5,7 +5,7 @@ import type { FormSource } from "./checklist-form.ts";
 export function rowFilter({ guideline, index, tailoring }: FormSource): (row: ChecklistRow) => boolean {
   if (!tailoring) return () => true;
   const { parties, level, since } = tailoring;
-  const isInLevel = level === undefined ? () => true : levelFilter({ guideline, index }, level);
+  const isInLevel = level === undefined ? () => true : concernsLevel({ guideline, index }, level);
   return (row) => {
     const requirement = index.requirements.get(row.requirement);
     const isForParties = parties === undefined || row.by.some(({ id }) => parties.includes(id));
@@ -18,7 +18,7 @@ export function rowFilter({ guideline, index, tailoring }: FormSource): (row: Ch
  * Whether a requirement concerns a conformance level: unless everything that it governs in the API, and
  * that has a level, lies above it. What is about no operation is asked at every level.
  */
-function levelFilter({ guideline, index }: FormSource, level: string): (requirement: Requirement) => boolean {
+export function concernsLevel({ guideline, index }: FormSource, level: string): (requirement: Requirement) => boolean {
   const ranks = new Map(guideline.conformance.map(({ id }, rank) => [id, rank]));
   const highest = ranks.get(level) ?? ranks.size;
   return ({ id }) => {

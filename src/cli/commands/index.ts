@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import("./explain.ts")).explainCommand,
   init: async () => (await import("./init.ts")).initCommand,
   stamp: async () => (await import("./stamp.ts")).stampCommand,
+  "checklist form": async () => (await import("./checklist-form.ts")).checklistFormCommand,
   "checklist validate": async () => (await import("./checklist-validate.ts")).checklistValidateCommand,
   "checklist merge": async () => (await import("./checklist-merge.ts")).checklistMergeCommand,
   "checklist summary": async () => (await import("./checklist-summary.ts")).checklistSummaryCommand,
