@@ -37,7 +37,7 @@ export { type HeadingLevel, type PageContext, type ProseView, prefixed, textOf, 
 export { pageText, type SectionText } from "./page-text.ts";
 export type { CellView, DatasetView } from "./part/dataset.tsx";
 export type { DescriptionBlock, DescriptionView, TextRun } from "./part/description.tsx";
-export type { Link, RequirementLink } from "./part/links.tsx";
+export type { Link, RequirementLink, SourceLink } from "./part/links.tsx";
 export type { ProvenanceView } from "./part/provenance.tsx";
 export type { RiskBlockView } from "./part/risk-block.tsx";
 export { type SchemaLinks, shortJson } from "./part/value-type.tsx";

@@ -134,7 +134,7 @@ type PlainName =
       | "aside"
       | "div"
     )
-  | ("h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "p" | "ul" | "li" | "dl" | "dt" | "dd" | "pre" | "hr" | "br")
+  | ("h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "p" | "ul" | "li" | "dl" | "dt" | "dd" | "pre" | "hr" | "br" | "wbr")
   | ("span" | "strong" | "em" | "small" | "code" | "dfn" | "abbr" | "ruby" | "rt" | "rp" | "bdi")
   | ("table" | "caption" | "thead" | "tbody" | "tr" | "summary" | "figure" | "figcaption");
 

@@ -73,7 +73,7 @@ function remembering(make: (name: string) => string): (name: string) => string {
   };
 }
 
-const voidElements: ReadonlySet<string> = new Set(["br", "hr", "link", "meta"]);
+const voidElements: ReadonlySet<string> = new Set(["br", "hr", "wbr", "link", "meta"]);
 
 function escapeText(text: string): string {
   return /[<&]/.test(text) ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : text;

@@ -39,7 +39,7 @@ function blocksOf(nodes: readonly ElementContent[], printing: Printing): string[
 }
 
 const inlineNames = ["a", "span", "strong", "em", "del", "small", "code", "dfn", "abbr", "ruby", "rt", "rp", "bdi"];
-const inlines: ReadonlySet<string> = new Set([...inlineNames, "time", "br"]);
+const inlines: ReadonlySet<string> = new Set([...inlineNames, "time", "br", "wbr"]);
 
 function isBlock(node: Element): boolean {
   return !inlines.has(node.tagName) || hasClass(node, "line");

@@ -29,6 +29,10 @@ const table = {
     ja: "検索にはJavaScriptが必要です。使えないときは、次の一覧から探してください。",
   },
   scrollable: { en: "Table, can be scrolled sideways", ja: "表（横にスクロールできます）" },
+  scrollableTable: {
+    en: (title: string) => `${title} (table, can be scrolled sideways)`,
+    ja: (title: string) => `${title}（表。横にスクロールできます）`,
+  },
   listSeparator: { en: ", ", ja: "、" },
 
   // Sections of the site

@@ -9,7 +9,7 @@ import type {
   Reference,
   Requirement,
 } from "#model";
-import type { Frame, Link, ProseView, ProvenanceView, RequirementLink, Wording } from "#site";
+import type { Frame, ProseView, ProvenanceView, RequirementLink, SourceLink, Wording } from "#site";
 import { frameOf } from "./frame.ts";
 import { viewProse } from "./prose-view.ts";
 import type { SiteMap } from "./site-map.ts";
@@ -31,7 +31,7 @@ export interface Site {
   /** The titles of entries of the manifest, by id. */
   readonly titles: (entries: readonly NamedEntry[]) => ReadonlyMap<string, Wording>;
   /** A source as a link: one, or none if there is no such source. */
-  readonly source: (id: string) => readonly Link[];
+  readonly source: (id: string) => readonly SourceLink[];
 }
 
 export function createSite(
@@ -74,7 +74,7 @@ export function createSite(
     source: remembering((id: string) => {
       const source = index.sources.get(id);
       const href = map.sources.get(id);
-      return source && href !== undefined ? [{ href, label: say(source.title) ?? id }] : [];
+      return source && href !== undefined ? [{ id, href, label: say(source.title) ?? id }] : [];
     }),
   };
 }
@@ -133,7 +133,7 @@ export function provenanceView(site: Site, { since, confidence, sources }: Prove
   };
 }
 
-export function sourceLinks(site: Site, sources: readonly Reference[]): readonly Link[] {
+export function sourceLinks(site: Site, sources: readonly Reference[]): readonly SourceLink[] {
   return sources.flatMap(({ id }) => site.source(id));
 }
 

@@ -59,8 +59,10 @@ export function drawChapter(view: ChapterView, page: PageContext): Child {
       : []),
     ...section.items.flatMap((item) => partOf(item, section.depth)),
   ]);
+  // Tables need the room that the list of contents takes beside the text.
+  const hasTables = view.sections.some(({ items }) => items.some(({ kind }) => kind === "dataset"));
   return (
-    <article class="subject chapter">
+    <article class={hasTables ? "subject chapter wide" : "subject chapter"}>
       {view.sections.map((section, index) => [
         <SectionHead section={section} page={page} />,
         index === 0 && <Contents page={page} parts={parts} />,

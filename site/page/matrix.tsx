@@ -50,6 +50,7 @@ export function drawMatrix({ rows, facets }: MatrixView, page: PageContext): Chi
         caption={words.matrix}
         rows={rows}
         kind="broad-table"
+        scrollLabel={words.scrollableTable(words.matrix)}
         anchor={({ id }) => id}
         keys={({ keys }) => keys}
         columns={[

@@ -25,6 +25,16 @@ const roles = {
  * of narrow screens.
  */
 export function DataTable<Row>(properties: DataTableProperties<Row>): Child {
+  const { scrollLabel } = properties;
+  if (scrollLabel === undefined) return <Table {...properties} />;
+  return (
+    <section class="scroll" aria-label={scrollLabel} tabindex={0}>
+      <Table {...properties} />
+    </section>
+  );
+}
+
+function Table<Row>(properties: DataTableProperties<Row>): Child {
   const { id, caption, columns, rows, anchor, keys, kind } = properties;
   const [first, ...others] = columns;
   if (!first) return undefined;
@@ -70,6 +80,8 @@ interface DataTableProperties<Row> {
   readonly rows: readonly Row[];
   /** A table of numbers stays a table on every screen. */
   readonly kind?: "figures" | "broad-table" | undefined;
+  /** The name of the region in which a table scrolls sideways if it is broader than its column. */
+  readonly scrollLabel?: string | undefined;
   /** What a filter tells rows apart by. */
   readonly keys?: (row: Row) => Readonly<Record<string, readonly string[]>>;
   /** The anchor of a row. */

@@ -1,9 +1,11 @@
+import type { ColumnType } from "#model";
 import type { Child } from "../jsx-runtime.ts";
 import { type HeadingLevel, type PageContext, textOf, type Wording } from "../page-context.ts";
 import { BarChart, TimelineChart } from "./chart.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
 import { joined } from "./facts.tsx";
-import { type Link, LinkTo } from "./links.tsx";
+import type { SourceLink } from "./links.tsx";
+import { ProvenanceLine } from "./provenance.tsx";
 import { Say } from "./say.tsx";
 
 /** Facts in rows and columns, ready to be shown. */
@@ -21,13 +23,13 @@ export interface DatasetColumnView {
   readonly id: string;
   readonly title: Wording;
   readonly unit?: Wording | undefined;
-  readonly isNumber: boolean;
+  readonly type: ColumnType;
 }
 
 export interface DatasetRowView {
   /** In the order of the columns; absent where the row has no value. */
   readonly cells: readonly (CellView | undefined)[];
-  readonly sources: readonly Link[];
+  readonly sources: readonly SourceLink[];
   readonly confidence?: Wording | undefined;
   readonly note?: Wording | undefined;
 }
@@ -53,7 +55,6 @@ export interface DatasetChartView {
 
 /** A dataset: its chart if it has one, and always the table with where each row comes from. */
 export function DatasetFigure({ dataset, heading, page }: DatasetFigureProperties): Child {
-  const { words } = page;
   return (
     <section class="dataset" id={`data-${dataset.id}`}>
       <HeadingOf level={heading} title={dataset.title} />
@@ -63,26 +64,96 @@ export function DatasetFigure({ dataset, heading, page }: DatasetFigurePropertie
         </p>
       )}
       {dataset.chart && <Chart dataset={dataset} chart={dataset.chart} />}
-      <DataTable
-        caption={<Say wording={dataset.title} />}
-        rows={dataset.rows}
-        kind={dataset.columns.length > 6 ? "broad-table" : undefined}
-        columns={[
-          ...dataset.columns.map(
-            (column, index): Column<DatasetRowView> => ({
-              head: headOf(column, page),
-              class: column.isNumber ? "number-cell" : undefined,
-              cell: ({ cells }) => <Cell cell={cells[index]} page={page} />,
-            }),
-          ),
-          ...(dataset.rows.some(({ note }) => note !== undefined)
-            ? [{ head: words.note, class: "broad", cell: ({ note }: DatasetRowView) => <Say wording={note} /> }]
-            : []),
-          { head: words.source, cell: (row) => <RowProvenance row={row} page={page} /> },
-        ]}
-      />
+      <CommonProvenance dataset={dataset} page={page} />
+      <DatasetTable dataset={dataset} page={page} />
     </section>
   );
+}
+
+/** Up to this many columns stand side by side on a wide screen. */
+const columnsThatFit = 6;
+
+function DatasetTable({ dataset, page }: DatasetProperties): Child {
+  const { words } = page;
+  const { title, rows } = dataset;
+  const columns = [
+    ...dataset.columns.map(
+      (column, index): Column<DatasetRowView> => ({
+        head: headOf(column, page),
+        class: `${column.type}-cell`,
+        cell: ({ cells }) => <Cell cell={cells[index]} page={page} />,
+      }),
+    ),
+    ...(rows.some(({ note }) => note !== undefined)
+      ? [{ head: words.note, class: "text-cell", cell: ({ note }: DatasetRowView) => <Say wording={note} /> }]
+      : []),
+    ...provenanceColumns(dataset, page),
+  ];
+  const isBroad = columns.length > columnsThatFit;
+  return (
+    <DataTable
+      caption={<Say wording={title} />}
+      rows={rows}
+      kind={isBroad ? "broad-table" : undefined}
+      scrollLabel={isBroad ? words.scrollableTable(textOf(title)) : undefined}
+      columns={columns}
+    />
+  );
+}
+
+interface DatasetProperties {
+  readonly dataset: DatasetView;
+  readonly page: PageContext;
+}
+
+/** Where the rows come from: a column of what differs from row to row. */
+function provenanceColumns(dataset: DatasetView, { words, up }: PageContext): readonly Column<DatasetRowView>[] {
+  const common = commonProvenance(dataset);
+  return [
+    ...(common.sources === undefined
+      ? [
+          {
+            head: words.source,
+            class: "source-cell",
+            cell: ({ sources }: DatasetRowView) =>
+              joined(
+                sources.map(({ id, href, label }) => (
+                  <a class="citation" href={up + href} title={textOf(label)}>
+                    [{id}]
+                  </a>
+                )),
+                " ",
+              ),
+          },
+        ]
+      : []),
+    ...(common.confidence === undefined && dataset.rows.some(({ confidence }) => confidence !== undefined)
+      ? [
+          {
+            head: words.confidence,
+            class: "confidence-cell",
+            cell: ({ confidence }: DatasetRowView) => <Say wording={confidence} />,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What holds for every row is said once, above the table. */
+function CommonProvenance({ dataset, page }: DatasetProperties): Child {
+  const { sources = [], confidence } = commonProvenance(dataset);
+  return <ProvenanceLine page={page} provenance={{ sources, confidence }} />;
+}
+
+function commonProvenance({ rows }: DatasetView): Partial<Pick<DatasetRowView, "sources" | "confidence">> {
+  const [first] = rows;
+  if (!first) return {};
+  const isSame = (key: "sources" | "confidence") =>
+    rows.every((row) => JSON.stringify(row[key]) === JSON.stringify(first[key]));
+  return {
+    ...(isSame("sources") && { sources: first.sources }),
+    ...(isSame("confidence") && { confidence: first.confidence }),
+  };
 }
 
 export interface DatasetFigureProperties {
@@ -112,18 +183,17 @@ function Cell({ cell, page }: { readonly cell: CellView | undefined; readonly pa
     case "date":
       return <When date={cell} page={page} />;
     case "field":
-      return joined(
-        cell.fields.map(({ name, href }) =>
-          href === undefined ? (
-            <code>{name}</code>
+      return cell.fields.map(({ name, href }) => (
+        <span class="line">
+          {href === undefined ? (
+            <code>{breakable(name)}</code>
           ) : (
             <a class="code" href={page.up + href}>
-              {name}
+              {breakable(name)}
             </a>
-          ),
-        ),
-        page.words.listSeparator,
-      );
+          )}
+        </span>
+      ));
     case "name":
       return joined(
         cell.names.map((name) => <span class="foreign-name">{name}</span>),
@@ -134,26 +204,15 @@ function Cell({ cell, page }: { readonly cell: CellView | undefined; readonly pa
   }
 }
 
+/** A name that may be broken behind its dots. */
+function breakable(name: string): Child {
+  return name.split(/(?<=\.)/).map((part, index) => [index > 0 && <wbr />, part]);
+}
+
 function When({ date, page }: { date: Extract<CellView, { type: "date" }>; page: PageContext }): Child {
   const from = <time datetime={date.from}>{date.from}</time>;
   if (date.to === undefined) return from;
   return [from, page.words.rangeSign, <time datetime={date.to}>{date.to}</time>];
-}
-
-function RowProvenance({ row, page }: { readonly row: DatasetRowView; readonly page: PageContext }): Child {
-  return (
-    <>
-      {joined(
-        row.sources.map((link) => <LinkTo page={page} link={link} />),
-        page.words.listSeparator,
-      )}
-      {row.confidence !== undefined && (
-        <span class="line quiet">
-          <Say wording={row.confidence} />
-        </span>
-      )}
-    </>
-  );
 }
 
 function Chart({ dataset, chart }: { readonly dataset: DatasetView; readonly chart: DatasetChartView }): Child {

@@ -10,6 +10,11 @@ export interface Link {
   readonly label: Wording;
 }
 
+/** A source as other pages mention it: by its title, or by its id where there is little room. */
+export interface SourceLink extends Link {
+  readonly id: string;
+}
+
 /** A requirement as other pages mention it. */
 export interface RequirementLink {
   readonly id: string;

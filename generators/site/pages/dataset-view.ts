@@ -15,7 +15,7 @@ export function datasetView(site: Site, { id, title, description, columns, rows,
       id: column.id,
       title: site.say(column.title) ?? column.id,
       unit: site.say(column.unit),
-      isNumber: column.type === "number",
+      type: column.type,
     })),
     rows: rows.map(({ values, provenance, note }) => ({
       cells: columns.map((column) => cellView(site, values[column.id])),
