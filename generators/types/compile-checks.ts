@@ -81,6 +81,10 @@ export async function compileChecks(root: JsonObject, messages: readonly Message
 const pushedError =
   /const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"[^\n]*?",keyword:("[^"]*"),params:([\s\S]*?)\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
 
+/** How ajv notes that a condition does not hold: an error that nobody reads. */
+const emptyError =
+  /const (err\d+) = \{\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
+
 /** Replaces what the code would take from ajv's own package, and what would keep a bundler from leaving functions out. */
 function ownModules(written: string, functions: ReadonlyMap<string, string>): CompiledChecks {
   const format = new Set<string>();
@@ -90,6 +94,7 @@ function ownModules(written: string, functions: ReadonlyMap<string, string>): Co
     .replace(/^export const (check\d+) = /gm, "const $1 = ")
     .replace(/^(?:export )?(?:const|let) check\d+ = .*;$/gm, (line) => line.replace(/^export /, ""))
     .replace(/^validate\d+\.evaluated = .*;\n?/gm, "")
+    .replace(emptyError, "errors++;")
     .replace(pushedError, (_, _name: string, path: string | undefined, keyword: string, params: string) => {
       own.add("addError");
       return `vErrors = addError(vErrors, ${path ?? "instancePath"}, ${keyword}, ${params});\nerrors++;`;

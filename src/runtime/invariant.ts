@@ -15,61 +15,62 @@ export function sumEquals(rule: {
   readonly requirements?: readonly string[];
 }): (value: unknown, report: ReportInvariant, other?: unknown) => void {
   const { sum, equals, negative = {}, requirements = [] } = rule;
-  const list = sum.slice(0, sum.lastIndexOf("]") + 1);
-  const field = sum.slice(list.length).replace(/^\./, "");
+  const end = sum.lastIndexOf("[]");
+  const items = walker(sum.slice(0, end + 2));
+  const amount = reader(sum.slice(end + 2).replace(/^\./, ""));
+  const total = reader(equals);
+  const signs = Object.entries(negative).map(([name, values]) => ({ values, read: reader(name) }));
   const expected = {
     en: `the sum of \`${sum}\` equals \`${equals}\``,
     ja: `\`${sum}\` の合計が \`${equals}\` と等しいこと`,
   };
   return (value, report, other = value) => {
-    const total = only(select(other, equals))?.value;
-    const isListed = select(value, list.replace(/\[\]$/, "")).length > 0;
-    if (typeof total !== "number" || !isListed) return;
+    const wanted = total(other);
     let added = 0;
-    for (const item of select(value, list)) {
-      const amount = only(select(item.value, field))?.value;
-      if (typeof amount !== "number") continue;
-      const isNegative = Object.entries(negative).some(([name, values]) => {
-        const sign = only(select(item.value, name))?.value;
-        return typeof sign === "string" && values.includes(sign);
-      });
-      added += isNegative ? -amount : amount;
-    }
-    if (added !== total) report(pointerOf(equals), { rule: "sum", expected, requirements });
+    let isListed = false;
+    items(value, (item) => {
+      isListed = true;
+      const own = amount(item);
+      const isNegative = signs.some(({ values, read }) => values.includes(String(read(item))));
+      if (typeof own === "number") added += isNegative ? -own : own;
+    });
+    if (typeof wanted !== "number" || !isListed || added === wanted) return;
+    report(pointerOf(equals), { rule: "sum", expected, requirements });
   };
 }
 
 /** Dates, times or numbers do not decrease in the order of the fields. Absent ones are left out. */
 export function inOrder({ order, requirements = [] }: { readonly order: readonly string[] } & Cited): Invariant {
+  const fields = order.map((field) => ({ field, read: reader(field) }));
   return (value, report) => {
-    const present = order.flatMap((field) => {
-      const found = only(select(value, field));
-      return found ? [{ ...found, field }] : [];
-    });
-    for (const [at, later] of present.entries()) {
-      const earlier = present[at - 1];
-      if (!earlier || compare(earlier.value, later.value) <= 0) continue;
-      const expected = { en: `not before \`${earlier.field}\``, ja: `\`${earlier.field}\` より前でないこと` };
-      report(later.path, { rule: "order", expected, requirements });
+    let before: string | undefined;
+    let earlier: unknown;
+    for (const { field, read } of fields) {
+      const later = read(value);
+      if (later === undefined) continue;
+      if (before !== undefined && compare(earlier, later) > 0) {
+        const expected = { en: `not before \`${before}\``, ja: `\`${before}\` より前でないこと` };
+        report(pointerOf(field), { rule: "order", expected, requirements });
+      }
+      before = field;
+      earlier = later;
     }
   };
 }
 
 /** An amount has no more decimal places than its currency has (ISO 4217). */
 export function decimalPlaces(rule: { readonly decimals: string; readonly currency: string } & Cited): Invariant {
+  const readCurrency = reader(rule.currency);
+  const readAmount = reader(rule.decimals);
   return (value, report) => {
-    const currency = only(select(value, rule.currency))?.value;
-    if (typeof currency !== "string") return;
+    const currency = readCurrency(value);
+    const amount = readAmount(value);
+    if (typeof currency !== "string" || amount === undefined) return;
     const most = exponentOf(currency);
-    for (const { path, value: amount } of select(value, rule.decimals)) {
-      const places = /\.(\d+?)0*$/.exec(String(amount))?.[1]?.length ?? 0;
-      if (places <= most || /\.0*$/.test(String(amount))) continue;
-      const expected = {
-        en: `at most ${most} decimal places for ${currency}`,
-        ja: `${currency} では小数${most}桁まで`,
-      };
-      report(path, { rule: "decimals", expected, requirements: rule.requirements ?? [] });
-    }
+    const places = /\.(\d*?)0*$/.exec(String(amount))?.[1]?.length ?? 0;
+    if (places <= most) return;
+    const expected = { en: `at most ${most} decimal places for ${currency}`, ja: `${currency} では小数${most}桁まで` };
+    report(pointerOf(rule.decimals), { rule: "decimals", expected, requirements: rule.requirements ?? [] });
   };
 }
 
@@ -92,18 +93,26 @@ export function noLuhn({
   };
   const isFound = (text: string) =>
     hasDigits(text, least) && (text.normalize("NFKC").match(run) ?? []).some(passesLuhn);
-  const visit = (value: unknown, path: () => string, report: ReportInvariant): void => {
-    if (typeof value === "string" || typeof value === "number") {
-      if (isFound(String(value))) report(path(), { rule: "noLuhn", expected, requirements });
-    } else if (typeof value === "object" && value !== null) {
-      for (const key in value) {
-        // Objects and lists are both read by key here.
-        const child = (value as Readonly<Record<string, unknown>>)[key];
-        visit(child, () => `${path()}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, report);
-      }
+  const holds = (value: unknown): boolean => {
+    if (typeof value === "string" || typeof value === "number") return isFound(String(value));
+    if (typeof value !== "object" || value === null) return false;
+    // Objects and lists are both read by key here.
+    for (const key in value) if (holds((value as Readonly<Record<string, unknown>>)[key])) return true;
+    return false;
+  };
+  const visit = (value: unknown, path: string, report: ReportInvariant): void => {
+    if (typeof value !== "object" || value === null) {
+      if (holds(value)) report(path, { rule: "noLuhn", expected, requirements });
+      return;
+    }
+    for (const [key, child] of Object.entries(value)) {
+      visit(child, `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, report);
     }
   };
-  return (value, report) => visit(value, () => "", report);
+  // Places are named only where there is something to name.
+  return (value, report) => {
+    if (holds(value)) visit(value, "", report);
+  };
 }
 
 /** A quick look that most texts do not pass: so many digits, of whatever width. */
@@ -132,40 +141,43 @@ function passesLuhn(text: string): boolean {
 
 /** The same invariant of each value that a way such as `data[]` leads to. */
 export function below(way: string, invariant: Invariant): Invariant {
+  const walk = walker(way);
   return (value, report) => {
-    for (const { path, value: inner } of select(value, way)) {
-      invariant(inner, (innerPath, broken) => report(`${path}${innerPath}`, broken));
+    walk(value, (inner, path) => invariant(inner, (innerPath, broken) => report(`${path()}${innerPath}`, broken)));
+  };
+}
+
+type Visit = (value: unknown, path: () => string) => void;
+
+/** Visits the values that a way such as `data[].lines[]` leads to. Paths are made only for those who ask. */
+function walker(way: string): (value: unknown, visit: Visit) => void {
+  const [head = "", ...tails] = way.split("[]");
+  const read = reader(head);
+  const inner = tails.length === 0 ? undefined : walker(tails.join("[]").replace(/^\./, ""));
+  return (value, visit) => {
+    const found = read(value);
+    if (!inner) {
+      if (found !== undefined) visit(found, () => pointerOf(head));
+    } else if (Array.isArray(found)) {
+      for (let at = 0; at < found.length; at++) {
+        inner(found[at], (item, path) => visit(item, () => `${pointerOf(head)}/${at}${path()}`));
+      }
     }
   };
 }
 
-interface Selected {
-  readonly path: string;
-  readonly value: unknown;
-}
-
-/** The values that a way such as `data[].amount` leads to, with their pointers. */
-export function select(value: unknown, way: string): readonly Selected[] {
-  let found: readonly Selected[] = [{ path: "", value }];
-  for (const step of way === "" ? [] : way.split(/\.|(?=\[\])/)) {
-    found = found.flatMap((at) => (step === "[]" ? itemsOf(at) : memberOf(at, step)));
-  }
-  return found;
-}
-
-function itemsOf({ path, value }: Selected): readonly Selected[] {
-  return Array.isArray(value) ? value.map((item: unknown, at) => ({ path: `${path}/${at}`, value: item })) : [];
-}
-
-function memberOf({ path, value }: Selected, name: string): readonly Selected[] {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return [];
-  // An object, read by key.
-  const member = (value as Readonly<Record<string, unknown>>)[name];
-  return [{ path: `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, value: member }];
-}
-
-function only<Item>(items: readonly Item[]): Item | undefined {
-  return items.length === 1 ? items[0] : undefined;
+/** Reads the value that a way without lists, such as `meta.next`, leads to. */
+export function reader(way: string): (value: unknown) => unknown {
+  const names = way === "" ? [] : way.split(".");
+  return (value) => {
+    let found = value;
+    for (const name of names) {
+      if (typeof found !== "object" || found === null || !Object.hasOwn(found, name)) return undefined;
+      // An object, read by key.
+      found = (found as Readonly<Record<string, unknown>>)[name];
+    }
+    return found;
+  };
 }
 
 function pointerOf(way: string): string {
