@@ -97,3 +97,11 @@ test("gives a row another state when its question, level, evidence, proof or a r
   expect(same.map((guideline) => stateOf(guideline))).toEqual(same.map(() => before));
   expect(stateOf(sample, "en")).toBe(before);
 });
+
+test("declares which rows of earlier editions a row takes over", () => {
+  const sample = sampleGuideline();
+  const was = [{ id: "CHK-090", span: { file: "a.md", start: 0, end: 0 } }];
+  const rows = sample.checklist.rows.map((row) => (row.id === "CHK-001" ? { ...row, was } : row));
+  const form = formOf({ ...sample, checklist: { ...sample.checklist, rows } }, "library", "ja");
+  expect(form.rows.filter((row) => row.was).map((row) => [row.id, row.was])).toEqual([["CHK-001", ["CHK-090"]]]);
+});

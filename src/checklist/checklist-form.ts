@@ -183,6 +183,7 @@ function formRow(row: ChecklistRow, parties: ReadonlySet<string>, scope: Scope):
     proof: row.proof,
     probes: row.proof.includes("automatic") ? probesOf(requirements) : [],
     state: rowState(row, requirements, scope),
+    ...(row.was && { was: row.was.map(({ id }) => id) }),
   };
 }
 

@@ -253,6 +253,7 @@ function checkTranslationBlock(text: RequirementText, report: Report): void {
     "group",
     "by",
     "also",
+    "was",
     "probe",
     "safe",
   ];

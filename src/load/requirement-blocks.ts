@@ -134,7 +134,7 @@ export type RowData = Omit<ChecklistRow, "question" | "evidence" | "method">;
 
 export function readRowData({ id, container }: RowText, requirement: string, report: Report): RowData {
   const { attributes } = container;
-  checkAttributes(attributes, ["group", "by", "proof", "also"], report);
+  checkAttributes(attributes, ["group", "by", "proof", "also", "was"], report);
   const origin = originOfBlock(container.span, attributes);
   const [group] = toReferences(wordsOf(attributes.values.group));
   if (!group) report(nodeMessages["missing-attribute"]({ id, name: "group", values: groupWords }, origin.span));
@@ -143,6 +143,7 @@ export function readRowData({ id, container }: RowText, requirement: string, rep
     id,
     requirement,
     also: toReferences(wordsOf(attributes.values.also)),
+    ...(attributes.values.was && { was: toReferences(wordsOf(attributes.values.was)) }),
     group: group ?? { id: "", span: origin.span },
     by: toReferences(wordsOf(attributes.values.by)),
     proof: choicesOf(attributes, { name: "proof", among: proofs }, report),

@@ -11,6 +11,8 @@ export interface ChecklistRow {
   readonly requirement: RequirementId;
   /** Further requirements that it asks about. */
   readonly also: readonly Reference[];
+  /** Rows of earlier editions that it takes over: where a row has moved, was split, or several were merged. */
+  readonly was?: readonly Reference[];
   /** Id of a group of the manifest. */
   readonly group: Reference;
   /** Ids of the parties that answer. */

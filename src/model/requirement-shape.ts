@@ -146,6 +146,7 @@ export const rowShape = node<ChecklistRow>("ChecklistRow", "One question of the 
   id: field("Its id. Never used again for anything else.", text),
   requirement: field("Id of the requirement that it is written in.", text),
   also: field("Ids of further requirements that it asks about.", ids),
+  was: optional("Ids of rows of earlier editions that it takes over.", ids),
   group: field("Id of its group.", reference),
   by: field("Ids of the parties that answer.", ids),
   proof: field("How the answer is verified.", list(word(proofs))),

@@ -29,7 +29,9 @@ function downloadsOf(site: Site): readonly DownloadView[] {
       : []),
     ...(checklist.rows.length > 0 ? checklist.sides : []).map(({ id, title }) => ({
       content: words.checklistFile(textOf(site.say(title) ?? id)),
-      versions: languages.map((language) => version(`checklist/${id}`, language, ["xlsx", "csv", "json"])),
+      versions: languages.map((language) =>
+        version(`checklist/${id}`, language, ["xlsx", "html", "data.xlsx", "csv", "json"]),
+      ),
     })),
     ...(contract
       ? [
@@ -47,7 +49,7 @@ function downloadsOf(site: Site): readonly DownloadView[] {
 function version(path: string, language: string, endings: readonly string[]): DownloadView["versions"][number] {
   const files = endings.map((ending) => ({
     path: `${path}.${language}.${ending}`,
-    form: ending === "md" ? "Markdown" : ending.toUpperCase(),
+    form: ending === "md" ? "Markdown" : ending === "data.xlsx" ? "XLSX (data)" : ending.toUpperCase(),
   }));
   return { language, files };
 }
