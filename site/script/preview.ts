@@ -94,7 +94,8 @@ function show(link: HTMLAnchorElement, [id, title, mark, text, lang]: Preview): 
     makeElement("p", { class: "preview-title" }, [title]),
     ...(text === "" ? [] : [makeElement("p", {}, [text])]),
   ]);
-  document.body.append(element);
+  // Inside the main text, so that it belongs to a part of the page.
+  (link.closest("main") ?? document.body).append(element);
   link.setAttribute("aria-describedby", "_preview");
   placeAt(element, link);
   return { link, element };

@@ -28,7 +28,8 @@ let made = 0;
 export function makeSearchBox({ words, folder, index, onQuery }: SearchBoxOptions): SearchBox {
   const id = `_search-${++made}`;
   const input = makeElement("input", {
-    type: "search",
+    // Not of type `search`: there Escape would empty the field instead of closing the dialog.
+    type: "text",
     class: "search-field",
     role: "combobox",
     "aria-label": words.search,

@@ -7,11 +7,9 @@ type Theme = (typeof themes)[number];
 /** A button that goes from the system's colours to light ones, dark ones, and back. */
 export function setUpThemeSwitch(button: HTMLElement, words: ScriptWords): void {
   let theme = themes.find((known) => known === keptChoice("theme")) ?? "system";
-  const label = button.querySelector("span") ?? button;
   const show = () => {
-    label.textContent = words.themeOf[theme];
-    button.setAttribute("aria-label", `${words.theme}: ${words.themeOf[theme]}`);
-    button.title = words.theme;
+    button.title = `${words.theme}: ${words.themeOf[theme]}`;
+    button.setAttribute("aria-label", button.title);
   };
   button.addEventListener("click", () => {
     theme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
