@@ -24,8 +24,17 @@ export const generators: readonly Generator[] = [
 export { checklistPrinters } from "./checklist/checklist-printers.ts";
 
 /** Contracts that a command makes one by one. */
+export { type ComparisonRow, compareContracts } from "./contract/compare-contracts.ts";
 export { type ContractWishes, contractDocument, openValues, wholeModel } from "./contract/contract-document.ts";
-export { type ContractEnding, contractEndings, contractFile } from "./contract/contract-file.ts";
+export {
+  type ContractEnding,
+  comparisonEndings,
+  comparisonFile,
+  contractEndings,
+  contractFile,
+} from "./contract/contract-file.ts";
+
+export { bookGenerator } from "./site/book.ts";
 
 /** Tables of messages that generators bring themselves, for the list of codes. */
 export const generatorMessages = [typesMessages];

@@ -1,3 +1,5 @@
+import type { Comparison } from "./compare-contracts.ts";
+import { comparisonHtml } from "./comparison-html.ts";
 import type { ContractDocument } from "./contract-document.ts";
 import { contractHtml } from "./contract-html.ts";
 import { contractMarkdown } from "./contract-markdown.ts";
@@ -18,4 +20,16 @@ export async function contractFile(document: ContractDocument, ending: ContractE
     default:
       return ending satisfies never;
   }
+}
+
+/** The endings of the files that a comparison can be written to. */
+export const comparisonEndings = ["docx", "html"] as const;
+
+/** A comparison as the content of a file of one kind. */
+export async function comparisonFile(
+  comparison: Comparison,
+  ending: (typeof comparisonEndings)[number],
+): Promise<string | Uint8Array> {
+  if (ending === "html") return comparisonHtml(comparison);
+  return (await import("./comparison-docx.ts")).comparisonDocx(comparison);
 }

@@ -1,26 +1,18 @@
-import type { Element, ElementContent, Properties, Root } from "hast";
-import { toHtml } from "hast-util-to-html";
+import type { Element, ElementContent } from "hast";
 import type { Locale } from "#diagnostic";
 import { localeOf, noLinks, type ProseLinks, type ProseWording, proseToHast } from "#generate";
 import type { Prose } from "#model";
 import { type Appendix, appendices } from "./appendices.ts";
 import { type AnnexPart, type Article, type ContractDocument, contractWording, entryOf } from "./contract-document.ts";
 import type { ContractTable } from "./contract-table.ts";
-import { pageStyle } from "./page-style.ts";
+import { element, htmlPage, text } from "./html-page.ts";
 import { basedOn, signingLines } from "./signing-lines.ts";
 import { annexHeading, articleHeading, commentaryHeading, editionLine, labelled, legend, words } from "./words.ts";
 
 /** A contract as one page that needs nothing else: no script, no font, no request. */
 export function contractHtml(document: ContractDocument): string {
-  const context = contextOf(document);
-  const root: Root = {
-    type: "root",
-    children: [
-      { type: "doctype" },
-      element("html", { lang: document.language }, [headElement(document), bodyElement(context)]),
-    ],
-  };
-  return `${toHtml(root)}\n`;
+  const { language, title } = document;
+  return htmlPage({ language, title }, bodyElements(contextOf(document)));
 }
 
 interface Context {
@@ -47,22 +39,9 @@ function contextOf(document: ContractDocument): Context {
   };
 }
 
-function headElement(document: ContractDocument): Element {
-  return element("head", {}, [
-    element("meta", { charSet: "utf-8" }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("meta", {
-      httpEquiv: ["Content-Security-Policy"],
-      content: "default-src 'none'; style-src 'unsafe-inline'",
-    }),
-    element("title", {}, [text(document.title)]),
-    element("style", {}, [text(pageStyle)]),
-  ]);
-}
-
-function bodyElement(context: Context): Element {
+function bodyElements(context: Context): readonly Element[] {
   const { document, locale } = context;
-  return element("body", {}, [
+  return [
     headerElement(document, locale),
     contentsElement(context),
     element("main", {}, [
@@ -72,7 +51,7 @@ function bodyElement(context: Context): Element {
       ...document.annexes.map((annex) => annexElement(annex, context)),
       ...context.appendices.map(appendixElement),
     ]),
-  ]);
+  ];
 }
 
 function headerElement(document: ContractDocument, locale: Locale): Element {
@@ -213,12 +192,4 @@ function lines(cell: string): ElementContent[] {
 
 function printProse(prose: Prose, { links, wording }: Context): readonly ElementContent[] {
   return proseToHast(prose, links, wording);
-}
-
-function element(tagName: string, properties: Properties, children: readonly ElementContent[] = []): Element {
-  return { type: "element", tagName, properties, children: [...children] };
-}
-
-function text(value: string): ElementContent {
-  return { type: "text", value };
 }

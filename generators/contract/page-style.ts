@@ -45,6 +45,11 @@ td:empty, tbody th:empty { height: 2.5em; }
 .signing { margin: 3rem 0 1rem; break-inside: avoid; }
 .signing .party, .signing .line { margin: .25rem 0 .25rem 40%; }
 .signing .party { margin-top: 1.5rem; }
+.comparison { max-width: 72rem; }
+.comparison td { width: 50%; }
+.comparison td p { margin: 0 0 .35rem; }
+ins { background: #e3f5e1; text-decoration: underline 2px; text-underline-offset: .15em; }
+del { background: #fdeaea; text-decoration: line-through 2px; }
 .align-right { text-align: right; }
 .align-center { text-align: center; }
 :target { background: #e8f1fe; }

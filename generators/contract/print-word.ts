@@ -15,6 +15,7 @@ import {
   NumberedItemReference,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type ParagraphChild,
   ShadingType,
@@ -44,12 +45,13 @@ import { boxColour, headColour, lineColour, placeholderStyle, wordStyleSheet } f
 
 /** A4 with margins of 30 mm, in twips. */
 const page = { width: 11_906, height: 16_838, margin: 1701 };
-const textWidth = page.width - 2 * page.margin;
 const boxPadding = 140;
 
 /** A document as the bytes of a DOCX file; the same document always gives the same bytes. */
 export async function printWord(document: WordDocument, locale: Locale): Promise<Uint8Array> {
   const printer = createPrinter(document);
+  const textWidth = (document.isLandscape ? page.height : page.width) - 2 * page.margin;
+  const orientation = document.isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const file = new Document({
     title: xmlText(document.title),
     creator: xmlText(document.author),
@@ -60,8 +62,8 @@ export async function printWord(document: WordDocument, locale: Locale): Promise
     },
     sections: [
       {
-        properties: { page: { size: { width: page.width, height: page.height }, margin: pageMargin } },
-        headers: { default: new Header({ children: [headerParagraph(document.header)] }) },
+        properties: { page: { size: { width: page.width, height: page.height, orientation }, margin: pageMargin } },
+        headers: { default: new Header({ children: [headerParagraph(document.header, textWidth)] }) },
         footers: { default: new Footer({ children: [footerParagraph()] }) },
         children: document.blocks.flatMap((block) => printer.block(block, textWidth)),
       },
@@ -143,6 +145,7 @@ function textRuns(run: WordRun): TextRun[] {
         ...(run.isBold && { bold: true }),
         ...(run.isItalic && { italics: true }),
         ...(run.isStruck && { strike: true }),
+        ...(run.isUnderlined && { underline: {} }),
         ...(run.isCode && { font: "Courier New" }),
       }),
   );
@@ -151,7 +154,7 @@ function textRuns(run: WordRun): TextRun[] {
 const line = { style: BorderStyle.SINGLE, size: 4, color: lineColour };
 const lines = { top: line, right: line, bottom: line, left: line };
 
-function table({ widths, rows }: WordTable, width: number): Table {
+function table({ widths, rows, hasLongRows }: WordTable, width: number): Table {
   const whole = widths.reduce((sum, part) => sum + part, 0) || 1;
   const columnWidths = widths.map((part) => Math.round((width * part) / whole));
   return new Table({
@@ -162,7 +165,7 @@ function table({ widths, rows }: WordTable, width: number): Table {
       (cells, row) =>
         new TableRow({
           ...(row === 0 && { tableHeader: true }),
-          cantSplit: true,
+          cantSplit: !hasLongRows,
           children: cells.map(
             (runs, column) =>
               new TableCell({
@@ -230,7 +233,7 @@ function contents(
   ];
 }
 
-function headerParagraph([left, right]: readonly [string, string]): Paragraph {
+function headerParagraph([left, right]: readonly [string, string], textWidth: number): Paragraph {
   return new Paragraph({
     style: "TableText",
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],

@@ -7,6 +7,8 @@ export interface WordDocument {
   readonly author: string;
   /** `YYYY-MM-DD`: when it was made and changed. */
   readonly date: string;
+  /** Wider than high; absent: upright. */
+  readonly isLandscape?: boolean;
   /** On each page, left and right. */
   readonly header: readonly [left: string, right: string];
   readonly blocks: readonly WordBlock[];
@@ -35,6 +37,7 @@ export interface WordRun {
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
   readonly isStruck?: boolean;
+  readonly isUnderlined?: boolean;
   readonly isCode?: boolean;
   readonly isPlaceholder?: boolean;
   /** An address of the web. */
@@ -49,6 +52,8 @@ export interface WordTable {
   readonly widths: readonly number[];
   /** The first row is the head and is repeated on each page. */
   readonly rows: readonly (readonly (readonly WordRun[])[])[];
+  /** Whether a row may go over the end of a page: rows of whole articles do. */
+  readonly hasLongRows?: boolean;
 }
 
 /** What is not part of the contract's text. */

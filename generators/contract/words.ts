@@ -33,6 +33,24 @@ export const words = {
   basedOn: { ja: "準拠したひな形", en: "Based on" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** The words of a table that shows two contracts side by side. */
+export const comparisonWords = {
+  title: { ja: "新旧対照表", en: "Comparison of two contracts" },
+  before: { ja: "旧", en: "Before" },
+  after: { ja: "新", en: "After" },
+  added: { ja: "（新設）", en: "(new)" },
+  removed: { ja: "（削る）", en: "(left out)" },
+  renumbered: {
+    ja: "条の番号とその引用だけが変わった条・別紙：",
+    en: "Articles and annexes in which only numbers of articles differ: ",
+  },
+  unchanged: { ja: "変更のない条・別紙：", en: "Articles and annexes without a change: " },
+  legend: {
+    ja: "下線は新たに加わった字句、取消線はなくなった字句です。",
+    en: "Words that were added are underlined, words that are gone are struck out.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 /** The words of the tables that fill annexes. */
 export const annexWords = {
   operations: { ja: "APIの一覧", en: "Operations" },

@@ -1,5 +1,5 @@
 import { chooseFromWords, dealMessages, withoutFromWords } from "#deal";
-import { type Diagnostic, hasError } from "#diagnostic";
+import { type Diagnostic, hasError, sortDiagnostics } from "#diagnostic";
 import { createGuidelineFiles, type DealFile, loadGuideline, readDealFile } from "#load";
 import type { Contract, Guideline, GuidelineIndex, Reference } from "#model";
 import { createSourceFile, type SourceFile } from "#text";
@@ -131,4 +131,22 @@ function valuesOf(option: GivenValue | undefined): readonly GivenValue[] {
 
 function asReference({ value, span }: GivenValue): Reference {
   return { id: value, span };
+}
+
+/** Prints what was found, each where it belongs; tells whether a contract may be made. */
+export function tellProblems(
+  found: readonly Diagnostic[],
+  { given, known }: { readonly given: GivenDeal | undefined; readonly known: KnownContract },
+  invocation: Invocation,
+  world: World,
+): boolean {
+  const ofCommand = found.filter(({ span }) => span.file === invocation.span.file);
+  const ofFiles = sortDiagnostics(found.filter(({ span }) => span.file !== invocation.span.file));
+  for (const diagnostic of ofCommand) invocation.report(diagnostic);
+  const files = new Map([...known.files, ...(given ? [[given.path, given.file] as const] : [])]);
+  const isPretty = (invocation.options.format?.value ?? "pretty") === "pretty";
+  if (ofFiles.length > 0 || !isPretty) {
+    printDiagnostics({ diagnostics: ofFiles, files, root: known.root }, invocation, world);
+  }
+  return !hasError(found);
 }

@@ -8,6 +8,12 @@ export const dealMessages = defineMessages("deal", {
     ja: "`{path}` の指針に、契約のひな形がありません。",
     hint: { en: "Name a guideline that has one.", ja: "ひな形のある指針を指定してください。" },
   },
+  "model-unreadable": {
+    severity: "error",
+    en: "`{path}` is not the model of a guideline: `{place}` is not as it is written by `shishin build`.",
+    ja: "`{path}` は指針の model.json ではありません。`{place}` が、`shishin build` の書く形と違います。",
+    hint: { en: "Name the `model.json` of a build.", ja: "ビルドで作られた `model.json` を指定してください。" },
+  },
   "language-unknown": {
     severity: "error",
     en: "The guideline has no language `{language}`.",

@@ -1,5 +1,5 @@
 import { dealMessages, judgeDeal } from "#deal";
-import { type Diagnostic, didYouMean, hasError, type Report, sortDiagnostics } from "#diagnostic";
+import { type Diagnostic, didYouMean, type Report } from "#diagnostic";
 import {
   type ContractEnding,
   contractDocument,
@@ -10,10 +10,17 @@ import {
 } from "#generators";
 import type { DealFile } from "#load";
 import { nearest } from "#text";
-import { type GivenDeal, type KnownContract, openDeal, rootOfDeal, useContract, withOptions } from "../deal-input.ts";
+import {
+  type GivenDeal,
+  type KnownContract,
+  openDeal,
+  rootOfDeal,
+  tellProblems,
+  useContract,
+  withOptions,
+} from "../deal-input.ts";
 import { defineCommand, formatOption, type Invocation } from "../define-command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { printDiagnostics } from "../print-diagnostics.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 import { writeFiles } from "../write-files.ts";
 
@@ -104,7 +111,7 @@ async function writeContract({ given, known, form }: Task, invocation: Invocatio
   const target = targetOf(deal, given, world, report);
   const isReadable = given === undefined || read?.deal !== undefined;
   const terms = form === "deal" && isReadable ? judgeDeal({ ...known, deal }, report) : undefined;
-  const isFine = tell(found, { given, known }, invocation, world);
+  const isFine = tellProblems(found, { given, known }, invocation, world);
   if (!isFine || target === undefined) return exitCode.guideline;
   const wishes = terms
     ? { language, terms, hasCommentary: deal.commentary ?? false, hasMatrix: deal.matrix ?? true }
@@ -122,24 +129,6 @@ async function writeContract({ given, known, form }: Task, invocation: Invocatio
     world.out.write(summary(shown, counts)[invocation.locale]);
   }
   return exitCode.clean;
-}
-
-/** Prints what was found, each where it belongs; tells whether the contract may be written. */
-function tell(
-  found: readonly Diagnostic[],
-  { given, known }: Pick<Task, "given" | "known">,
-  invocation: Invocation,
-  world: World,
-): boolean {
-  const ofCommand = found.filter(({ span }) => span.file === invocation.span.file);
-  const ofFiles = sortDiagnostics(found.filter(({ span }) => span.file !== invocation.span.file));
-  for (const diagnostic of ofCommand) invocation.report(diagnostic);
-  const files = new Map([...known.files, ...(given ? [[given.path, given.file] as const] : [])]);
-  const isPretty = (invocation.options.format?.value ?? "pretty") === "pretty";
-  if (ofFiles.length > 0 || !isPretty) {
-    printDiagnostics({ diagnostics: ofFiles, files, root: known.root }, invocation, world);
-  }
-  return !hasError(found);
 }
 
 function languageOf({ lang }: DealFile, { guideline }: KnownContract, report: Report): string {
