@@ -17,7 +17,7 @@ import {
   words,
 } from "#checklist";
 import type { Locale } from "#diagnostic";
-import { progressFormula, shadingRules } from "./row-formulas.ts";
+import { progressFormula, shadings } from "./row-formulas.ts";
 import { createSheetBuilder, type SheetBuilder } from "./sheet-builder.ts";
 import {
   columnAt,
@@ -65,7 +65,7 @@ export function formSheet(file: AnswerFile, locale: Locale): WriteSheet {
     freezePane: { rows: firstRow, columns: columnAt("question") + 1 },
     autoFilter: { range: `A${headRow + 1}:${lastColumn}${lastRow}` },
     dataValidations: file.rows.length > 0 ? validations(file, locale) : [],
-    conditionalRules: file.rows.length > 0 ? [...shadingRules(file.rows.length, locale)] : [],
+    conditionalRules: file.rows.length > 0 ? [...shadings(file.rows.length, locale)] : [],
     // Without a password: it keeps from slips, not from intent, which reading back notices.
     protection: { sheet: true, ...allowed },
     // Two pages side by side, what is asked and what is answered; "fit to width" would ignore the break.

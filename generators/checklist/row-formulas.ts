@@ -46,7 +46,7 @@ function quoted(text: string): string {
  * Shades what is still to be done. The column of progress says the same in words, so nothing depends on
  * colour; `rowCount` rows from the first.
  */
-export function shadingRules(rowCount: number, locale: Locale): readonly ConditionalRule[] {
+export function shadings(rowCount: number, locale: Locale): readonly ConditionalRule[] {
   const cell = (key: string) => `$${letters(columnAt(key))}${firstRow + 1}`;
   const range = (key: string) =>
     `${letters(columnAt(key))}${firstRow + 1}:${letters(columnAt(key))}${firstRow + rowCount}`;

@@ -173,7 +173,7 @@ function changedRows({ rows }: AnswerFile, changes: readonly Change[], edition: 
     const before = rows[at - 1];
     const isAbsorbing = before && changes[(at - 1) % changes.length]?.fate === "merged into the next";
     const asked = { ...row, ...(isAbsorbing && { was: [before.id] }) };
-    const id = `CHK-${edition}${at}1`;
+    const id = `NEW-${edition}${at}1`;
     if (fate === "same") return [asked];
     if (fate === "changed") return [{ ...asked, state }];
     if (fate === "moved") return [{ ...asked, id, was: [row.id, ...(asked.was ?? [])] }];

@@ -42,6 +42,7 @@ export const sampleRows: readonly ChecklistRow[] = [
     method: ["画面を見て、記録を3件抜き出す。", "Look at the screen and sample three records."],
   }),
   row("CHK-006", "DATA-PRIV-01", {
+    was: ["CHK-000"],
     group: "data",
     by: ["app"],
     proof: ["automatic"],
@@ -54,6 +55,7 @@ interface RowParts extends Pick<ChecklistRow, "proof" | "evidence"> {
   readonly group: string;
   readonly by: readonly string[];
   readonly also?: readonly string[];
+  readonly was?: readonly string[];
   readonly question: readonly [ja: string, en: string];
   readonly method?: readonly [ja: string, en: string];
 }
@@ -66,6 +68,7 @@ function row(rowId: string, requirementId: string, parts: RowParts): ChecklistRo
     id: rowId,
     requirement: requirementId,
     also: references(at, parts.also ?? []),
+    ...(parts.was && { was: references(at, parts.was) }),
     group: { id: parts.group, span: at.span },
     by: references(at, parts.by),
     proof: parts.proof,
