@@ -108,9 +108,14 @@ function hitsOf({ shards }: SearchIndex, phrase: string): Hits {
   return hits;
 }
 
-/** Of the places on a page: the best rank, then the first section, and text rather than its heading. */
+/** Of the places on a page: the best rank, then the first section, and a sentence rather than a name or the heading. */
 function compareHits(a: Hit, b: Hit): number {
-  return a.rank - b.rank || a.section - b.section || Number(isHeading(a)) - Number(isHeading(b));
+  return a.rank - b.rank || a.section - b.section || saysLittle(a) - saysLittle(b);
+}
+
+function saysLittle(hit: Hit): number {
+  if (isHeading(hit)) return 2;
+  return (hit.shard.shard.b[hit.block] ?? "").length < 20 ? 1 : 0;
 }
 
 function isHeading({ shard: { shard }, page, section, block }: Hit): boolean {

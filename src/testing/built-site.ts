@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { makeFiles, planArtifacts } from "#generate";
+import { generators } from "#generators";
 import { indexGuideline } from "#model";
-import { siteGenerator } from "../../generators/site/generator.ts";
 import { launchBrowser } from "./browser.ts";
 import { repositoryFolder } from "./repository.ts";
 import { sampleGuideline } from "./sample-guideline.ts";
@@ -59,8 +59,9 @@ export async function openBuiltSite(): Promise<BuiltSite> {
 async function buildInto(folder: string): Promise<void> {
   const guideline = sampleGuideline();
   const index = indexGuideline(guideline);
-  const planned = planArtifacts({ guideline, index, generators: [siteGenerator], toolVersion: "0", report: () => {} });
-  const files = await makeFiles(planned, [siteGenerator], async (path) => readFileSync(repositoryFolder + path));
+  const site = generators.filter(({ name }) => name === "site");
+  const planned = planArtifacts({ guideline, index, generators: site, toolVersion: "0", report: () => {} });
+  const files = await makeFiles(planned, site, async (path) => readFileSync(repositoryFolder + path));
   for (const { path, bytes } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
