@@ -1,5 +1,5 @@
 import type { Report } from "#diagnostic";
-import type { JsonObject, Localized, Provenance, Reference } from "#model";
+import type { JsonObject, Localized, Origin, Provenance, Reference } from "#model";
 import { annotationKey } from "./annotation-key.ts";
 import { isList, isObject, member } from "./json-value.ts";
 import { apiMessageKeys, fieldMessageKeys, schemaMessageKeys } from "./message-annotations.ts";
@@ -115,7 +115,9 @@ export function createAnnotationReader(document: ApiDocument, report: Report): A
   };
 }
 
+/** What every annotation may say, and where it was written. */
 interface Common {
+  readonly origin: Origin;
   readonly requirements?: readonly Reference[];
   readonly since?: Reference;
   readonly confidence?: Reference;
