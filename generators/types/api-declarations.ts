@@ -6,7 +6,8 @@ import { isMessagePart, nodeIdAt, placeOfPath } from "./document-places.ts";
 import { asObject, type Pointer } from "./json-pointer.ts";
 import type { NodeFacts } from "./node-facts.ts";
 import { type PreparedDocument, prepareDocument } from "./prepare-document.ts";
-import { schemaAliases } from "./schema-aliases.ts";
+import { brandsOf, refinedType, refineSchema, valueModule } from "./refined-types.ts";
+import { schemaAliases, schemaTypeNames } from "./schema-aliases.ts";
 
 /** What the types of one API are made from: plain data. */
 export interface ApiTypesInputs extends Readonly<Record<string, unknown>> {
@@ -26,14 +27,18 @@ export async function apiDeclarations({ header, languages, documents, facts }: A
     return { ...written, facts: [...written.facts, ...(facts[nodeIdAt(document, place)] ?? [])] };
   };
   const print = (place: Pointer) => printDocComment(comment(place));
-  const prepared = prepareDocument(document, (object, place) =>
-    isMessagePart(place) ? withWholeDescription(object, comment(place)) : object,
+  const prepared = prepareDocument(document, (object, place, placeOf) =>
+    isMessagePart(place)
+      ? withWholeDescription(object, comment(place))
+      : refineSchema({ document, place, placeOf }, object),
   );
   const types = await typesOf(prepared, document, print);
   return [
     `${printDocComment({ title: header, paragraphs: [], facts: [], tags: [] })}\n`,
+    types.includes(`${valueModule}.`) ? `import type * as ${valueModule} from "../runtime/value.js";\n` : "",
     types,
     schemaAliases(document, print),
+    brandAliases(document),
   ]
     .filter((part) => part !== "")
     .join("\n");
@@ -42,6 +47,22 @@ export async function apiDeclarations({ header, languages, documents, facts }: A
 /** The document that types are made from: the first language's, or the first that there is. */
 export function normativeDocument(documents: Documents, languages: readonly Language[]): JsonObject {
   return languages.map((language) => documents[language]).find((document) => document !== undefined) ?? {};
+}
+
+/** `export type LoanId = …` for each brand that no schema has the name of. */
+function brandAliases(document: JsonObject): string {
+  const taken = new Set(schemaTypeNames(document).values());
+  return brandAliasNames(document)
+    .filter(({ name }) => !taken.has(name))
+    .map(({ name, type }) => `export type ${name} = ${valueModule}.Branded<${type}, ${JSON.stringify(name)}>;\n`)
+    .join("");
+}
+
+/** The brands that can be names of types. */
+export function brandAliasNames(document: JsonObject): readonly { readonly name: string; readonly type: string }[] {
+  return [...brandsOf(document)]
+    .filter(([name]) => /^[A-Za-z_$][\w$]*$/.test(name))
+    .map(([name, type]) => ({ name, type }));
 }
 
 /** openapi-typescript prints a message part's description: here it is told in every language. */
@@ -68,6 +89,7 @@ async function typesOf(
     ...settings,
     discriminators: scanDiscriminators(document, { silent: true }),
     injectFooter: [],
+    transform: (schema) => refinedType(ts, schema),
     transformProperty(property, schema, { path }) {
       const place = prepared.placeOf.get(schema) ?? placeOfPath(original, path ?? "");
       if (place) comments.set(property, print(place));
@@ -118,5 +140,4 @@ const settings = {
   rootTypesKeepCasing: false,
   rootTypesNoSchemaPrefix: false,
   silent: true,
-  transform: undefined,
 };

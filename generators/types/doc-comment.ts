@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, type Language, type Localized, localized } from "#model";
-import { asObject, type Pointer } from "./json-pointer.ts";
+import { asObject, objectAt, type Pointer, pointerOf } from "./json-pointer.ts";
 import { resolvedAt } from "./prepare-document.ts";
 
 /** The same document in each language. */
@@ -30,6 +30,7 @@ export function docCommentAt(documents: Documents, languages: readonly Language[
     facts: [
       ...constraints(node),
       ...itemConstraints(node),
+      ...unitFact(documents[languages[0] ?? ""], place),
       ...(conditions.length > 0 ? [`Condition: ${conditions.join(" / ")}`] : []),
     ],
     tags: tags(node),
@@ -51,6 +52,16 @@ export function printDocComment({ title, paragraphs, facts, tags }: DocComment):
   const lines = text.replaceAll("*/", "*\\/").split(lineEnd);
   if (lines.length === 1) return `/** ${lines[0]} */`;
   return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"].join("\n");
+}
+
+/** What numbers count, as the field or what it refers to says. */
+function unitFact(document: JsonObject | undefined, place: Pointer): readonly string[] {
+  const written = objectAt(document, place);
+  const target = objectAt(document, pointerOf(written?.$ref) ?? []);
+  const unit = [written, target]
+    .map((node) => asObject(node?.["x-guideline"])?.unit)
+    .find((text) => text !== undefined);
+  return unit === undefined ? [] : [`Unit: ${oneLine(String(unit))}`];
 }
 
 /** Format, pattern, length, range and number of items, one fact each. */

@@ -1,6 +1,15 @@
 import { type Artifact, artifact, defineGenerator, type GenerateContext } from "#generate";
-import { type Api, apiNodesOf, type Guideline, type GuidelineIndex, type Json, localized, partSpan } from "#model";
-import { apiDeclarations, normativeDocument } from "./api-declarations.ts";
+import {
+  type Api,
+  apiNodesOf,
+  type Guideline,
+  type GuidelineIndex,
+  type Json,
+  type JsonObject,
+  localized,
+  partSpan,
+} from "#model";
+import { apiDeclarations, brandAliasNames, normativeDocument } from "./api-declarations.ts";
 import { constantNames, constantsDeclarations, constantsModule } from "./constants-module.ts";
 import { everyLanguage } from "./doc-comment.ts";
 import { guidelineConstants } from "./guideline-constants.ts";
@@ -101,6 +110,7 @@ const runtimeModules = [
   "invariant",
   "operation",
   "validator",
+  "value",
   "violation",
 ] as const;
 
@@ -120,9 +130,14 @@ function packageFacts(guideline: Guideline, context: GenerateContext): PackageFa
     ...(url !== undefined && { homepage: url }),
     apis: guideline.apis.map(({ id, documents }) => ({
       id,
-      typeNames: [...schemaTypeNames(normativeDocument(documents, languages)).values()],
+      typeNames: typeNamesOf(normativeDocument(documents, languages)),
     })),
   };
+}
+
+function typeNamesOf(document: JsonObject): readonly string[] {
+  const schemas = [...schemaTypeNames(document).values()];
+  return [...new Set([...schemas, ...brandAliasNames(document).map(({ name }) => name)])];
 }
 
 function nameAndVersion(guideline: Guideline, { options, report }: GenerateContext) {

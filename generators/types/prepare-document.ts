@@ -9,8 +9,8 @@ export interface PreparedDocument {
   readonly placeOf: WeakMap<object, Pointer>;
 }
 
-/** Gives an object of the copy other texts. */
-export type Describe = (object: JsonObject, place: Pointer) => JsonObject;
+/** Gives an object of the copy other texts, or another form. Objects that it makes can be given a place. */
+export type Describe = (object: JsonObject, place: Pointer, placeOf: WeakMap<object, Pointer>) => JsonObject;
 
 /**
  * Copies a document and mends what openapi-typescript cannot take:
@@ -76,7 +76,7 @@ function copyObject(copying: Copying, value: JsonObject, { pointer, position }: 
     return [[key, copy(copying, child, { pointer: place, position: inner })]];
   });
   const object = Object.fromEntries(entries);
-  return position === "names" ? object : copying.describe(object, pointer);
+  return position === "names" ? object : copying.describe(object, pointer, copying.placeOf);
 }
 
 function mendedRef({ original, hoisted }: Copying, ref: Json): [string, Json][] {
