@@ -15,11 +15,15 @@ export function dataSheet(file: AnswerFile, locale: Locale): WriteSheet {
   const dates = new Set(dateTitles(locale));
   const sheet = createSheetBuilder({ locale, widths: head.map(() => 16) });
   const font = { name: fontNames[locale], size: 10 };
+  const [dateLook, textLook] = [
+    { font, numFmt: "yyyy-mm-dd" },
+    { font, numFmt: "@" },
+  ];
   for (const [row, cells] of table.entries()) {
     for (const [column, value] of cells.entries()) {
       const day = row > 0 && dates.has(head[column] ?? "") ? numberOfDate(value) : undefined;
-      if (day !== undefined) sheet.number(row, column, { value: day, style: { font, numFmt: "yyyy-mm-dd" } });
-      else if (value !== "") sheet.text(row, column, { value, style: { font, numFmt: "@" } });
+      if (day !== undefined) sheet.number(row, column, { value: day, style: dateLook });
+      else if (value !== "") sheet.text(row, column, { value, style: textLook });
     }
   }
   return { name: sheetNames.data[locale], ...sheet.content() };

@@ -73,7 +73,7 @@ export function formSheet(file: AnswerFile, locale: Locale): WriteSheet {
     pageSetup: {
       paperSize: "a4",
       orientation: "landscape",
-      scale: 68,
+      scale: 67,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       printTitlesRow: `$${partRow + 1}:$${headRow + 1}`,
       printTitlesColumn: "$A:$A",
