@@ -145,7 +145,7 @@ test("names an annex by its number, which Word keeps right, and fills it with ev
   expect(annex.match(/^#.*|^\| [^-].*/gm)).toEqual([
     "## 別紙1　操作の一覧",
     "### APIの一覧",
-    "| 名称・操作ID | メソッドとパス | 水準 | スコープ |",
+    "| 名称・操作ID | メソッドとパス | 準拠レベル | スコープ |",
     "| 貸出の一覧 / listLoans | GET /loans | L1 基本 | loans:read |",
     "| 貸出の延長 / renewLoan | POST /loans/{loanId}/renewals | L2 発展 | loans:write |",
     "### スコープ",

@@ -13,7 +13,7 @@ export interface DealCase {
 /** Where the allowed levels of something are written. */
 export const levelsAreHere: Bilingual = {
   en: "The levels that allow it are written here.",
-  ja: "認められる水準は、ここに書かれています。",
+  ja: "認められる準拠レベルは、ここに書かれています。",
 };
 
 /** Names between backquotes, in a row. */

@@ -53,10 +53,10 @@ export const dealMessages = defineMessages("deal", {
   "alternative-not-at-level": {
     severity: "error",
     en: "The alternative `{alternative}` of `{clause}` is not allowed at the level `{level}`.",
-    ja: "`{clause}` の案 `{alternative}` は、水準 `{level}` では認められていません。",
+    ja: "`{clause}` の案 `{alternative}` は、準拠レベル `{level}` では認められていません。",
     hint: {
       en: "Choose another alternative, or one of the levels {levels}.",
-      ja: "ほかの案を選ぶか、水準を {levels} のいずれかにしてください。",
+      ja: "ほかの案を選ぶか、準拠レベルを {levels} のいずれかにしてください。",
     },
   },
   "clause-not-optional": {
@@ -74,7 +74,7 @@ export const dealMessages = defineMessages("deal", {
   "level-unknown": {
     severity: "error",
     en: "The guideline has no conformance level `{level}`.",
-    ja: "`{level}` という水準は、この指針にありません。",
+    ja: "`{level}` という準拠レベルは、この指針にありません。",
     hint: { en: "Write one of {known}.", ja: "{known} のいずれかを書いてください。" },
   },
   "parameter-unknown": {
@@ -110,7 +110,7 @@ export const dealMessages = defineMessages("deal", {
   "choice-not-at-level": {
     severity: "error",
     en: "`{value}` is not allowed for `{name}` at the level `{level}`.",
-    ja: "水準 `{level}` では、`{name}` に `{value}` は認められていません。",
+    ja: "準拠レベル `{level}` では、`{name}` に `{value}` は認められていません。",
     hint: { en: "Write one of {known}.", ja: "{known} のいずれかを書いてください。" },
   },
   "value-missing": {

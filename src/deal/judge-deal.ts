@@ -137,8 +137,8 @@ function reportUnknownClause({ id, span }: Reference, { clauses }: Contract, rep
   report(dealMessages["clause-unknown"]({ clause: id }, span, { hint: didYouMean(nearest(id, known)) }));
 }
 
-/** `A`, `B` or `C` */
+/** What there is to choose, in words. */
 function oneOf(ids: readonly string[]): Bilingual {
   if (ids.length === 0) return { en: "nothing: it has no alternatives", ja: "何も選ばないこと（案がないため）" };
-  return { en: quoted(ids), ja: ` ${quoted(ids)} のいずれか` };
+  return { en: ids.length === 1 ? quoted(ids) : `one of ${quoted(ids)}`, ja: `${quoted(ids)} のいずれか` };
 }

@@ -11,7 +11,7 @@ for (const { schema } of editorSchemas(["en"])) ajv.addSchema(schema);
 test("each schema has a name and a title of its own", () => {
   const all = editorSchemas(["en", "ja"]);
   expect(all.map(({ name, schema }) => [name, schema.$schema, schema.$id])).toEqual(
-    ["guideline", "terms", "sources", "parameters", "problems", "data", "x-guideline"].map((name) => [
+    ["guideline", "terms", "sources", "parameters", "deal", "problems", "data", "x-guideline"].map((name) => [
       name,
       "https://json-schema.org/draft/2020-12/schema",
       `urn:shishin:schema:${name}`,

@@ -54,7 +54,7 @@ export const contractCommand = defineCommand({
     },
     level: {
       value: "LEVEL",
-      summary: { en: "Conformance level that the parties agree on.", ja: "当事者が合意した水準。" },
+      summary: { en: "Conformance level that the parties agree on.", ja: "当事者が合意した準拠レベル。" },
     },
     lang: {
       value: "LANGUAGE",

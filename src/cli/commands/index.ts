@@ -15,6 +15,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   "checklist summary": async () => (await import("./checklist-summary.ts")).checklistSummaryCommand,
   "checklist compare": async () => (await import("./checklist-compare.ts")).checklistCompareCommand,
   contract: async () => (await import("./contract.ts")).contractCommand,
+  "contract diff": async () => (await import("./contract-diff.ts")).contractDiffCommand,
   schemas: async () => (await import("./schemas.ts")).schemasCommand,
   help: async () => (await import("./help.ts")).createHelpCommand(allCommands),
 };
