@@ -10,7 +10,7 @@ import { repositoryFiles, repositoryFolder } from "./testing/repository.ts";
  */
 
 /** Words that guidelines about anything share. */
-const ordinary = ["利用者", "条文例", "スコープ", "新旧対照表"];
+const ordinary = ["利用者", "条文例", "スコープ", "新旧対照表", "準拠レベル", "確からしさ", "試験環境"];
 
 /** Words of the trade that a list of terms need not have. */
 const trade = ["カード", "クレジット", "キャッシュレス", "決済", "明細", "経済産業省", "金融"];
