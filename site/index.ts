@@ -1,4 +1,12 @@
 export {
+  type BookChapter,
+  type BookView,
+  bookStyleSheets,
+  type ContentsEntry,
+  chapterStyles,
+  layOutBook,
+} from "./book.tsx";
+export {
   type Frame,
   type NavigationGroup,
   type NavigationLink,
@@ -8,7 +16,7 @@ export {
   sectionKeys,
   type TranslationView,
 } from "./frame.ts";
-export type { Child } from "./jsx-runtime.ts";
+export { type Child, nodesOf } from "./jsx-runtime.ts";
 export { languageName } from "./language-name.ts";
 export { layOut, scripts, styleSheets } from "./layout.tsx";
 export { layOutMarkdown, markdownPath } from "./markdown-page.ts";

@@ -57,6 +57,13 @@ export function append(nodes: ElementContent[], child: Child): void {
   else nodes.push(child as ElementContent);
 }
 
+/** What a child is made of. */
+export function nodesOf(child: Child): readonly ElementContent[] {
+  const nodes: ElementContent[] = [];
+  append(nodes, child);
+  return nodes;
+}
+
 function text(value: string): Text {
   return { type: "text", value };
 }

@@ -35,6 +35,8 @@ const table = {
   },
   listSeparator: { en: ", ", ja: "、" },
 
+  bookContents: { en: "Contents", ja: "目次" },
+
   // Sections of the site
   chapters: { en: "Chapters", ja: "本文" },
   requirements: { en: "Requirements", ja: "要件" },

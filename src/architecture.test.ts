@@ -67,6 +67,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "mdast-util-to-markdown": ["src/generate/prose-to-markdown.ts"],
   "micromark-extension-gfm": ["src/load/prose.ts"],
   "openapi-typescript": ["generators/types/api-declarations.ts"],
+  "playwright-core": ["src/cli/print-book.ts"],
   sirv: ["src/cli/commands/serve.ts"],
   "string-width": ["src/text/display-width.ts"],
   typescript: ["generators/types/api-declarations.ts"],

@@ -41,7 +41,8 @@ export const siteGenerator = defineGenerator({
   },
 });
 
-function planLanguage(language: Site): readonly Artifact[] {
+/** Everything in one language. */
+export function planLanguage(language: Site): readonly Artifact[] {
   return [
     planHome(language),
     ...planChapters(language),

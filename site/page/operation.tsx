@@ -200,7 +200,7 @@ function ParameterTable({ view, page }: { readonly view: OperationView; readonly
 function ResponseCard({ response, schemas, page }: ResponseCardProperties): Child {
   const { words } = page;
   return (
-    <section class="card">
+    <section class={/^[45]/.test(response.status) ? "card refusal" : "card"}>
       <h3>
         <code>{response.status}</code> <Say wording={response.description} />
       </h3>

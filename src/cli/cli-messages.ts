@@ -110,4 +110,22 @@ export const cliMessages = defineMessages("cli", {
     ja: "`{path}` に表示するものがありません。",
     hint: { en: "Build the guideline first: `shishin build`.", ja: "先に `shishin build` で作ってください。" },
   },
+  "no-browser": {
+    severity: "error",
+    en: "There is no Chromium to print with.",
+    ja: "印刷に使う Chromium が見つかりません。",
+    hint: {
+      en: "Install Chromium or Chrome, or name it in `CHROMIUM_PATH`.",
+      ja: "Chromium か Chrome をインストールするか、`CHROMIUM_PATH` で場所を指定してください。",
+    },
+  },
+  "browser-failed": {
+    severity: "error",
+    en: "`{path}` did not print ({reason}).",
+    ja: "`{path}` で印刷できませんでした（{reason}）。",
+    hint: {
+      en: "Try a newer Chromium, or name another in `CHROMIUM_PATH`.",
+      ja: "新しい Chromium を使うか、`CHROMIUM_PATH` で別のものを指定してください。",
+    },
+  },
 });

@@ -9,9 +9,14 @@ import { type Browser, chromium } from "playwright-core";
  * as an npm package for Linux. Elsewhere an installed Chrome is asked for.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? installedChromium() ?? (await packagedChromium());
+  const executablePath = await browserPath();
   if (executablePath !== undefined) return chromium.launch({ executablePath, args: [...launchArguments] });
   return chromium.launch({ channel: "chrome", args: [...launchArguments] });
+}
+
+/** Where that Chromium is; `undefined` where only an installed Chrome can be asked for. */
+export async function browserPath(): Promise<string | undefined> {
+  return process.env.CHROMIUM_PATH ?? installedChromium() ?? (await packagedChromium());
 }
 
 /** Without the sandbox, so that it runs in containers; quiet, and with the same letters everywhere. */

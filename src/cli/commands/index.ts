@@ -5,6 +5,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).checkCommand,
   build: async () => (await import("./build.ts")).buildCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
+  pdf: async () => (await import("./pdf.ts")).pdfCommand,
   list: async () => (await import("./list.ts")).listCommand,
   explain: async () => (await import("./explain.ts")).explainCommand,
   init: async () => (await import("./init.ts")).initCommand,
