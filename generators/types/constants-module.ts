@@ -1,4 +1,4 @@
-import { type Language, levels } from "#model";
+import { type Language, problemActions, levels as strengths } from "#model";
 import { everyLanguage, printDocComment } from "./doc-comment.ts";
 import type { GuidelineConstants, Title } from "./guideline-constants.ts";
 import { propertyKey, type TypeName, typeLiteral, unionDeclaration, valueLiteral } from "./literals.ts";
@@ -8,28 +8,39 @@ export const constantNames = [
   "guideline",
   "Language",
   "Level",
+  "LevelId",
+  "levels",
   "LocalizedText",
   "Operation",
   "OperationId",
   "operations",
   "parties",
   "PartyId",
+  "Problem",
+  "ProblemAction",
+  "ProblemCode",
+  "problems",
   "Requirement",
   "RequirementId",
   "requirements",
+  "ScopeId",
+  "scopes",
   "WithdrawnRequirementId",
   "withdrawnRequirements",
 ] as const;
 
 /** The text of `guideline.js`. */
 export function constantsModule(constants: GuidelineConstants): string {
-  const { guideline, languages, parties, requirements, withdrawn, operations } = constants;
+  const { guideline, languages, parties, requirements, withdrawn, operations, levels, scopes, problems } = constants;
   const values = {
     guideline: { ...guideline, languages },
     parties: mapValues(parties, (title) => ({ title })),
     requirements: mapValues(requirements, (requirement) => ({ ...requirement })),
     withdrawnRequirements: mapValues(withdrawn, (requirement) => ({ ...requirement })),
     operations: mapValues(operations, (operation) => ({ ...operation })),
+    levels: mapValues(levels, (title) => ({ title })),
+    scopes: mapValues(scopes, (scope) => ({ ...scope })),
+    problems: mapValues(problems, (problem) => ({ ...problem })),
   };
   const exports = Object.entries(values).map(([name, value]) => `export const ${name} = ${valueLiteral(value)};\n`);
   return [`${comment(constants.header)}\n`, ...exports].join("\n");
@@ -43,7 +54,7 @@ export function constantsDeclarations(constants: GuidelineConstants): string {
 }
 
 function nameDeclarations(constants: GuidelineConstants): readonly string[] {
-  const { languages, parties, requirements, withdrawn, operations } = constants;
+  const { languages, parties, requirements, withdrawn, operations, levels, scopes, problems } = constants;
   const [normative = "en", ...others] = languages;
   const texts = [
     `  readonly ${propertyKey(normative)}: string;\n`,
@@ -53,7 +64,7 @@ function nameDeclarations(constants: GuidelineConstants): readonly string[] {
     union("Language", "A language of the guideline.", languages),
     `${comment("A text in each language; a translation may be missing.")}
 export interface LocalizedText {\n${texts.join("")}}`,
-    union("Level", "How strongly a requirement binds, in the sense of RFC 2119 and RFC 8174.", levels),
+    union("Level", "How strongly a requirement binds, in the sense of RFC 2119 and RFC 8174.", strengths),
     union("PartyId", "Whom requirements bind.", Object.keys(parties)),
     union(
       "RequirementId",
@@ -62,6 +73,10 @@ export interface LocalizedText {\n${texts.join("")}}`,
     ),
     union("WithdrawnRequirementId", "The id of a requirement that is no longer in force.", Object.keys(withdrawn)),
     union("OperationId", "The `operationId` of an operation, or its method and path.", Object.keys(operations)),
+    union("LevelId", "A level of conformance, lowest first.", Object.keys(levels)),
+    union("ScopeId", "What an access token may be good for.", Object.keys(scopes)),
+    union("ProblemCode", "The last part of the `type` of a problem (RFC 9457).", Object.keys(problems)),
+    union("ProblemAction", "What the party that gets a problem does about it.", problemActions),
   ];
 }
 
@@ -79,15 +94,32 @@ export interface Operation {
   readonly api: string;
   readonly method: string;
   readonly path: string;
+  /** The level of conformance from which on it is there. */
+  readonly level?: LevelId;
   /** OAuth scopes that it asks for. */
   readonly scopes: readonly string[];
   /** The requirements that govern it. */
   readonly requirements: readonly RequirementId[];
 }
+
+export interface Problem {
+  readonly api: string;
+  /** Its \`type\`: a URI. */
+  readonly type: string;
+  /** HTTP status. */
+  readonly status: number;
+  readonly action: ProblemAction;
+  readonly requirements: readonly RequirementId[];
+  readonly title: LocalizedText;
+  /** When it is answered. */
+  readonly meaning: LocalizedText;
+  /** What to do about it, for people. */
+  readonly advice: LocalizedText;
+}
 `;
 
 function valueDeclarations(constants: GuidelineConstants): readonly string[] {
-  const { guideline, languages, parties, requirements, withdrawn, operations } = constants;
+  const { guideline, languages, parties, requirements, withdrawn, operations, levels, scopes, problems } = constants;
   const declare = (name: string, description: string, type: string) =>
     `${comment(description)}\nexport declare const ${name}: ${type};`;
   const titled = (nodes: Readonly<Record<string, TitledNode>>) =>
@@ -110,10 +142,26 @@ function valueDeclarations(constants: GuidelineConstants): readonly string[] {
       "The operations of every API, by id.",
       typeLiteral(mapValues(operations, (node) => ({ ...node }))),
     ),
+    declare("levels", "The levels of conformance, lowest first.", titled(mapValues(levels, (title) => ({ title })))),
+    declare("scopes", "The scopes of every API.", titled(scopes)),
+    declare(
+      "problems",
+      "The error catalogue, by code.",
+      typeLiteral(
+        mapValues(problems, (problem) => ({
+          ...problem,
+          title: localizedText,
+          meaning: localizedText,
+          advice: localizedText,
+        })),
+        "",
+        (key) => titleComment(problems[key], languages),
+      ),
+    ),
   ];
 }
 
-type TitledNode = { readonly title: Title; readonly [key: string]: string | readonly string[] | Title };
+type TitledNode = { readonly title: Title; readonly [key: string]: string | number | readonly string[] | Title };
 
 const localizedText: TypeName = { $type: "LocalizedText" };
 

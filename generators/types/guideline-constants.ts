@@ -15,6 +15,10 @@ export interface GuidelineConstants extends Readonly<Record<string, unknown>> {
   readonly requirements: Readonly<Record<string, RequirementConstant>>;
   readonly withdrawn: Readonly<Record<string, WithdrawnConstant>>;
   readonly operations: Readonly<Record<string, OperationConstant>>;
+  /** Conformance levels, lowest first. */
+  readonly levels: Readonly<Record<string, Title>>;
+  readonly scopes: Readonly<Record<string, ScopeConstant>>;
+  readonly problems: Readonly<Record<string, ProblemConstant>>;
 }
 
 /** A text per language; the normative language's is always there. */
@@ -34,7 +38,21 @@ type WithdrawnConstant = {
   readonly title: Title;
 };
 
+type ScopeConstant = { readonly api: string; readonly scheme: string; readonly title: Title };
+
+type ProblemConstant = {
+  readonly api: string;
+  readonly type: string;
+  readonly status: number;
+  readonly action: string;
+  readonly requirements: readonly string[];
+  readonly title: Title;
+  readonly meaning: Title;
+  readonly advice: Title;
+};
+
 type OperationConstant = Readonly<Record<"id" | "api" | "method" | "path", string>> & {
+  readonly level?: string;
   readonly scopes: readonly string[];
   readonly requirements: readonly string[];
 };
@@ -71,13 +89,32 @@ export function guidelineConstants(guideline: Guideline, index: GuidelineIndex, 
     ),
     operations: byId(
       guideline.apis.flatMap((api) => api.operations),
-      ({ id, api, method, path, scopes }) => ({
+      ({ id, api, method, path, scopes, conformance }) => ({
         id,
         api,
         method,
         path,
+        ...(conformance && { level: conformance.id }),
         scopes,
         requirements: (index.requirementsOfApiNode.get(id) ?? []).filter((requirement) => isInForce.has(requirement)),
+      }),
+    ),
+    levels: byId(guideline.conformance, (level) => title(level.title, level.id)),
+    scopes: byId(
+      guideline.apis.flatMap((api) => api.scopes),
+      ({ id, api, scheme, description }) => ({ api, scheme, title: title(description, id) }),
+    ),
+    problems: byId(
+      guideline.apis.flatMap((api) => api.problems),
+      ({ id, api, type, status, action, requirements, ...texts }) => ({
+        api,
+        type,
+        status,
+        action,
+        requirements: requirements.map((requirement) => requirement.id).filter((cited) => isInForce.has(cited)),
+        title: title(texts.title, id),
+        meaning: title(texts.meaning, id),
+        advice: title(texts.advice, id),
       }),
     ),
   };

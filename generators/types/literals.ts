@@ -18,7 +18,9 @@ export interface TypeName {
 }
 
 /** The parts of a type literal: JSON values that it names exactly, names of types, and objects of these. */
-export type TypeParts = { readonly [key: string]: string | boolean | readonly string[] | TypeName | TypeParts };
+export type TypeParts = {
+  readonly [key: string]: string | number | boolean | readonly string[] | TypeName | TypeParts;
+};
 
 /** A readonly object type over several lines; `comment` gives the comment of a key. */
 export function typeLiteral(parts: TypeParts, pad = "", comment: (key: string) => string = () => ""): string {
