@@ -13,7 +13,7 @@ export interface SigningLine {
 /** The closing words, the day, and for each party a block to sign in; none in the model. */
 export function signingLines({ signing }: ContractDocument, locale: Locale): readonly SigningLine[] {
   if (!signing) return [];
-  const blank = locale === "ja" ? "　　　　年　　月　　日" : "────────────────";
+  const blank = locale === "ja" ? "　　　　年　　月　　日" : "──────────";
   const line = (text: string): SigningLine => ({ text, kind: "line" });
   return [
     ...(signing.closing === "" ? [] : [{ text: signing.closing, kind: "closing" as const }]),
@@ -26,7 +26,7 @@ export function signingLines({ signing }: ContractDocument, locale: Locale): rea
       ...(address === "" ? [] : [line(labelled(words.address[locale], address, locale))]),
       line(labelled(words.partyName[locale], name, locale)),
       ...(representative === "" ? [] : [line(labelled(words.representative[locale], representative, locale))]),
-      line(labelled(words.signature[locale], "────────────────", locale)),
+      line(labelled(words.signature[locale], "──────────", locale)),
     ]),
   ];
 }
