@@ -15,6 +15,23 @@ export interface ContractSide {
   readonly document: (language: string) => ReturnType<typeof contractDocument>;
 }
 
+/** A world in which each guideline is loaded once, though both sides may be made from it. */
+export interface ComparisonWorld extends World {
+  readonly use: (root: string) => Promise<KnownContract | undefined>;
+}
+
+export function comparisonWorld(invocation: Invocation, world: World): ComparisonWorld {
+  const used = new Map<string, Promise<KnownContract | undefined>>();
+  return {
+    ...world,
+    use: (root) => {
+      const known = used.get(root) ?? useContract(root, invocation, world);
+      used.set(root, known);
+      return known;
+    },
+  };
+}
+
 /**
  * The contract that an argument names: the directory of a guideline, its `model.json`, or a deal. What
  * cannot be used is told.
@@ -22,15 +39,17 @@ export interface ContractSide {
 export async function openSide(
   given: GivenValue,
   invocation: Invocation,
-  world: World,
+  { use, ...world }: ComparisonWorld,
 ): Promise<ContractSide | undefined> {
   const path = absolutePath(world, given.value);
   const kind = (await world.host.facts(path))?.kind;
   if (kind === "directory") {
-    const known = await useContract(path, invocation, world);
+    const known = await use(path);
     return known && modelSide(shownPath(world, path), known);
   }
-  return /\.json$/i.test(path) ? openModel(given, invocation, world) : openDealSide(given, invocation, world);
+  return /\.json$/i.test(path)
+    ? openModel(given, invocation, world)
+    : openDealSide(given, invocation, { ...world, use });
 }
 
 function modelSide(name: string, known: Pick<KnownContract, "guideline" | "index" | "contract">): ContractSide {
@@ -85,11 +104,11 @@ function reviveModel(text: string, refuse: (place: string) => void): Guideline |
 async function openDealSide(
   given: GivenValue,
   invocation: Invocation,
-  world: World,
+  { use, ...world }: ComparisonWorld,
 ): Promise<ContractSide | undefined> {
   const opened = await openDeal(given, invocation, world);
   const root = opened && (await rootOfDeal(invocation.options.guideline, opened, invocation, world));
-  const known = root === undefined ? undefined : await useContract(root, invocation, world);
+  const known = root === undefined ? undefined : await use(root);
   if (!opened || !known) return undefined;
   const found: Diagnostic[] = [];
   const report: Report = (diagnostic) => void found.push(diagnostic);

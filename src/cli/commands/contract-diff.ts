@@ -1,6 +1,6 @@
 import { dealMessages } from "#deal";
 import { type ComparisonRow, compareContracts, comparisonEndings, comparisonFile } from "#generators";
-import { openSide } from "../contract-sides.ts";
+import { comparisonWorld, openSide } from "../contract-sides.ts";
 import { defineCommand, type Invocation } from "../define-command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
@@ -45,14 +45,15 @@ export const contractDiffCommand = defineCommand({
     const [first, second] = invocation.arguments;
     const ending = endingOf(invocation);
     if (!first || !second || invocation.hasProblems()) return exitCode.usage;
-    const before = await openSide(first, invocation, world);
-    const after = before && (await openSide(second, invocation, world));
+    const shared = comparisonWorld(invocation, world);
+    const before = await openSide(first, invocation, shared);
+    const after = before && (await openSide(second, invocation, shared));
     if (!before || !after) return exitCode.guideline;
     const { lang } = invocation.options;
-    const shared = after.languages.filter((one) => before.languages.includes(one));
-    const language = lang?.value ?? shared[0] ?? "";
-    if (!shared.includes(language)) {
-      const known = shared.map((one) => `\`${one}\``).join(", ");
+    const languages = after.languages.filter((one) => before.languages.includes(one));
+    const language = lang?.value ?? languages[0] ?? "";
+    if (!languages.includes(language)) {
+      const known = languages.map((one) => `\`${one}\``).join(", ");
       invocation.report(dealMessages["language-unknown"]({ language, known }, lang?.span ?? invocation.span));
       return exitCode.usage;
     }
