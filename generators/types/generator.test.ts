@@ -18,7 +18,7 @@ describe("the types generator", () => {
       "types/guideline.d.ts",
       "types/api/lending.d.ts",
       "types/api/lending.js",
-      ...["validators", "messages"].flatMap((folder) =>
+      ...["validators", "messages", "operations", "client", "server"].flatMap((folder) =>
         [".js", ".d.ts"].map((ending) => `types/${folder}/lending${ending}`),
       ),
     ]);
@@ -40,7 +40,7 @@ describe("the types generator", () => {
       exports: {
         ".": { types: "./index.d.ts", default: "./index.js" },
         ...Object.fromEntries(
-          ["api", "messages", "validators"].flatMap((folder) => {
+          ["api", "client", "messages", "operations", "server", "validators"].flatMap((folder) => {
             const door = { types: `./${folder}/lending.d.ts`, default: `./${folder}/lending.js` };
             return [
               [`./${folder}`, door],
@@ -51,7 +51,7 @@ describe("the types generator", () => {
         "./runtime": { types: "./runtime/index.d.ts", default: "./runtime/index.js" },
         "./package.json": "./package.json",
       },
-      files: ["*.js", "*.d.ts", "api", "messages", "validators", "runtime"],
+      files: ["*.js", "*.d.ts", "api", "client", "messages", "operations", "server", "validators", "runtime"],
     });
   });
 

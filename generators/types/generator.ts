@@ -16,6 +16,15 @@ import { guidelineConstants } from "./guideline-constants.ts";
 import type { Governors } from "./message-places.ts";
 import { nodeFacts } from "./node-facts.ts";
 import {
+  clientDeclarations,
+  clientModule,
+  type OperationsInputs,
+  operationsDeclarations,
+  operationsModule,
+  serverDeclarations,
+  serverModule,
+} from "./operation-facts.ts";
+import {
   emptyModule,
   type PackageFacts,
   packageDeclarations,
@@ -71,7 +80,35 @@ function apiFiles(guideline: Guideline, { index }: GenerateContext, header: stri
       { header, api: api.id, languages, documents: api.documents, governors: governorsOf(api, index) },
       api.id,
     ),
+    ...operationFiles(operationsInputs(api, guideline, header)),
   ]);
+}
+
+function operationFiles(inputs: OperationsInputs): readonly Artifact[] {
+  const { api } = inputs;
+  return [
+    artifact(`types/operations/${api}.js`, inputs, operationsModule),
+    artifact(`types/operations/${api}.d.ts`, inputs, operationsDeclarations),
+    artifact(`types/client/${api}.js`, inputs, clientModule),
+    artifact(`types/client/${api}.d.ts`, inputs, clientDeclarations),
+    artifact(`types/server/${api}.js`, inputs, serverModule),
+    artifact(`types/server/${api}.d.ts`, inputs, serverDeclarations),
+  ];
+}
+
+function operationsInputs(api: Api, { languages, conformance }: Guideline, header: string): OperationsInputs {
+  const operations = api.operations.map(({ id, conformance: level, scopes }) => {
+    return [id, { ...(level && { level: level.id }), scopes }] as const;
+  });
+  return {
+    header,
+    api: api.id,
+    languages,
+    documents: api.documents,
+    levels: conformance.map(({ id }) => id),
+    operations: Object.fromEntries(operations),
+    problems: api.problems.map(({ id, type, status, action, title }) => ({ id, type, status, action, title })),
+  };
 }
 
 function messageFiles(inputs: ValidatorsInputs, id: string): readonly Artifact[] {
@@ -104,14 +141,20 @@ function runtimeFiles(): readonly Artifact[] {
 /** The files of `src/runtime`. */
 const runtimeModules = [
   "check-support",
+  "client",
   "expectation",
+  "fastify",
   "format",
   "index",
   "invariant",
+  "message-types",
   "operation",
+  "problem-error",
+  "server",
   "validator",
   "value",
   "violation",
+  "write-request",
 ] as const;
 
 function packageFacts(guideline: Guideline, context: GenerateContext): PackageFacts {

@@ -47,7 +47,7 @@ export function packageManifest({ name, version, description, license, author, h
 }
 
 /** Folders with a module for each API. */
-const apiFolders = ["api", "messages", "validators"] as const;
+const apiFolders = ["api", "client", "messages", "operations", "server", "validators"] as const;
 
 /** The text of `index.js`. */
 export function packageModule({ header }: PackageFacts): string {

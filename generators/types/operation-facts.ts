@@ -1,0 +1,231 @@
+import type { Json, JsonObject, Language, Problem } from "#model";
+import { localized } from "#model";
+import { normativeDocument } from "./api-declarations.ts";
+import type { Documents } from "./doc-comment.ts";
+import { type DocumentOperation, documentOperations } from "./document-operations.ts";
+import { asObject, objectAt, pointerOf } from "./json-pointer.ts";
+import { valueLiteral } from "./literals.ts";
+import { operationType } from "./message-book.ts";
+
+/** What client and server of one API are made from: plain data. */
+export interface OperationsInputs extends Readonly<Record<string, unknown>> {
+  readonly header: string;
+  readonly api: string;
+  readonly languages: readonly Language[];
+  readonly documents: Documents;
+  /** Levels of conformance by id, lowest first. */
+  readonly levels: readonly string[];
+  /** Level and scopes of each operation, by its id. */
+  readonly operations: Readonly<Record<string, { readonly level?: string; readonly scopes: readonly string[] }>>;
+  readonly problems: readonly Pick<Problem, "id" | "type" | "status" | "action" | "title">[];
+}
+
+/** The text of `operations/<id>.js`: how each operation is called. */
+export function operationsModule({ header, ...inputs }: OperationsInputs): string {
+  return `/** ${header} */\nexport const api = ${valueLiteral(apiFacts(inputs))};\n`;
+}
+
+/** The text of `operations/<id>.d.ts`. */
+export function operationsDeclarations({ header, api, ...inputs }: OperationsInputs): string {
+  const document = normativeDocument(inputs.documents, inputs.languages);
+  const own = documentOperations(document).filter(({ isWebhook }) => !isWebhook);
+  const facts = apiFacts({ ...inputs });
+  const ids = (test: (facts: JsonObject) => boolean) => {
+    const all = Object.entries(asObject(facts.operations) ?? {}).filter(([, facts]) => test(asObject(facts) ?? {}));
+    return all.map(([id]) => JSON.stringify(id)).join(" | ") || "never";
+  };
+  const levels = inputs.levels.map((level, at) => {
+    const reached = inputs.levels.slice(0, at + 1);
+    return `  readonly ${JSON.stringify(level)}: ${ids((facts) => reached.includes(String(facts.level)))};\n`;
+  });
+  const paging = asObject(facts.paging);
+  return `/** ${header} */
+import type * as Api from "../api/${api}.js";
+import type { ApiFacts } from "../runtime/operation.js";
+
+/** The operations by their ids. */
+export interface Operations {
+${own.map((operation) => `  ${JSON.stringify(operation.id)}: Api.${operationType(operation)};\n`).join("")}}
+
+/** Operations that give long lists page by page. */
+export type Paged = ${ids((facts) => facts.isPaged === true)};
+
+/** Operations that give what has changed since a time. */
+export type Changing = ${ids((facts) => facts.hasChanges === true)};
+
+/** The field that a page has its items in. */
+export type Items = ${JSON.stringify(String(paging?.items ?? ""))};
+
+/** The operations that each level of conformance asks for, those of lower levels included. */
+export interface OperationsOfLevel {
+${levels.join("")}}
+
+export declare const api: ApiFacts;
+`;
+}
+
+/** The text of `client/<id>.js`. */
+export function clientModule({ header, api }: OperationsInputs): string {
+  return `/** ${header} */
+import { api } from "../operations/${api}.js";
+import { createApiClient } from "../runtime/client.js";
+
+export const createClient = (options) => createApiClient(api, options);
+export { ViolationError } from "../runtime/client.js";
+export { ProblemError } from "../runtime/problem-error.js";
+`;
+}
+
+/** The text of `client/<id>.d.ts`. */
+export function clientDeclarations({ header, api }: OperationsInputs): string {
+  return `/** ${header} */
+import type { Changing, Items, Operations, Paged } from "../operations/${api}.js";
+import type { ApiClient, ClientOptions } from "../runtime/client.js";
+
+/** A method for each operation: \`client.operationId({ path, query, header, body })\`. */
+export type Client = ApiClient<Operations, Paged, Changing, Items>;
+
+/** Makes a client. Only \`baseUrl\` has to be told. */
+export declare const createClient: (options: ClientOptions) => Client;
+export { type Authorization, type CallOptions, type Changes, type ClientOptions, type Reply, ViolationError } from "../runtime/client.js";
+export { ProblemError } from "../runtime/problem-error.js";
+`;
+}
+
+/** The text of `server/<id>.js`. */
+export function serverModule({ header, api }: OperationsInputs): string {
+  return `/** ${header} */
+import { api } from "../operations/${api}.js";
+import { createApiProvider } from "../runtime/server.js";
+
+export const createProvider = ({ handlers, ...options }) => createApiProvider(api, handlers, options);
+export { fastifyProvider } from "../runtime/fastify.js";
+export { Problem } from "../runtime/server.js";
+`;
+}
+
+/** The text of `server/<id>.d.ts`. */
+export function serverDeclarations({ header, api, levels }: OperationsInputs): string {
+  const needed = levels.length === 0 ? "never" : "OperationsOfLevel[Level]";
+  const level = levels.length === 0 ? "" : "Level extends keyof OperationsOfLevel, ";
+  const option = levels.length === 0 ? "" : "  readonly level: Level;\n";
+  return `/** ${header} */
+import type { Operations${levels.length === 0 ? "" : ", OperationsOfLevel"} } from "../operations/${api}.js";
+import type { Caller, Handlers, Provider, ProviderOptions } from "../runtime/server.js";
+
+/** Makes a provider. An operation that the level asks for and that has no handler does not compile. */
+export declare const createProvider: <${level}Who extends Caller = Caller>(options: ProviderOptions<Who> & {
+${option}  readonly handlers: Handlers<Operations, ${needed}, Who>;
+}) => Provider;
+export { fastifyProvider } from "../runtime/fastify.js";
+export { type Caller, type Handled, type Handler, type Handlers, Problem, type Provider, type ProviderOptions } from "../runtime/server.js";
+`;
+}
+
+type FactsInputs = Omit<OperationsInputs, "header" | "api">;
+
+function apiFacts(inputs: Readonly<Record<string, unknown>>): JsonObject {
+  // Called with what is left of the inputs above.
+  const { documents, languages, operations, problems } = inputs as unknown as FactsInputs;
+  const document = normativeDocument(documents, languages);
+  const all = documentOperations(document).filter(({ isWebhook }) => !isWebhook);
+  const conventions = asObject(asObject(document.info)?.["x-guideline"]);
+  const paging = asObject(conventions?.paging);
+  const changes = asObject(conventions?.changes);
+  const correlation = correlationHeader(all);
+  const idempotency = headersOf(all).find((name) => name.toLowerCase() === "idempotency-key");
+  return {
+    operations: Object.fromEntries(
+      all.map((operation) => [
+        operation.id,
+        operationFacts(document, operation, { ...operations[operation.id], paging, changes }),
+      ]),
+    ),
+    ...(correlation !== undefined && { correlation }),
+    ...(idempotency !== undefined && { idempotency }),
+    ...(paging && { paging }),
+    ...(changes && { changes }),
+    problems: Object.fromEntries(
+      problems.map(({ id, type, status, action, title }) => [
+        id,
+        { type, status, action, title: localized(title, languages[0] ?? "") ?? id },
+      ]),
+    ),
+  };
+}
+
+interface OperationConventions {
+  readonly level?: string;
+  readonly scopes?: readonly string[];
+  readonly paging: JsonObject | undefined;
+  readonly changes: JsonObject | undefined;
+}
+
+function operationFacts(
+  document: JsonObject,
+  { method, path, parameters, requestBody }: DocumentOperation,
+  { level, scopes = [], paging, changes }: OperationConventions,
+): JsonObject {
+  const takes = (name: Json | undefined) => parameters.some(({ node }) => node.in === "query" && node.name === name);
+  const body =
+    requestBody && Object.keys(asObject(requestBody.node.content) ?? {}).find((type) => /[/+]json/.test(type));
+  return {
+    method,
+    path,
+    ...(level !== undefined && { level }),
+    scopes,
+    parameters: parameters.map(({ node }) => parameterFacts(document, node)),
+    ...(body !== undefined && { body, bodyRequired: requestBody?.node.required === true }),
+    ...(paging && takes(paging.parameter) && { isPaged: true }),
+    ...(changes && takes(changes.parameter) && { hasChanges: true }),
+  };
+}
+
+function parameterFacts(document: JsonObject, { name, in: place, style, explode, schema }: JsonObject): JsonObject {
+  const resolve = (node: Json | undefined): JsonObject => {
+    const written = asObject(node) ?? {};
+    const target = pointerOf(written.$ref);
+    return target ? (objectAt(document, target) ?? {}) : written;
+  };
+  const node = resolve(schema);
+  const type = plainType(node);
+  const separators: Readonly<Record<string, string>> = { spaceDelimited: " ", pipeDelimited: "|" };
+  const isForm = style === undefined || style === "form";
+  return {
+    name: String(name),
+    in: String(place),
+    type,
+    ...(type === "array" && { items: plainType(resolve(node.items)) }),
+    explode: typeof explode === "boolean" ? explode : place === "query" && isForm,
+    separator: separators[String(style)] ?? ",",
+  };
+}
+
+function plainType({ type }: JsonObject): string {
+  const name = Array.isArray(type) ? type.find((one) => one !== "null") : type;
+  if (name === "integer" || name === "number") return "number";
+  return typeof name === "string" && /^(?:boolean|array|object)$/.test(name) ? name : "string";
+}
+
+function headersOf(operations: readonly DocumentOperation[]): readonly string[] {
+  return operations.flatMap(({ parameters }) =>
+    parameters.filter(({ node }) => node.in === "header").map(({ node }) => String(node.name)),
+  );
+}
+
+/** The header, a UUID, that an operation takes and that its answers give back. */
+function correlationHeader(operations: readonly DocumentOperation[]): string | undefined {
+  for (const { parameters, responses } of operations) {
+    const given = responses.flatMap(({ node }) =>
+      Object.keys(asObject(node.headers) ?? {}).map((name) => name.toLowerCase()),
+    );
+    const found = parameters.find(
+      ({ node }) =>
+        node.in === "header" &&
+        asObject(node.schema)?.format === "uuid" &&
+        given.includes(String(node.name).toLowerCase()),
+    );
+    if (found) return String(found.node.name);
+  }
+  return undefined;
+}
