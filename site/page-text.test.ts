@@ -78,3 +78,8 @@ test("leaves out navigation, forms and drawings", () => {
   ];
   expect(pageText(body)).toEqual([{ anchor: "", heading: "", names: [], blocks: ["Text"] }]);
 });
+
+test("takes lines of code one by one", () => {
+  const body = tag("pre", {}, tag("code", {}, 'GET /loans\n\n  "a": 1'));
+  expect(pageText(body)).toEqual([{ anchor: "", heading: "", names: [], blocks: ["GET /loans", '"a": 1'] }]);
+});

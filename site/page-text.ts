@@ -20,7 +20,7 @@ export function pageText(body: Child): readonly SectionText[] {
   const nodes: ElementContent[] = [];
   append(nodes, body);
   const first = createSection("");
-  const reading: Reading = { sections: [first], current: first, line: "", readings: [] };
+  const reading: Reading = { sections: [first], current: first, line: "", readings: [], isCode: false };
   readAll(nodes, reading);
   endBlock(reading);
   return reading.sections
@@ -42,6 +42,8 @@ interface Reading {
   line: string;
   /** Words over characters of that block. */
   readings: string[];
+  /** Lines of code are blocks of their own. */
+  isCode: boolean;
 }
 
 function createSection(anchor: string): OpenSection {
@@ -79,8 +81,10 @@ function readElement(element: Element, reading: Reading): void {
   const before = reading.current;
   openSection(element, reading);
   nameFrom(element, reading.current);
+  reading.isCode = tagName === "pre";
   readAll(children, reading);
   endBlock(reading);
+  reading.isCode = false;
   if (scopes.has(tagName) || (element.properties.id !== undefined && !isHeading(tagName))) reading.current = before;
 }
 
@@ -115,7 +119,7 @@ function headSection(section: OpenSection, name: string): void {
 }
 
 function endBlock(reading: Reading): void {
-  for (const block of [reading.line, ...reading.readings]) {
+  for (const block of [...(reading.isCode ? reading.line.split("\n") : [reading.line]), ...reading.readings]) {
     const text = block.replace(/\s+/g, " ").trim();
     if (text !== "") reading.current.blocks.push(text);
   }

@@ -49,13 +49,16 @@ async function shownLines(language: string): Promise<ReadonlyMap<string, readonl
   return lines;
 }
 
-/** Runs in the browser. */
+/** Runs in the browser. Words that a style sheet alone sets apart stand in one line. */
 function linesOfPage(): readonly string[] {
   const main = document.querySelector("main");
   if (!main) return [];
   for (const details of main.querySelectorAll("details")) details.open = true;
   const readings = [...main.querySelectorAll("rt")].map(({ textContent }) => textContent ?? "");
   for (const apart of main.querySelectorAll("nav, .contents, .notice-warning, form, svg, rt, rp")) apart.remove();
+  for (const box of main.querySelectorAll<HTMLElement>("p, a, span")) {
+    if (/flex|grid/.test(getComputedStyle(box).display)) box.style.display = box.tagName === "P" ? "block" : "inline";
+  }
   return [...main.innerText.split(/[\n\t]+/), ...readings].filter((line) => line.trim() !== "");
 }
 
