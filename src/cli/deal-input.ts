@@ -65,7 +65,8 @@ export async function rootOfDeal(
 ): Promise<string | undefined> {
   const folder = given ? given.path.slice(0, given.path.lastIndexOf("/")) : undefined;
   const named = asked === undefined && given ? given.read([]).deal?.guideline?.id : undefined;
-  const starts = asked ? [asked.value] : named !== undefined ? [`${folder}/${named}`] : [folder, "."];
+  const fromFolder = (path: string) => absolutePath({ ...world, cwd: folder ?? world.cwd }, path);
+  const starts = asked ? [asked.value] : named !== undefined ? [fromFolder(named)] : [folder, "."];
   for (const start of starts) {
     const root = start === undefined ? undefined : await findGuidelineRoot(world, start);
     if (root !== undefined) return root;
