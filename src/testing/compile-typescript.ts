@@ -9,6 +9,8 @@ export interface CompileRequest {
   /** The files to start from. */
   readonly entries: readonly string[];
   readonly moduleResolution?: "node16" | "bundler";
+  /** Files of TypeScript's own library; the smallest one unless told. */
+  readonly lib?: readonly string[];
 }
 
 /** Compiles files strictly, their libraries included, and gives what the compiler says: `file:line message`. */
@@ -21,7 +23,7 @@ export async function compileTypeScript(request: CompileRequest): Promise<readon
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    const options = compilerOptions(ts, request.moduleResolution ?? "node16");
+    const options = compilerOptions(ts, request.moduleResolution ?? "node16", request.lib);
     const entries = request.entries.map((path) => join(folder, path));
     const program = ts.createProgram(entries, options, compilerHost(ts, options));
     return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
@@ -37,6 +39,7 @@ export async function compileTypeScript(request: CompileRequest): Promise<readon
 function compilerOptions(
   ts: typeof TypeScript,
   resolution: NonNullable<CompileRequest["moduleResolution"]>,
+  lib: readonly string[] = ["lib.es5.d.ts"],
 ): TypeScript.CompilerOptions {
   const isBundler = resolution === "bundler";
   return {
@@ -46,8 +49,8 @@ function compilerOptions(
     verbatimModuleSyntax: true,
     noEmit: true,
     target: ts.ScriptTarget.ES2022,
-    // The smallest library: it is checked with the rest.
-    lib: ["lib.es5.d.ts"],
+    // It is checked with the rest.
+    lib: [...lib],
     types: [],
     module: isBundler ? ts.ModuleKind.ESNext : ts.ModuleKind.Node16,
     moduleResolution: isBundler ? ts.ModuleResolutionKind.Bundler : ts.ModuleResolutionKind.Node16,

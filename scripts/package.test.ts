@@ -1,0 +1,194 @@
+import { execFile, spawn } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { publint } from "publint";
+import { beforeAll, expect, test } from "vitest";
+import { createNodeHost } from "#host";
+import { loadGuideline } from "#load";
+import type { Guideline } from "#model";
+import { compileTypeScript, generatePackage, repositoryFolder, writePackage } from "#testing";
+
+// What developers install, made of the repository's own guideline and tried as they would.
+const run = promisify(execFile);
+const own = join(repositoryFolder, "node_modules");
+let guideline: Guideline;
+let files: ReadonlyMap<string, string>;
+/** A project that has installed the package's tarball. */
+let project: string;
+let name: string;
+
+beforeAll(async () => {
+  const loaded = await loadGuideline(createNodeHost(), join(repositoryFolder, "spec"));
+  if (!loaded.guideline) throw new Error("The guideline cannot be read.");
+  guideline = loaded.guideline;
+  ({ files } = await generatePackage(guideline));
+  const folder = await writePackage(files);
+  project = await mkdtemp(join(tmpdir(), "shishin-project-"));
+  await run("npm", ["pack", "--pack-destination", project], { cwd: folder });
+  const [tarball = ""] = await readdir(project);
+  await writeFile(join(project, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
+  await run("npm", ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", `./${tarball}`], {
+    cwd: project,
+  });
+  ({ name } = JSON.parse(files.get("types/package.json") ?? ""));
+  for (const tool of ["fastify", "tsx", "@types"]) await symlink(join(own, tool), join(project, "node_modules", tool));
+}, 300_000);
+
+test("the tarball holds what the package's doors lead to, and no dependency", async () => {
+  const folder = join(project, "node_modules", name);
+  const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  expect([manifest.dependencies, manifest.scripts]).toEqual([undefined, undefined]);
+  const packed = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  expect(packed.length).toBe(files.size);
+  const { messages } = await publint({ pkgDir: folder, strict: true });
+  expect(messages).toEqual([]);
+});
+
+test.each([
+  "node16",
+  "bundler",
+] as const)("compiles strictly, libraries included, where modules resolve as %s", async (moduleResolution) => {
+  const [{ id = "" } = {}] = guideline.apis;
+  const consumer = `
+import { createClient } from "${name}/client";
+import { createProvider } from "${name}/server/${id}";
+import { messages } from "${name}/messages";
+import * as validators from "${name}/validators";
+import { problems, requirements } from "${name}";
+export const client = createClient({ baseUrl: "https://provider.example", messages });
+export const found = [validators, problems, requirements, createProvider];
+`;
+  const packed = [...files].map(([path, text]) => [path.replace("types", `node_modules/${name}`), text] as const);
+  const all = new Map([...packed, ["consumer.mts", consumer] as const]);
+  const lib = ["lib.es2022.d.ts", "lib.dom.d.ts"];
+  expect(await compileTypeScript({ files: all, entries: ["consumer.mts"], moduleResolution, lib })).toEqual([]);
+});
+
+test("the examples compile, and what the compiler must refuse does not", async () => {
+  await copyExamples();
+  const wrong = `
+import { createClient } from "${name}/client";
+import { createProvider } from "${name}/server";
+import type { RequirementId } from "${name}";
+import type { CardId, PostingStatus, TransactionId } from "${name}/api";
+const client = createClient({ baseUrl: "https://provider.example" });
+declare const transaction: TransactionId;
+// @ts-expect-error: a transaction is no card account.
+client.getCardAccount({ path: { cardAccountId: transaction } });
+// @ts-expect-error: the path is needed.
+client.getCardAccount();
+// @ts-expect-error: no such status.
+export const status: PostingStatus = "BILED";
+// @ts-expect-error: a transaction is no card.
+export const card: CardId = transaction;
+// @ts-expect-error: no requirement has this id.
+export const cited: RequirementId = "STD-NONE-99";
+// @ts-expect-error: level L1 asks for more operations.
+createProvider({ level: "L1", authenticate: () => undefined, handlers: {} });
+for await (const { usedOn } of client.listCardTransactions.items({ path: { cardAccountId: "x" } })) console.log(usedOn);
+`;
+  await writeFile(join(project, "wrong.ts"), wrong);
+  const options =
+    "--strict --skipLibCheck --noUncheckedIndexedAccess --exactOptionalPropertyTypes --noEmit --module nodenext --target es2023 --lib es2023 --types node";
+  const inputs = ["provider.ts", "household-book.ts", "wrong.ts"];
+  const compiler = join(own, "typescript/lib/tsc.js");
+  const told = await run("node", [compiler, ...options.split(" "), ...inputs], { cwd: project }).catch(
+    (error) => error,
+  );
+  expect(told.stdout).toBe("");
+});
+
+test("a household book reads a provider over HTTP and counts nothing twice", async () => {
+  await copyExamples();
+  const provider = spawn("node", ["--import", "tsx", "provider.ts"], {
+    cwd: project,
+    env: { ...process.env, PORT: "0" },
+  });
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      provider.stdout.once("data", (data: Buffer) => resolve(String(data).trim()));
+      provider.once("exit", (code) => reject(new Error(`The provider ended with ${code}.`)));
+    });
+    const env = { ...process.env, PROVIDER: `${address}/v1` };
+    const { stdout, stderr } = await run("node", ["--import", "tsx", "household-book.ts"], { cwd: project, env });
+    expect(stderr.split("\n").slice(1)).toEqual([
+      "みほんゴールドカード: 4 transactions, 104330 yen",
+      "3 changed, 1 gone: 5 transactions, 158330 yen",
+      "",
+    ]);
+    expect(stdout.trim().split("\r\n").length).toBe(6);
+    const refused = await run("node", ["--import", "tsx", "household-book.ts"], {
+      cwd: project,
+      env: { ...env, TOKEN: "x" },
+    }).catch((error) => error);
+    expect([refused.code, refused.stderr.includes("createConsent answered 401 invalid-token (refresh)")]).toEqual([
+      1,
+      true,
+    ]);
+  } finally {
+    provider.kill();
+  }
+});
+
+test("every example of the guideline is a valid message", async () => {
+  const [api] = guideline.apis;
+  const { messages } = await import(join(project, "node_modules", name, `messages/${api?.id}.js`));
+  const refused = (api?.operations ?? []).flatMap((operation) =>
+    operation.responses.flatMap(({ status, contents }) =>
+      contents.flatMap(({ examples }) =>
+        examples
+          .filter(({ value }) => !messages[operation.id].responses[status]?.(value).ok)
+          .map((example) => `${operation.id} ${example.name}`),
+      ),
+    ),
+  );
+  expect(refused).toEqual([]);
+});
+
+test("a bundle holds what it uses: a validator brings no texts of requirements, a type nothing at all", async () => {
+  const sizes = {
+    type: await bundled(`import type { YenAmount } from "${name}/api"; export const a: YenAmount = 1;`),
+    field: await bundled(`export { validateYenAmount } from "${name}/validators";`),
+    list: await bundled(`export { validateCardTransactionList } from "${name}/validators";`),
+    client: await bundled(`export { createClient } from "${name}/client";`),
+    levels: await bundled(`export { levels } from "${name}";`),
+  };
+  const tooLarge = { type: 100, field: 10_000, list: 70_000, client: 25_000, levels: 1_000 };
+  const over = Object.entries(sizes).filter(
+    ([key, text]) => text.length > (tooLarge[key as keyof typeof tooLarge] ?? 0),
+  );
+  expect(over.map(([key, text]) => `${key} ${text.length}`)).toEqual([]);
+  const titles = guideline.requirements.flatMap(({ title }) => Object.values(title));
+  expect(titles.filter((title) => title !== undefined && sizes.list.includes(title))).toEqual([]);
+});
+
+async function bundled(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, loader: "ts", resolveDir: project },
+    bundle: true,
+    charset: "utf8",
+    format: "esm",
+    minify: true,
+    write: false,
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** Examples, and the messages that the provider answers with. */
+async function copyExamples(): Promise<void> {
+  for (const example of ["provider", "household-book"]) {
+    await cp(join(repositoryFolder, "examples", example), project, { recursive: true });
+  }
+  const fixtures = guideline.apis.flatMap(({ operations }) =>
+    operations.map(({ id, responses }) => {
+      const answers = responses.filter(({ status }) => status.startsWith("2")).flatMap(({ contents }) => contents);
+      const examples = answers.flatMap((content) => content.examples.map(({ name, value }) => [name, value] as const));
+      return [id, Object.fromEntries(examples)] as const;
+    }),
+  );
+  await mkdir(project, { recursive: true });
+  await writeFile(join(project, "fixtures.json"), JSON.stringify(Object.fromEntries(fixtures)));
+}
