@@ -36,6 +36,7 @@ export { drawMatrix, type IdLink, type MatrixRow, type MatrixView } from "./page
 export * from "./page/not-found.tsx";
 export * from "./page/operation.tsx";
 export * from "./page/problems.tsx";
+export * from "./page/reference.tsx";
 export * from "./page/requirement.tsx";
 export * from "./page/requirements.tsx";
 export * from "./page/schema.tsx";

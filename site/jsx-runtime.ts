@@ -104,6 +104,13 @@ interface CellAttributes extends Attributes {
   readonly scope?: "col" | "row" | "rowgroup";
   readonly colspan?: number;
 }
+/** The element that Redoc puts its matter into, and what it is told. */
+interface RedocAttributes extends Attributes {
+  readonly "spec-url": string;
+  readonly sanitize: "true";
+  readonly "disable-search": "true";
+  readonly "native-scrollbars": "true";
+}
 interface FieldAttributes extends Attributes {
   readonly name: string;
   readonly type?: "search";
@@ -157,6 +164,7 @@ export declare namespace JSX {
     readonly meta: MetaAttributes;
     readonly th: CellAttributes;
     readonly td: CellAttributes;
+    readonly redoc: RedocAttributes;
     readonly time: Attributes & { readonly datetime: string };
     readonly details: Attributes & { readonly open?: boolean };
     readonly ol: Attributes & { readonly start?: number };

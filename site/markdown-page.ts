@@ -26,8 +26,8 @@ export function markdownPath(path: string): string {
   return path.replace(/\.html$/, ".md");
 }
 
-/** Links between pages lead from Markdown to Markdown; others stay. */
+/** Links between pages lead from Markdown to Markdown; others stay, and so do those to pages that a script draws. */
 function markdownLink(href: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
+  if (/^[a-z][a-z0-9+.-]*:|(?:^|\/)reference\//i.test(href)) return href;
   return href.replace(/\.html(?=#|$)/, ".md");
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
+import { bookStyleSheets } from "./book.tsx";
 import { styleSheets } from "./layout.tsx";
 
 const folder = new URL("./style/", import.meta.url);
@@ -12,7 +13,8 @@ function declared(css: string): ReadonlyMap<string, string> {
 }
 
 test("links every style sheet, and no other", () => {
-  expect([...styleSheets].sort()).toEqual([...sheets.keys()].sort());
+  const linked = new Set([...styleSheets, ...bookStyleSheets, "reference.css"]);
+  expect([...linked].sort()).toEqual([...sheets.keys()].sort());
 });
 
 test("uses only properties that are declared, and declares only tokens that are used", () => {

@@ -1,5 +1,14 @@
 /** What the pages of operations, schemas, problems and levels say. */
 export const apiWords = {
+  referenceText: {
+    en: "The API as Redoc shows it, for those who know that view. It needs JavaScript.",
+    ja: "Redocの画面でAPIを示します。この画面に慣れた方のためのもので、JavaScriptが要ります。",
+  },
+  referenceTables: { en: "The same as tables", ja: "同じ内容を表で見る" },
+  referenceLink: {
+    en: (title: string) => `${title} in Redoc`,
+    ja: (title: string) => `${title}をRedocで見る`,
+  },
   operations: { en: "Operations", ja: "操作" },
   operation: { en: "Operation", ja: "操作" },
   webhooks: { en: "Webhooks", ja: "通知（Webhook）" },

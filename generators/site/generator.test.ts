@@ -47,12 +47,20 @@ const pathsInEachLanguage = [
   "checklist.html",
   "checklist/app.html",
   "checklist/library.html",
+  "checklist/view-two.html",
   "contract.html",
   "downloads.html",
+  "editions.html",
+  "editions/2020.html",
+  "editions/proposed.html",
   "glossary.html",
   "index.html",
+  "levels.html",
+  "matrix.html",
   "operations/listLoans.html",
   "operations/renewLoan.html",
+  "problems.html",
+  "reference/lending.html",
   "requirements.html",
   "requirements/DATA-LOG-01.html",
   "requirements/DATA-PRIV-01.html",
@@ -87,6 +95,9 @@ test("copies the style sheets and the scripts", () => {
       `site/assets/${name}.css`,
       { copyOf: `site/style/${name}.css` },
     ]),
+    ["site/assets/reference.css", { copyOf: "site/style/reference.css" }],
+    ["site/assets/redoc.js", { copyOf: "site/vendor/redoc.js" }],
+    ["site/assets/redoc.LICENSE.txt", { copyOf: "site/vendor/redoc.LICENSE.txt" }],
     ...["theme", "site"].map((name) => [`site/assets/${name}.js`, { copyOf: `dist/site/assets/${name}.js` }]),
   ]);
 });
@@ -163,7 +174,7 @@ test("uses English words for a guideline in another language", () => {
 test("holds no script or style in its pages but those of the site, and no request to elsewhere", () => {
   for (const html of pages.values()) {
     expect(html).not.toMatch(
-      /<script(?! src="(?!\/\/)[^":]*assets\/(?:theme|site)\.js")|<style|\sstyle=|\son[a-z]+=|<(?!script)[a-z]+[^>]*\ssrc=/,
+      /<script(?! src="(?!\/\/)[^":]*assets\/(?:theme|site|redoc)\.js")|<style|\sstyle=|\son[a-z]+=|<(?!script)[a-z]+[^>]*\ssrc=/,
     );
     expect(html).not.toMatch(/<link rel="stylesheet" href="(?:https?:)?\/\//);
   }
@@ -181,7 +192,11 @@ test("makes pages anew only where an edited requirement is shown", () => {
     const paragraph = { type: "paragraph", children: [words], at: [1000, 1005] } as const;
     return { ...rest, statement: { ...others, ja: { file: ja?.file ?? "", children: [paragraph] } } };
   });
-  expect(changedPaths(edited)).toEqual(["site/ja/chapters/lending.html", "site/ja/requirements/LEND-DUE-01.html"]);
+  expect(changedPaths(edited)).toEqual(
+    ["chapters/lending.html", "editions/2020.html", "editions/proposed.html", "requirements/LEND-DUE-01.html"].map(
+      (path) => `site/ja/${path}`,
+    ),
+  );
 });
 
 test("makes the pages that mention a requirement anew when its title changes", () => {
@@ -191,7 +206,11 @@ test("makes the pages that mention a requirement anew when its title changes", (
       "chapters/lending.html",
       "checklist/app.html",
       "checklist/library.html",
+      "checklist/view-two.html",
       "contract.html",
+      "editions/2020.html",
+      "editions/proposed.html",
+      "matrix.html",
       "operations/listLoans.html",
       "requirements.html",
       "requirements/LEND-DUE-01.html",

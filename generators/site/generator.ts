@@ -6,6 +6,7 @@ import { planChecklist } from "./pages/checklist-pages.ts";
 import { planContract } from "./pages/contract-page.ts";
 import { planDownloads } from "./pages/downloads-page.ts";
 import { planAbout, planChooseLanguage, planHome, planNotFound, planSearchPage } from "./pages/front-pages.ts";
+import { planReferencePages } from "./pages/reference-page.ts";
 import { planReferences } from "./pages/reference-pages.ts";
 import { planRequirements } from "./pages/requirement-pages.ts";
 import { isPage } from "./planned-page.ts";
@@ -33,9 +34,11 @@ export const siteGenerator = defineGenerator({
       planNotFound(sites),
       // A twin follows its page, so that both are made of one drawing.
       ...files.flatMap((file) => (isPage(file) ? [file, file.twin] : [file])),
+      ...sites.flatMap(planReferencePages),
       ...planWebFiles(sites, files.filter(isPage)),
       ...sites.map(planPreviews),
       ...styleSheets.map((name) => planAsset(name, "site/style")),
+      ...(guideline.apis.length > 0 ? referenceAssets : []),
       ...scripts.map((name) => planAsset(name, "dist/site/assets")),
     ];
   },
@@ -56,6 +59,12 @@ export function planLanguage(language: Site): readonly Artifact[] {
     planSearchPage(language),
   ];
 }
+
+const referenceAssets = [
+  planAsset("reference.css", "site/style"),
+  planAsset("redoc.js", "site/vendor"),
+  planAsset("redoc.LICENSE.txt", "site/vendor"),
+];
 
 /** A file that comes with the tool. */
 function planAsset(name: string, folder: string): Artifact {

@@ -88,6 +88,22 @@ test("prints a requirement as Markdown that leads to other Markdown", () => {
   `);
 });
 
+test("leads every link of a twin to a file that exists", () => {
+  const files = filesOf(guideline);
+  const broken = [...files.values()]
+    .filter(({ path }) => path.endsWith(".md"))
+    .flatMap((file) => {
+      const text = String(file.make(file.inputs as never));
+      const targets = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, href = ""]) => href);
+      const inside = targets.filter(
+        (href) => !/^[a-z]+:|\.\.\/\.\.\/(?:openapi|types|checklist|contract|model)/.test(href),
+      );
+      const paths = inside.map((href) => new URL(href, `https://here/${file.path}`).pathname.slice(1));
+      return paths.filter((path) => !files.has(path)).map((path) => `${file.path}: ${path}`);
+    });
+  expect(broken).toEqual([]);
+});
+
 test("lists every page in every language in the sitemap", () => {
   const pages = [...filesOf(guideline).values()].filter((file) => "twin" in file);
   const map = contentOf("site/sitemap.xml");

@@ -1,6 +1,6 @@
 import type { HttpMethod } from "#model";
 import type { Child } from "../jsx-runtime.ts";
-import { hrefTo, type PageContext, prefixed, type Wording } from "../page-context.ts";
+import { hrefTo, type PageContext, prefixed, textOf, type Wording } from "../page-context.ts";
 import { DataTable } from "../part/data-table.tsx";
 import { PageTitle, Parts } from "../part/heading.tsx";
 import { MethodName } from "../part/method-name.tsx";
@@ -14,6 +14,8 @@ export interface ApiView {
   readonly id: string;
   readonly title: Wording;
   readonly version: string;
+  /** The page that shows it in Redoc. */
+  readonly reference: string;
   readonly operations: readonly OperationRow[];
   readonly schemas: readonly SchemaRow[];
 }
@@ -77,9 +79,9 @@ export function drawApis({ apis }: ApisView, page: PageContext): Child {
   return (
     <article class="subject wide">
       <PageTitle
-        lead={apis.map(({ title, version }) => (
+        lead={apis.map(({ title, version, reference }) => (
           <span class="line">
-            <Say wording={title} /> {version}
+            <Say wording={title} /> {version} <a href={hrefTo(page, reference)}>{words.referenceLink(textOf(title))}</a>
           </span>
         ))}
       >

@@ -24,6 +24,7 @@ import { entryTitle, provenanceView, requirementLinks, type Site, summaryOf } fr
 import { fieldAnchor } from "../site-map.ts";
 import { translationOfTexts } from "../translation.ts";
 import { planLevels, planProblems } from "./level-pages.ts";
+import { referencePath } from "./reference-page.ts";
 import { requestSamples } from "./request-samples.ts";
 import { createSchemaUse, refsOf } from "./schema-use.ts";
 
@@ -131,6 +132,7 @@ function apiView(site: Site, { id, title, version, operations, schemas }: Api): 
     id,
     title: site.say(title) ?? id,
     version,
+    reference: referencePath(id),
     operations: operations.map((operation) => ({
       id: operation.id,
       isWebhook: operation.isWebhook,
