@@ -48,6 +48,7 @@ describe("the types generator", () => {
             ];
           }),
         ),
+        "./oauth": { types: "./runtime/oauth.d.ts", default: "./runtime/oauth.js" },
         "./runtime": { types: "./runtime/index.d.ts", default: "./runtime/index.js" },
         "./package.json": "./package.json",
       },

@@ -148,6 +148,7 @@ const runtimeModules = [
   "index",
   "invariant",
   "message-types",
+  "oauth",
   "operation",
   "problem-error",
   "server",

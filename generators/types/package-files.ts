@@ -31,6 +31,7 @@ export function packageManifest({ name, version, description, license, author, h
     exports: {
       ".": door("index"),
       ...Object.fromEntries(apis.flatMap(({ id }, at) => doorsOf(id, at === 0))),
+      "./oauth": door("runtime/oauth"),
       "./runtime": door("runtime/index"),
       "./package.json": "./package.json",
     },

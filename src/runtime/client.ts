@@ -5,12 +5,14 @@ import { ProblemError, readProblem } from "./problem-error.js";
 import type { Violation } from "./violation.js";
 import { type GivenRequest, writeUrl } from "./write-request.js";
 
-/** Puts what shows who asks on a request. */
+/** Sends requests with what shows who asks: `userSession` and `clientSession` of `runtime/oauth` make one. */
 export interface Authorization {
-  /** Gives the request with its token, for these scopes. `isRetry`: the token before was refused. */
-  readonly authorize: (request: Request, scopes: readonly string[], isRetry: boolean) => Promise<Request>;
-  /** Sends the request, where a token is bound to a key and the server may ask for a nonce. */
-  readonly fetch?: typeof fetch;
+  /** `isRetry`: the token before was refused. */
+  readonly send: (sending: {
+    readonly request: Request;
+    readonly scopes: readonly string[];
+    readonly isRetry: boolean;
+  }) => Promise<Response>;
 }
 
 export interface ClientOptions {
@@ -225,10 +227,7 @@ async function once(
   });
   const { auth } = options;
   if (auth === undefined || operation.scopes.length === 0) return (options.fetch ?? fetch)(request);
-  if (typeof auth === "object") {
-    const authorized = await auth.authorize(request, operation.scopes, isRefreshed);
-    return (auth.fetch ?? options.fetch ?? fetch)(authorized);
-  }
+  if (typeof auth === "object") return auth.send({ request, scopes: operation.scopes, isRetry: isRefreshed });
   request.headers.set("authorization", `Bearer ${typeof auth === "string" ? auth : await auth()}`);
   return (options.fetch ?? fetch)(request);
 }
