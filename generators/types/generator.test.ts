@@ -11,6 +11,7 @@ describe("the types generator", () => {
     const own = [...files.keys()].filter((path) => !path.startsWith("types/runtime/"));
     expect(own).toEqual([
       "types/package.json",
+      "types/sbom.json",
       "types/README.md",
       "types/index.js",
       "types/index.d.ts",
@@ -51,8 +52,20 @@ describe("the types generator", () => {
         "./oauth": { types: "./runtime/oauth.d.ts", default: "./runtime/oauth.js" },
         "./runtime": { types: "./runtime/index.d.ts", default: "./runtime/index.js" },
         "./package.json": "./package.json",
+        "./sbom.json": "./sbom.json",
       },
-      files: ["*.js", "*.d.ts", "api", "client", "messages", "operations", "server", "validators", "runtime"],
+      files: [
+        "*.js",
+        "*.d.ts",
+        "sbom.json",
+        "api",
+        "client",
+        "messages",
+        "operations",
+        "server",
+        "validators",
+        "runtime",
+      ],
     });
   });
 
@@ -146,9 +159,12 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
     const module = await import(`data:text/javascript,${encodeURIComponent(files.get("types/guideline.js") ?? "")}`);
     expect(Object.keys(module).sort()).toEqual([
       "guideline",
+      "levels",
       "operations",
       "parties",
+      "problems",
       "requirements",
+      "scopes",
       "withdrawnRequirements",
     ]);
     expect(module.requirements["LEND-FEE-01"]).toEqual({
@@ -170,6 +186,7 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
       api: "lending",
       method: "get",
       path: "/loans",
+      level: "L1",
       scopes: ["loans:read"],
       requirements: ["LEND-DUE-01", "DATA-PRIV-01"],
     });
@@ -182,20 +199,27 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
       "# @example/library-lending",
       "## 図書館の貸出の指針",
       "### メッセージの型",
+      "### 検証",
+      "### 呼び出す側",
+      "### 提供する側",
       "### 要件",
       "### API",
       "## Library lending guideline",
       "### Types of the messages",
+      "### Validation",
+      "### Calling an API",
+      "### Providing an API",
       "### Requirements",
       "### APIs",
     ]);
     const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(
       ([, text], at) => [`example${at}.mts`, text ?? ""] as const,
     );
-    expect(examples.length).toBe(4);
+    expect(examples.length).toBe(10);
     const packed = [...files].map(([path, text]) => [path.replace("types", packageFolder), text] as const);
     const entries = examples.map(([path]) => path);
-    expect(await compileTypeScript({ files: new Map([...packed, ...examples]), entries })).toEqual([]);
+    const lib = ["lib.es2022.d.ts", "lib.dom.d.ts"];
+    expect(await compileTypeScript({ files: new Map([...packed, ...examples]), entries, lib })).toEqual([]);
   });
 
   it("takes name and version from the options, and reports what npm does not accept", async () => {

@@ -27,6 +27,7 @@ import {
 import {
   emptyModule,
   type PackageFacts,
+  packageBill,
   packageDeclarations,
   packageManifest,
   packageModule,
@@ -56,6 +57,7 @@ export const typesGenerator = defineGenerator({
     const constants = guidelineConstants(guideline, context.index, facts.header);
     return [
       artifact("types/package.json", facts, packageManifest),
+      artifact("types/sbom.json", facts, packageBill),
       artifact("types/README.md", readmeFacts(guideline, facts), packageReadme),
       artifact("types/index.js", facts, packageModule),
       artifact("types/index.d.ts", facts, packageDeclarations),
@@ -212,6 +214,7 @@ function text(option: Json | undefined): string | undefined {
 
 function readmeFacts(guideline: Guideline, { name, apis }: PackageFacts): ReadmeFacts {
   const { languages, title, edition, date, status, notice, url, license } = guideline;
+  const highest = guideline.conformance.at(-1);
   const requirement = guideline.requirements.find(({ status }) => status === "active");
   const schemaType = apis[0]?.typeNames.find((typeName) => !constantNames.some((taken) => taken === typeName));
   return {
@@ -226,6 +229,7 @@ function readmeFacts(guideline: Guideline, { name, apis }: PackageFacts): Readme
     ...(license !== undefined && { license }),
     ...(requirement && { requirement: { id: requirement.id, level: requirement.level } }),
     ...(schemaType !== undefined && { schemaType }),
+    ...(highest && { highestLevel: highest.id }),
     apis: guideline.apis.map(({ id, title, version }) => ({ id, title, version })),
   };
 }

@@ -34,8 +34,9 @@ export function packageManifest({ name, version, description, license, author, h
       "./oauth": door("runtime/oauth"),
       "./runtime": door("runtime/index"),
       "./package.json": "./package.json",
+      "./sbom.json": "./sbom.json",
     },
-    files: ["*.js", "*.d.ts", ...(apis.length > 0 ? apiFolders : []), "runtime"],
+    files: ["*.js", "*.d.ts", "sbom.json", ...(apis.length > 0 ? apiFolders : []), "runtime"],
   });
 
   /** The first API's modules have a door without its name as well. */
@@ -45,6 +46,30 @@ export function packageManifest({ name, version, description, license, author, h
       return [...(isFirst ? [[`./${folder}`, target] as const] : []), [`./${folder}/${id}`, target] as const];
     });
   }
+}
+
+/** The text of `sbom.json`: a bill of materials (CycloneDX 1.6) that says that there is nothing else in it. */
+export function packageBill({ name, version, description, license, author }: PackageFacts): string {
+  const ref = `pkg:npm/${name.replace("@", "%40")}@${version}`;
+  return jsonText({
+    bomFormat: "CycloneDX",
+    specVersion: "1.6",
+    version: 1,
+    metadata: {
+      component: {
+        type: "library",
+        "bom-ref": ref,
+        name,
+        version,
+        description,
+        purl: ref,
+        ...(license !== undefined && { licenses: [{ license: { name: license } }] }),
+        ...(author !== undefined && { authors: [{ name: author }] }),
+      },
+    },
+    components: [],
+    dependencies: [{ ref, dependsOn: [] }],
+  });
 }
 
 /** Folders with a module for each API. */

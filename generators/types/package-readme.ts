@@ -18,6 +18,8 @@ export interface ReadmeFacts extends Readonly<Record<string, unknown>> {
   /** A requirement and a schema's type to show in examples. */
   readonly requirement?: { readonly id: string; readonly level: string };
   readonly schemaType?: string;
+  /** The highest level of conformance. */
+  readonly highestLevel?: string;
   readonly apis: readonly { readonly id: string; readonly title: Localized<string>; readonly version: string }[];
 }
 
@@ -45,6 +47,19 @@ function readmePart(facts: ReadmeFacts, language: Language, locale: Locale): str
     ...(api === undefined
       ? []
       : [`### ${words.types}`, words.aboutTypes, code("ts", typeExample(name, api.id, schemaType))]),
+    ...(api === undefined
+      ? []
+      : [
+          ...(schemaType === undefined
+            ? []
+            : [`### ${words.validation}`, words.aboutValidation, code("ts", validationExample(name, schemaType))]),
+          `### ${words.client}`,
+          words.aboutClient,
+          code("ts", clientExample(name)),
+          `### ${words.server}`,
+          words.aboutServer,
+          code("ts", serverExample(name, facts.highestLevel)),
+        ]),
     ...(requirement === undefined
       ? []
       : [`### ${words.requirements}`, words.aboutRequirements, code("ts", requirementExample(name, requirement))]),
@@ -59,6 +74,37 @@ function typeExample(name: string, api: string, schemaType: string | undefined):
   return [
     ...(schemaType === undefined ? [] : [`import type { ${schemaType} } from "${name}";`]),
     `import type { operations, paths } from "${name}/api/${api}";`,
+  ];
+}
+
+function validationExample(name: string, schemaType: string): readonly string[] {
+  return [
+    `import { describeViolation } from "${name}/runtime";`,
+    `import { validate${schemaType} } from "${name}/validators";`,
+    "",
+    `const result = validate${schemaType}(JSON.parse("{}"));`,
+    "if (!result.ok) console.error(result.violations.map((violation) => describeViolation(violation)));",
+  ];
+}
+
+function clientExample(name: string): readonly string[] {
+  return [
+    `import { createClient, ProblemError } from "${name}/client";`,
+    "",
+    'export const client = createClient({ baseUrl: "https://provider.example/v1", auth: "token" });',
+    'export const isToWait = (error: unknown) => error instanceof ProblemError && error.action === "wait";',
+  ];
+}
+
+function serverExample(name: string, level: string | undefined): readonly string[] {
+  const levels = level === undefined ? "" : `level: ${JSON.stringify(level)}, `;
+  return [
+    `import { messages } from "${name}/messages";`,
+    `import { createProvider, fastifyProvider } from "${name}/server";`,
+    "",
+    "type Options = Parameters<typeof createProvider>[0];",
+    'export const provide = (handlers: Options["handlers"]) =>',
+    `  fastifyProvider(createProvider({ ${levels}messages, authenticate: () => undefined, handlers } as Options));`,
   ];
 }
 

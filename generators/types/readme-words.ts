@@ -6,6 +6,12 @@ interface ReadmeWords {
   readonly final: string;
   readonly types: string;
   readonly aboutTypes: string;
+  readonly validation: string;
+  readonly aboutValidation: string;
+  readonly client: string;
+  readonly aboutClient: string;
+  readonly server: string;
+  readonly aboutServer: string;
   readonly requirements: string;
   readonly aboutRequirements: string;
   readonly apis: string;
@@ -23,7 +29,16 @@ export const readmeWords: Readonly<Record<Locale, ReadmeWords>> = {
     final: "final",
     types: "Types of the messages",
     aboutTypes:
-      "Each type, field and operation tells in its comment what it means, its constraints, and the requirements that govern it.",
+      "Each type, field and operation tells in its comment what it means, its constraints, and the requirements that govern it. Ids of different things are different types, and an enumeration that may grow asks for the case of a value that nobody knows yet.",
+    validation: "Validation",
+    aboutValidation:
+      "A function for every message, compiled ahead of time: no `eval`, no dependency. What is wrong is told with the field's name, the requirements and what was expected, and never with the value itself.",
+    client: "Calling an API",
+    aboutClient:
+      "A method for each operation. Waiting, repeating and paging are done for you; an answer that is no success is a `ProblemError` whose `action` says what to do. `openid-client` gives OAuth with PAR, PKCE and DPoP (see `/oauth`). Works wherever `fetch` does, from Node 20.3 on.",
+    server: "Providing an API",
+    aboutServer:
+      "Handlers get checked parameters and bodies, and callers whose scope has been checked. A missing operation of the level does not compile. `provider.fetch` takes a `Request` and gives a `Response`; `fastifyProvider(provider)` is a plugin for Fastify.",
     requirements: "Requirements",
     aboutRequirements: "An id that does not exist, or that has been withdrawn, does not compile.",
     apis: "APIs",
@@ -37,7 +52,17 @@ export const readmeWords: Readonly<Record<Locale, ReadmeWords>> = {
     draft: "案",
     final: "確定",
     types: "メッセージの型",
-    aboutTypes: "型・項目・操作ごとに、意味、制約、適用される要件をコメントに書いています。",
+    aboutTypes:
+      "型・項目・操作ごとに、意味、制約、適用される要件をコメントに書いています。別のものの ID は別の型です。値が増えうる列挙では、まだ知られていない値の場合分けも要ります。",
+    validation: "検証",
+    aboutValidation:
+      "電文ごとの検証の関数を、あらかじめコンパイルしてあります。`eval` も依存パッケージも使いません。合わない点は、項目の名前、要件、期待される値で示します。値そのものは示しません。",
+    client: "呼び出す側",
+    aboutClient:
+      "操作ごとにメソッドがあります。待つこと、送り直すこと、続きのページを読むことは任せられます。成功でない応答は `ProblemError` になり、その `action` が取るべき行動です。OAuth（PAR、PKCE、DPoP）は `openid-client` を使います（`/oauth`）。`fetch` のある環境（Node は 20.3 以後）で動きます。",
+    server: "提供する側",
+    aboutServer:
+      "処理の関数は、確かめた引数と本文、scope を確かめた相手を受け取ります。水準が求める操作が欠けると、コンパイルできません。`provider.fetch` は `Request` を受けて `Response` を返します。`fastifyProvider(provider)` は Fastify のプラグインです。",
     requirements: "要件",
     aboutRequirements: "存在しない ID や、廃止された要件の ID を書くと、コンパイルできません。",
     apis: "API",
