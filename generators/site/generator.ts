@@ -11,6 +11,7 @@ import { planReferences } from "./pages/reference-pages.ts";
 import { planRequirements } from "./pages/requirement-pages.ts";
 import { isPage } from "./planned-page.ts";
 import { planPreviews } from "./previews.ts";
+import { planRedirects } from "./redirects.ts";
 import { planSearch } from "./search.ts";
 import { createSite, type Site } from "./site.ts";
 import { mapSite } from "./site-map.ts";
@@ -25,7 +26,7 @@ export const siteGenerator = defineGenerator({
   },
   outputs: ["site/"],
   options: [],
-  generate: (guideline, { index }) => {
+  generate: (guideline, { index, report }) => {
     const map = mapSite(guideline, index);
     const sites = guideline.languages.map((language) => createSite({ guideline, index }, map, language));
     const files = sites.flatMap((site) => planSearch(site, planLanguage(site).filter(isPage)));
@@ -35,6 +36,7 @@ export const siteGenerator = defineGenerator({
       // A twin follows its page, so that both are made of one drawing.
       ...files.flatMap((file) => (isPage(file) ? [file, file.twin] : [file])),
       ...sites.flatMap(planReferencePages),
+      ...planRedirects({ guideline, sites, pages: files.filter(isPage), report }),
       ...planWebFiles(sites, files.filter(isPage)),
       ...sites.map(planPreviews),
       ...styleSheets.map((name) => planAsset(name, "site/style")),

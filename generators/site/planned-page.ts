@@ -49,11 +49,13 @@ export interface Page extends Artifact {
 
 /** A page as a file to be made. */
 export function planPage<View extends object>(
-  { frame, language }: Site,
+  { frame, language, moved }: Site,
   kind: PageKind<View>,
   parts: Pick<PageInputs<View>, "head" | "view"> & { readonly navigation?: SectionNavigation | undefined },
 ): Page {
-  const { head, view, navigation } = parts;
+  const { view, navigation } = parts;
+  const movedParts = moved.get(parts.head.path);
+  const head: PageHead = movedParts ? { ...parts.head, moved: movedParts } : parts.head;
   const inputs: PageInputs<View> = { frame, ...(navigation && { navigation }), head, view };
   const drawing = drawnForTwo(kind);
   const path = `site/${language}/${head.path}`;

@@ -9,9 +9,10 @@ import type {
   Reference,
   Requirement,
 } from "#model";
-import type { Frame, ProseView, ProvenanceView, RequirementLink, SourceLink, Wording } from "#site";
+import type { Frame, MovedPart, ProseView, ProvenanceView, RequirementLink, SourceLink, Wording } from "#site";
 import { frameOf } from "./frame.ts";
 import { viewProse } from "./prose-view.ts";
+import { movedParts } from "./redirects.ts";
 import type { SiteMap } from "./site-map.ts";
 
 /** What the makers of views know: the guideline, where things stand, and the language of the pages. */
@@ -22,6 +23,8 @@ export interface Site {
   readonly language: Language;
   readonly normative: Language;
   readonly frame: Frame;
+  /** The parts of pages that stand elsewhere now, by the path of the page. */
+  readonly moved: ReadonlyMap<string, readonly MovedPart[]>;
   /** A text in the language of the pages, or in the one that has it. */
   readonly say: (values: Localized<string>) => Wording | undefined;
   readonly prose: (values: Localized<Prose>) => ProseView | undefined;
@@ -60,6 +63,7 @@ export function createSite(
     language,
     normative,
     frame: frameOf(guideline, language, say),
+    moved: movedParts(guideline),
     say,
     passage,
     prose: (values) => {

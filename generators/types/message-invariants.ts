@@ -2,12 +2,12 @@ import type { Json, JsonObject } from "#model";
 import { asObject, objectAt, type Pointer, pointerOf, valueAt } from "./json-pointer.ts";
 
 /** Something that holds for a message beyond its schema, as the guideline declares it below `x-guideline`. */
-export type InvariantRule = JsonObject;
+export type DeclaredInvariant = JsonObject;
 
 /** An invariant of a message, and the way to where it holds, such as `data[]`; empty: the message itself. */
 export interface PlacedInvariant {
   readonly way: string;
-  readonly rule: InvariantRule;
+  readonly rule: DeclaredInvariant;
 }
 
 /** What holds for a schema: its own invariants, those of the schemas that it holds, and those of every message. */
@@ -17,7 +17,7 @@ export function invariantsOf(document: JsonObject, pointer: Pointer): readonly P
 }
 
 /** Invariants that need a second message: they are functions of their own. */
-export function pairedInvariants(document: JsonObject, name: string): readonly InvariantRule[] {
+export function pairedInvariants(document: JsonObject, name: string): readonly DeclaredInvariant[] {
   return rulesOf(objectAt(document, ["components", "schemas", name])).filter((rule) => typeof rule.given === "string");
 }
 
@@ -50,14 +50,14 @@ function collect({ document, seen }: Walk, pointer: Pointer, way: string): reado
   ];
 }
 
-function rulesOf(node: JsonObject | undefined): readonly InvariantRule[] {
+function rulesOf(node: JsonObject | undefined): readonly DeclaredInvariant[] {
   const rules = asObject(node?.["x-guideline"])?.invariants;
   if (!Array.isArray(rules)) return [];
   return rules.map((rule: Json) => asObject(rule)).filter((rule) => rule !== undefined);
 }
 
 /** The function in the package's `runtime/invariant.js` that judges a rule. */
-export function invariantFunction(rule: InvariantRule): string | undefined {
+export function invariantFunction(rule: DeclaredInvariant): string | undefined {
   const kinds = { sum: "sumEquals", order: "inOrder", decimals: "decimalPlaces", noLuhn: "noLuhn" } as const;
   const [found] = Object.entries(kinds).filter(([kind]) => rule[kind] !== undefined);
   return found?.[1];

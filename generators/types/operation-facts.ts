@@ -6,6 +6,7 @@ import { type DocumentOperation, documentOperations } from "./document-operation
 import { asObject, objectAt, pointerOf } from "./json-pointer.ts";
 import { valueLiteral } from "./literals.ts";
 import { operationType } from "./message-book.ts";
+import { exportLine, importLine } from "./module-lines.ts";
 
 /** What client and server of one API are made from: plain data. */
 export interface OperationsInputs extends Readonly<Record<string, unknown>> {
@@ -40,9 +41,7 @@ export function operationsDeclarations({ header, api, ...inputs }: OperationsInp
   });
   const paging = asObject(facts.paging);
   return `/** ${header} */
-import type * as Api from "../api/${api}.js";
-import type { ApiFacts } from "../runtime/operation.js";
-
+${importLine("type * as Api", `../api/${api}.js`)}${importLine("type { ApiFacts }", "../runtime/operation.js")}
 /** The operations by their ids. */
 export interface Operations {
 ${own.map((operation) => `  ${JSON.stringify(operation.id)}: Api.${operationType(operation)};\n`).join("")}}
@@ -67,41 +66,29 @@ export declare const api: ApiFacts;
 /** The text of `client/<id>.js`. */
 export function clientModule({ header, api }: OperationsInputs): string {
   return `/** ${header} */
-import { api } from "../operations/${api}.js";
-import { createApiClient } from "../runtime/client.js";
-
+${importLine("{ api }", `../operations/${api}.js`)}${importLine("{ createApiClient }", "../runtime/client.js")}
 export const createClient = (options) => createApiClient(api, options);
-export { ViolationError } from "../runtime/client.js";
-export { ProblemError } from "../runtime/problem-error.js";
-`;
+${exportLine("{ ViolationError }", "../runtime/client.js")}${exportLine("{ ProblemError }", "../runtime/problem-error.js")}`;
 }
 
 /** The text of `client/<id>.d.ts`. */
 export function clientDeclarations({ header, api }: OperationsInputs): string {
   return `/** ${header} */
-import type { Changing, Items, Operations, Paged } from "../operations/${api}.js";
-import type { ApiClient, ClientOptions } from "../runtime/client.js";
-
+${importLine("type { Changing, Items, Operations, Paged }", `../operations/${api}.js`)}${importLine("type { ApiClient, ClientOptions }", "../runtime/client.js")}
 /** A method for each operation: \`client.operationId({ path, query, header, body })\`. */
 export type Client = ApiClient<Operations, Paged, Changing, Items>;
 
 /** Makes a client. Only \`baseUrl\` has to be told. */
 export declare const createClient: (options: ClientOptions) => Client;
-export { type Authorization, type CallOptions, type Changes, type ClientOptions, type Reply, ViolationError } from "../runtime/client.js";
-export { ProblemError } from "../runtime/problem-error.js";
-`;
+${exportLine("{ type Authorization, type CallOptions, type Changes, type ClientOptions, type Reply, ViolationError }", "../runtime/client.js")}${exportLine("{ ProblemError }", "../runtime/problem-error.js")}`;
 }
 
 /** The text of `server/<id>.js`. */
 export function serverModule({ header, api }: OperationsInputs): string {
   return `/** ${header} */
-import { api } from "../operations/${api}.js";
-import { createApiProvider } from "../runtime/server.js";
-
+${importLine("{ api }", `../operations/${api}.js`)}${importLine("{ createApiProvider }", "../runtime/server.js")}
 export const createProvider = ({ handlers, ...options }) => createApiProvider(api, handlers, options);
-export { fastifyProvider } from "../runtime/fastify.js";
-export { Problem } from "../runtime/server.js";
-`;
+${exportLine("{ fastifyProvider }", "../runtime/fastify.js")}${exportLine("{ Problem }", "../runtime/server.js")}`;
 }
 
 /** The text of `server/<id>.d.ts`. */
@@ -110,16 +97,12 @@ export function serverDeclarations({ header, api, levels }: OperationsInputs): s
   const level = levels.length === 0 ? "" : "Level extends keyof OperationsOfLevel, ";
   const option = levels.length === 0 ? "" : "  readonly level: Level;\n";
   return `/** ${header} */
-import type { Operations${levels.length === 0 ? "" : ", OperationsOfLevel"} } from "../operations/${api}.js";
-import type { Caller, Handlers, Provider, ProviderOptions } from "../runtime/server.js";
-
+${importLine(`type { Operations${levels.length === 0 ? "" : ", OperationsOfLevel"} }`, `../operations/${api}.js`)}${importLine("type { Caller, Handlers, Provider, ProviderOptions }", "../runtime/server.js")}
 /** Makes a provider. An operation that the level asks for and that has no handler does not compile. */
 export declare const createProvider: <${level}Who extends Caller = Caller>(options: ProviderOptions<Who> & {
 ${option}  readonly handlers: Handlers<Operations, ${needed}, Who>;
 }) => Provider;
-export { fastifyProvider } from "../runtime/fastify.js";
-export { type Caller, type Handled, type Handler, type Handlers, Problem, type Provider, type ProviderOptions } from "../runtime/server.js";
-`;
+${exportLine("{ fastifyProvider }", "../runtime/fastify.js")}${exportLine("{ type Caller, type Handled, type Handler, type Handlers, Problem, type Provider, type ProviderOptions }", "../runtime/server.js")}`;
 }
 
 type FactsInputs = Omit<OperationsInputs, "header" | "api">;

@@ -4,8 +4,9 @@ import { compileChecks, knownFormats } from "./compile-checks.ts";
 import { type Documents, docCommentAt, printDocComment } from "./doc-comment.ts";
 import type { Pointer } from "./json-pointer.ts";
 import { type Message, type MessageBook, messageBook } from "./message-book.ts";
-import { type InvariantRule, invariantFunction, invariantsOf, pairedInvariants } from "./message-invariants.ts";
+import { type DeclaredInvariant, invariantFunction, invariantsOf, pairedInvariants } from "./message-invariants.ts";
 import { type Governors, type PlaceContext, placeFacts, placeLiteral } from "./message-places.ts";
+import { importLine } from "./module-lines.ts";
 import { schemaTypeNames } from "./schema-aliases.ts";
 
 /** What the validators of one API are made from: plain data. */
@@ -38,10 +39,10 @@ export async function validatorsModule(inputs: ValidatorsInputs): Promise<string
   const pairs = pairedRules(document).map(({ name, rule }) => pairExport(name, rule, invariants));
   return [
     `/** ${header} */\n`,
-    importLine(["createValidator", ...(pairs.length > 0 ? ["violationAt"] : [])], "validator"),
-    importLine(checks.imports.format, "format"),
-    importLine(checks.imports["check-support"], "check-support"),
-    importLine(invariants.functions(), "invariant"),
+    runtimeImport(["createValidator", ...(pairs.length > 0 ? ["violationAt"] : [])], "validator"),
+    runtimeImport(checks.imports.format, "format"),
+    runtimeImport(checks.imports["check-support"], "check-support"),
+    runtimeImport(invariants.functions(), "invariant"),
     ...placesOf(context, book),
     checks.code,
     ...invariants.declarations(),
@@ -93,14 +94,13 @@ export function messagesDeclarations({ header, languages, documents }: Validator
   const { operations } = messageBook(normativeDocument(documents, languages), knownFormats);
   const lines = operations.map(({ id }) => `  readonly ${JSON.stringify(id)}: OperationMessages;\n`);
   return `/** ${header} */
-import type { OperationMessages } from "../runtime/operation.js";
-
+${importLine("type { OperationMessages }", "../runtime/operation.js")}
 /** The validators of every operation: import it only where everything is to be checked. */
 export declare const messages: {\n${lines.join("")}};\n`;
 }
 
-function importLine(names: readonly string[], file: string): string {
-  return names.length === 0 ? "" : `import { ${names.join(", ")} } from "../runtime/${file}.js";\n`;
+function runtimeImport(names: readonly string[], file: string): string {
+  return names.length === 0 ? "" : importLine(`{ ${names.join(", ")} }`, `../runtime/${file}.js`);
 }
 
 function titleAt(documents: Documents, languages: readonly Language[], place: Pointer): string {
@@ -124,7 +124,7 @@ function placeName({ name }: Message): string {
 }
 
 interface InvariantNames {
-  readonly nameOf: (rule: InvariantRule, way: string) => string | undefined;
+  readonly nameOf: (rule: DeclaredInvariant, way: string) => string | undefined;
   readonly functions: () => readonly string[];
   readonly declarations: () => readonly string[];
 }
@@ -157,7 +157,7 @@ function createInvariantNames(): InvariantNames {
 interface PairedRule {
   readonly name: string;
   readonly other: string;
-  readonly rule: InvariantRule;
+  readonly rule: DeclaredInvariant;
 }
 
 function pairedRules(document: JsonObject): readonly PairedRule[] {
@@ -170,11 +170,11 @@ function pairedRules(document: JsonObject): readonly PairedRule[] {
   );
 }
 
-function pairName(name: string, { equals, given }: InvariantRule): string {
+function pairName(name: string, { equals, given }: DeclaredInvariant): string {
   return `check${name}Against${String(given)}${capital(String(equals))}`;
 }
 
-function pairExport(name: string, rule: InvariantRule, invariants: InvariantNames): string {
+function pairExport(name: string, rule: DeclaredInvariant, invariants: InvariantNames): string {
   const invariant = invariants.nameOf(rule, "");
   return `export const ${pairName(name, rule)} = (value, other) => {
   const violations = [];

@@ -5,7 +5,7 @@ import { ProblemError, readProblem } from "./problem-error.js";
 import type { Violation } from "./violation.js";
 import { type GivenRequest, writeUrl } from "./write-request.js";
 
-/** Sends requests with what shows who asks: `userSession` and `clientSession` of `runtime/oauth` make one. */
+/** Sends requests with what shows who asks: `ownerSession` and `clientSession` of `runtime/oauth` make one. */
 export interface Authorization {
   /** `isRetry`: the token before was refused. */
   readonly send: (sending: {

@@ -1,6 +1,6 @@
 import type * as openidClient from "openid-client";
 import { expect, test } from "vitest";
-import { clientSession, finishAuthorization, type OAuthLibrary, startAuthorization, userSession } from "./oauth.ts";
+import { clientSession, finishAuthorization, type OAuthLibrary, startAuthorization, ownerSession } from "./oauth.ts";
 
 type Config = { readonly issuer: string };
 
@@ -31,7 +31,7 @@ test("renews a refused token once, and keeps the new one", async () => {
   const { oauth, calls } = fakeLibrary();
   const kept: unknown[] = [];
   const tokens = { accessToken: "a0", refreshToken: "r0" };
-  const session = userSession(
+  const session = ownerSession(
     { oauth, config: { issuer: "i" } },
     { tokens, onTokens: (found) => void kept.push(found) },
   );

@@ -103,7 +103,7 @@ export async function finishAuthorization<Config, Key>(
 }
 
 /** Sends a client's requests with a user's token, and renews it when it is refused. */
-export function userSession<Config, Key>(
+export function ownerSession<Config, Key>(
   client: OAuthClient<Config, Key>,
   session: { readonly tokens: Tokens; readonly onTokens?: (tokens: Tokens) => void | Promise<void> },
 ): Authorization {

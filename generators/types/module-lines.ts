@@ -1,0 +1,9 @@
+/** A line that imports from another module of the package. */
+export function importLine(what: string, path: string): string {
+  return `import ${what} from "${path}";\n`;
+}
+
+/** A line that passes on what another module of the package exports. */
+export function exportLine(what: string, path: string): string {
+  return `export ${what} from "${path}";\n`;
+}
