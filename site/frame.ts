@@ -61,6 +61,14 @@ export interface PageHead {
   readonly current?: string | undefined;
   /** How the page stands to its original; absent on pages of the normative language and if all is well. */
   readonly translation?: TranslationView | undefined;
+  /** Parts that stood on the page once, by their anchors. */
+  readonly moved?: readonly MovedPart[] | undefined;
+}
+
+/** An anchor that is gone, and where its subject stands now, seen from the folder of the language. */
+export interface MovedPart {
+  readonly anchor: string;
+  readonly to: string;
 }
 
 export interface TranslationView {

@@ -8,6 +8,7 @@ export {
 } from "./book.tsx";
 export {
   type Frame,
+  type MovedPart,
   type NavigationGroup,
   type NavigationLink,
   type PageHead,
@@ -33,6 +34,7 @@ export * from "./page/glossary.tsx";
 export * from "./page/home.tsx";
 export * from "./page/levels.tsx";
 export { drawMatrix, type IdLink, type MatrixRow, type MatrixView } from "./page/matrix.tsx";
+export * from "./page/moved.tsx";
 export * from "./page/not-found.tsx";
 export * from "./page/operation.tsx";
 export * from "./page/problems.tsx";

@@ -44,6 +44,7 @@ export function layOut({ frame, section, head, page, body, navigation }: LayoutP
           <div class="column">
             <Breadcrumb head={head} page={page} />
             <main id="_main" tabindex={-1}>
+              <MovedParts head={head} page={page} />
               <TranslationNotice frame={frame} head={head} page={page} />
               {body}
             </main>
@@ -53,6 +54,15 @@ export function layOut({ frame, section, head, page, body, navigation }: LayoutP
       </body>
     </html>,
   );
+}
+
+/** Shown to those alone who came for one of them. */
+function MovedParts({ head, page }: { readonly head: PageHead; readonly page: PageContext }): Child {
+  return head.moved?.map(({ anchor, to }) => (
+    <p class="moved" id={anchor}>
+      {page.words.movedPart} <a href={hrefTo(page, to)}>{to}</a>
+    </p>
+  ));
 }
 
 interface LayoutProperties {

@@ -20,6 +20,24 @@ export const generateMessages = defineMessages("generate", {
       ja: "ID には英数字・ハイフン・ピリオドを使い、`con` のような装置の名前は避けてください。",
     },
   },
+  "redirect-without-target": {
+    severity: "error",
+    en: "`{from}` leads to `{to}`, but the site has no such page.",
+    ja: "`{from}` の移動先 `{to}` のページは、サイトにありません。",
+    hint: {
+      en: "Name a page that exists, as it stands below the folder of the language.",
+      ja: "言語のフォルダーから見たパスで、実在するページを書いてください。",
+    },
+  },
+  "redirect-from-page": {
+    severity: "error",
+    en: "`{from}` is said to have moved, but it is a page of the site.",
+    ja: "`{from}` は移動したとされていますが、いまもサイトのページです。",
+    hint: {
+      en: "Take the entry out, or say with `#` which part of the page has moved.",
+      ja: "この項目を消すか、ページのどの部分が移動したかを `#` で示してください。",
+    },
+  },
   "unknown-option": {
     severity: "error",
     en: "The generator `{generator}` has no option `{option}`.",

@@ -140,6 +140,7 @@ async function readParts(manifest: Manifest, loading: Loading): Promise<Guidelin
     terms: await readList({ part: "terms", path: manifest.terms, read: readGlossary }, languages, loading),
     sources: await readList({ part: "sources", path: manifest.sources, read: readBibliography }, languages, loading),
     waivers: manifest.waivers ?? [],
+    redirects: manifest.redirects ?? [],
     generators: Object.fromEntries(
       Object.entries(manifest.generators ?? {}).map(([name, options]) => [
         name,

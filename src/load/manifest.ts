@@ -65,6 +65,14 @@ export const webAddress = textLike({
   name: { en: "an address starting with `https://`", ja: "`https://` で始まるアドレス" },
 });
 
+const siteAddress = textLike({
+  pattern: /^(?!\.|.*\/\.)[A-Za-z0-9][\w./-]*\.html(?:#\S+)?$/,
+  name: {
+    en: "an address on the site such as `chapters/lending.html#due-dates`",
+    ja: "`chapters/lending.html#due-dates` のようなサイト内のアドレス",
+  },
+});
+
 const named = { id: required(id, "Its id."), title: required(localizedText(), "Its name, per language.", {}) };
 const safety = choice(["production", "sandbox"]);
 
@@ -147,6 +155,15 @@ const manifestShape = objectOf({
     "The model contract.",
   ),
   checklist: optional(checklist, "Groups and forms of the checklist."),
+  redirects: optional(
+    listOf(
+      objectOf({
+        from: required(siteAddress, "The address that was published."),
+        to: required(siteAddress, "Where its subject stands now."),
+      }),
+    ),
+    "Addresses of the site that have moved, below the folder of a language.",
+  ),
   generators: optional(mapOf(mapOf(anything() as Shape<Json>)), "Options per generator."),
   waivers: optional(
     listOf(

@@ -2,7 +2,16 @@ import { apiShape } from "./api-shape.ts";
 import { ids, localizedText } from "./common-shape.ts";
 import { contractShape } from "./contract-shape.ts";
 import { datasetShape } from "./dataset-shape.ts";
-import type { GeneratorSettings, Guideline, NamedEntry, Party, Probe, ProvenanceEntry, Waiver } from "./guideline.ts";
+import type {
+  GeneratorSettings,
+  Guideline,
+  NamedEntry,
+  Party,
+  Probe,
+  ProvenanceEntry,
+  Redirect,
+  Waiver,
+} from "./guideline.ts";
 import {
   dropped,
   field,
@@ -135,6 +144,16 @@ export const guidelineShape = node<Guideline>("Guideline", "A whole guideline.",
         code: field("The code of the check.", text),
         at: optional("The id it is about, or a path; absent: everywhere.", text),
         reason: field("Why.", text),
+        origin: dropped,
+      }),
+    ),
+  ),
+  redirects: field(
+    "What has moved on the site since its address was published.",
+    list(
+      node<Redirect>("Redirect", "An address of the site that has moved, below the folder of a language.", {
+        from: field("The address that was published, such as `chapters/old.html#part`.", text),
+        to: field("Where its subject stands now.", text),
         origin: dropped,
       }),
     ),

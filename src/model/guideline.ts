@@ -53,6 +53,8 @@ export interface Guideline {
   readonly terms: readonly Term[];
   readonly sources: readonly Source[];
   readonly waivers: readonly Waiver[];
+  /** What has moved on the site since its address was published. */
+  readonly redirects: readonly Redirect[];
   /** What the manifest says to each generator, by the generator's name. */
   readonly generators: Readonly<Record<string, GeneratorSettings>>;
   readonly origin: Origin;
@@ -88,6 +90,13 @@ export interface Waiver {
   /** The id it is about, or a path; absent: everywhere. */
   readonly at?: string;
   readonly reason: string;
+  readonly origin: Origin;
+}
+
+/** An address that was published and where its subject stands now, both below the folder of a language: `a/b.html#c`. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
   readonly origin: Origin;
 }
 

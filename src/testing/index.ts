@@ -14,5 +14,6 @@ export { readRepositoryFile, repositoryFiles, repositoryFolder } from "./reposit
 export { createRepositoryWorld } from "./repository-world.ts";
 export { sampleDocument } from "./sample-document.ts";
 export { sampleGuideline } from "./sample-guideline.ts";
+export { goneAddresses, siteAddresses } from "./site-addresses.ts";
 export { readCommand, readTranscript, replaceSessions, type TranscriptStep } from "./transcript.ts";
 export { xmlFaults } from "./xml-faults.ts";

@@ -80,6 +80,7 @@ export function sampleGuideline(): Guideline {
     contract: sampleContract,
     terms: sampleTerms,
     sources: sampleSources,
+    redirects: [],
     waivers: [
       {
         code: "check/requirement-is-checked",
