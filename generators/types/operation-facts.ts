@@ -22,15 +22,16 @@ export interface OperationsInputs extends Readonly<Record<string, unknown>> {
 }
 
 /** The text of `operations/<id>.js`: how each operation is called. */
-export function operationsModule({ header, ...inputs }: OperationsInputs): string {
-  return `/** ${header} */\nexport const api = ${valueLiteral(apiFacts(inputs))};\n`;
+export function operationsModule(inputs: OperationsInputs): string {
+  return `/** ${inputs.header} */\nexport const api = ${valueLiteral(apiFacts(inputs))};\n`;
 }
 
 /** The text of `operations/<id>.d.ts`. */
-export function operationsDeclarations({ header, api, ...inputs }: OperationsInputs): string {
+export function operationsDeclarations(inputs: OperationsInputs): string {
+  const { header, api } = inputs;
   const document = normativeDocument(inputs.documents, inputs.languages);
   const own = documentOperations(document).filter(({ isWebhook }) => !isWebhook);
-  const facts = apiFacts({ ...inputs });
+  const facts = apiFacts(inputs);
   const ids = (test: (facts: JsonObject) => boolean) => {
     const all = Object.entries(asObject(facts.operations) ?? {}).filter(([, facts]) => test(asObject(facts) ?? {}));
     return all.map(([id]) => JSON.stringify(id)).join(" | ") || "never";
@@ -105,11 +106,7 @@ ${option}  readonly handlers: Handlers<Operations, ${needed}, Who>;
 ${exportLine("{ fastifyProvider }", "../runtime/fastify.js")}${exportLine("{ type Caller, type Handled, type Handler, type Handlers, Problem, type Provider, type ProviderOptions }", "../runtime/server.js")}`;
 }
 
-type FactsInputs = Omit<OperationsInputs, "header" | "api">;
-
-function apiFacts(inputs: Readonly<Record<string, unknown>>): JsonObject {
-  // Called with what is left of the inputs above.
-  const { documents, languages, operations, problems } = inputs as unknown as FactsInputs;
+function apiFacts({ documents, languages, operations, problems }: OperationsInputs): JsonObject {
   const document = normativeDocument(documents, languages);
   const all = documentOperations(document).filter(({ isWebhook }) => !isWebhook);
   const conventions = asObject(asObject(document.info)?.["x-guideline"]);
