@@ -1,6 +1,6 @@
 import type * as openidClient from "openid-client";
 import { expect, test } from "vitest";
-import { clientSession, finishAuthorization, type OAuthLibrary, startAuthorization, ownerSession } from "./oauth.ts";
+import { clientSession, finishAuthorization, type OAuthLibrary, ownerSession, startAuthorization } from "./oauth.ts";
 
 type Config = { readonly issuer: string };
 
