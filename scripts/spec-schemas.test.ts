@@ -37,8 +37,11 @@ describe.each(["spec/", "src/cli/starter/"])("in %s", (folder) => {
       ajv.validate(`urn:shishin:schema:${name}`, parse(text));
       return [[path, name, ajv.errors ?? []]];
     });
+    const facts = paths.filter((path) => path.startsWith("data/")).sort();
     expect(fitting.sort()).toEqual([
+      ...paths.filter((path) => path === "api/problems.yaml").map((path) => [path, "problems", []]),
       ["contract/parameters.yaml", "parameters", []],
+      ...facts.map((path) => [path, "data", []]),
       ["guideline.yaml", "guideline", []],
       ["sources.yaml", "sources", []],
       ["terms.yaml", "terms", []],

@@ -2,7 +2,7 @@ import type { Frame, PageHead } from "./frame.ts";
 import type { Child } from "./jsx-runtime.ts";
 import { type PageContext, textOf } from "./page-context.ts";
 import { TranslationNotice } from "./part/notice.tsx";
-import { printMarkdown } from "./print-markdown.ts";
+import { escapeMarkdown, printMarkdown } from "./print-markdown.ts";
 
 /** A page as Markdown: its title, its matter, and which edition of which guideline it is from. */
 export function layOutMarkdown({ frame, head, page, body }: MarkdownProperties): string {
@@ -11,7 +11,7 @@ export function layOutMarkdown({ frame, head, page, body }: MarkdownProperties):
   const matter = [TranslationNotice({ frame, head, page }), body];
   const text = printMarkdown(textOf(head.title), matter, markdownLink);
   const name = head.path.slice(head.path.lastIndexOf("/") + 1);
-  return `${text}\n---\n\n[${textOf(frame.title)}](${name}) ${state}\n`;
+  return `${text}\n---\n\n[${escapeMarkdown(textOf(frame.title))}](${name}) ${state}\n`;
 }
 
 interface MarkdownProperties {

@@ -10,7 +10,7 @@ export function printMarkdown(title: string, child: Child, linkTo: (href: string
   const nodes: ElementContent[] = [];
   append(nodes, child);
   const blocks = blocksOf(nodes, { linkTo, isCell: false });
-  return `${[`# ${escapeText(title)}`, ...blocks].join("\n\n")}\n`;
+  return `${[`# ${escapeMarkdown(title)}`, ...blocks].join("\n\n")}\n`;
 }
 
 interface Printing {
@@ -141,7 +141,7 @@ function codeOf(node: Element, printing: Printing): string[] {
 }
 
 function inlineOf(node: ElementContent, printing: Printing): string {
-  if (node.type === "text") return escapeText(node.value);
+  if (node.type === "text") return escapeMarkdown(node.value);
   if (node.type !== "element") return "";
   switch (node.tagName) {
     case "rt":
@@ -204,7 +204,7 @@ function fenceFor(text: string, shortest: number): string {
 }
 
 /** Signs that Markdown would take for marks; an underscore inside a word is none. */
-function escapeText(text: string): string {
+export function escapeMarkdown(text: string): string {
   if (!/[\\*_`[\]<~&]/.test(text)) return text;
   return text.replace(/[\\*`[\]<~]|&(?=[#\w]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&");
 }

@@ -49,7 +49,7 @@ describe("two machines build the same bytes", () => {
       build(here, ["build", "library", "--out", "library-out"]),
       buildElsewhere(there, ["build", "library"]),
     ]);
-    expect(printed).toMatch(/^Built library-lending 1\.2\.0 into library-out\/ \(\d+ files, \d written, 0 removed, /m);
+    expect(printed).toMatch(/^Built library-lending 1\.2\.0 into library-out\/ \(\d+ files, \d+ written, 0 removed, /m);
     const after = hashesBelow(join(here, "library-out"));
     expect(after["model.json"]).not.toBe(before["model.json"]);
     expect(hashesBelow(join(there, "out"))).toEqual(after);

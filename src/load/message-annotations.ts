@@ -49,7 +49,7 @@ const partners = { sum: "equals", decimals: "currency" } as const;
 
 /** A fact about a message that JSON Schema cannot say: exactly one of `sum`, `order`, `decimals`, `noLuhn`. */
 const invariant: Shape<unknown> = {
-  schema: { ...anyInvariant.schema, oneOf: kinds.map((kind) => ({ required: [kind] })) },
+  schema: { ...anyInvariant.schema, oneOf: kinds.map((kind) => ({ properties: { [kind]: true }, required: [kind] })) },
   read(at) {
     const read = anyInvariant.read(at);
     const kind = kinds.find((name) => read?.[name] !== undefined);
