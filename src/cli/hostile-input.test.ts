@@ -231,7 +231,7 @@ const names: readonly Case[] = [
   [
     "the name of a device",
     change("guideline.yaml", "{ id: app, title: { ja: アプリ事業者用", "{ id: CON, title: { ja: アプリ事業者用"),
-    ["generate/unsafe-path guideline.yaml:2 ×6"],
+    ["generate/unsafe-path guideline.yaml:2 ×10"],
   ],
   [
     "a language that climbs out",
