@@ -37,7 +37,10 @@ function found(index: SearchIndex, query: string): readonly string[] {
 /** The lines of text that a browser shows on each page, asked without our own code. */
 async function shownLines(language: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const folder = join(site.folder, language);
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".html"));
+  // A page of `reference/` is drawn by another's script, from documents whose pages are all here.
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".html") && !path.startsWith("reference/"));
   const lines = new Map<string, readonly string[]>();
   await site.visit(`${language}/index.html`, async (page) => {
     await page.route("**/*.js", (route) => route.fulfill({ body: "", contentType: "text/javascript" }));
