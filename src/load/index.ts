@@ -7,5 +7,5 @@ export { manifestName } from "./manifest.ts";
 export { type MarkdownDocument, readMarkdown } from "./markdown-document.ts";
 export { openapiMessages } from "./openapi-messages.ts";
 export { openapiCodes } from "./openapi-rules.ts";
-export { parseYaml, type YamlSource } from "./yaml-source.ts";
 export type { PlacedEntry } from "./shape.ts";
+export { parseYaml, type YamlSource } from "./yaml-source.ts";
