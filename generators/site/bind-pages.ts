@@ -71,11 +71,17 @@ function anchorsOf(pages: readonly BoundPage[]): Anchors {
 }
 
 /** Ways to other places, things to type into, and examples that the reader would have to open. */
-function isLeftOut({ tagName, properties }: Element): boolean {
+function isLeftOut({ tagName, properties, children }: Element): boolean {
   const classes = typeof properties.class === "string" ? properties.class.split(" ") : [];
   if (["nav", "form", "script", "button", "template"].includes(tagName)) return true;
   if (tagName === "details" && classes.includes("example")) return properties.open !== true;
-  return classes.includes("fold") || classes.includes("tabs");
+  return classes.includes("fold") || classes.includes("tabs") || (classes.includes("part") && isEmptied(children));
+}
+
+/** A section of which nothing would be left but its heading. */
+function isEmptied(children: readonly ElementContent[]): boolean {
+  const matter = children.filter((child) => child.type !== "element" || !/^h[1-6]$/.test(child.tagName));
+  return matter.length > 0 && matter.every((child) => child.type === "element" && isLeftOut(child));
 }
 
 function bind(node: ElementContent, binding: Binding): ElementContent[] {
