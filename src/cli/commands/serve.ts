@@ -38,7 +38,7 @@ export const serveCommand = defineCommand({
       return exitCode.usage;
     }
     const { root, path } = await placeOf(folder, world);
-    const server = createSiteServer(root, path);
+    const server = createSiteServer(root, path, await missingPage(`${root}${path}404.html`, path, world));
     const url = `http://${address}:${await listen(server, wanted)}${path}`;
     world.out.write(
       locale === "ja" ? `${url} で見られます（終わるには Ctrl+C）。\n` : `Serving at ${url} (Ctrl+C ends it).\n`,
@@ -60,10 +60,24 @@ async function placeOf(folder: string, { host }: World): Promise<{ readonly root
   return isInOutput ? { root: above, path: `${folder.slice(at)}/` } : { root: folder, path: "/" };
 }
 
-function createSiteServer(root: string, path: string): Server {
+/**
+ * The site's own page for addresses that lead nowhere. Since it is shown at any depth, it names its files
+ * from the root of where the site will live; here that is another place.
+ */
+async function missingPage(file: string, path: string, { host }: World): Promise<string | undefined> {
+  const bytes = await host.readBytes(file);
+  if (!bytes) return undefined;
+  const html = new TextDecoder().decode(bytes);
+  const root = /="(\/(?:[^"]*\/)?)assets\//.exec(html)?.[1];
+  return root === undefined ? html : html.replaceAll(`="${root}`, `="${path}`);
+}
+
+function createSiteServer(root: string, path: string, missing: string | undefined): Server {
   const handler = sirv(root, { dev: true, etag: true });
+  const type = missing === undefined ? "text/plain" : "text/html";
   return createServer((request, response) => {
-    const refuse = () => void response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("404\n");
+    const refuse = () =>
+      void response.writeHead(404, { "content-type": `${type}; charset=utf-8` }).end(missing ?? "404\n");
     if (request.url === "/" && path !== "/") response.writeHead(302, { location: path }).end();
     // What the tool remembers is nobody's page.
     else if (request.url?.includes("/.")) refuse();
