@@ -24,6 +24,7 @@ export const generators: readonly Generator[] = [
 export { checklistPrinters } from "./checklist/checklist-printers.ts";
 
 /** Contracts that a command makes one by one. */
+export type { ChecklistResults } from "./contract/annex-tables.ts";
 export { type ComparisonRow, compareContracts } from "./contract/compare-contracts.ts";
 export { type ContractWishes, contractDocument, openValues, wholeModel } from "./contract/contract-document.ts";
 export {

@@ -17,7 +17,11 @@ interface Scope {
   readonly language: Language;
   /** The highest conformance level of the operations that are listed; absent: all. */
   readonly level: string | undefined;
+  readonly results: ChecklistResults | undefined;
 }
+
+/** What came out of the checklist, by row: the answer in words, and what is said about it. */
+export type ChecklistResults = ReadonlyMap<string, { readonly result: string; readonly note: string }>;
 
 /** The tables that fill an annex, made from the guideline; none of a kind that the guideline has nothing of. */
 export function annexTables(fills: readonly AnnexFill[], scope: Scope): readonly ContractTable[] {
@@ -86,9 +90,9 @@ function problemTable(scope: Scope): ContractTable {
   };
 }
 
-/** One table for each side, with room for what came out. */
+/** One table for each side, with what came out, or room for it. */
 function checklistTables(scope: Scope): readonly ContractTable[] {
-  const { guideline, language } = scope;
+  const { guideline, language, results } = scope;
   return guideline.checklist.sides.map(({ title, parties }) => {
     const members = new Set(parties.map(({ id }) => id));
     return {
@@ -101,7 +105,10 @@ function checklistTables(scope: Scope): readonly ContractTable[] {
       title: sayIn(language)(title),
       rows: guideline.checklist.rows
         .filter(({ by }) => by.some(({ id }) => members.has(id)))
-        .map(({ id, question }) => ({ cells: [id, proseToText(localized(question, language)), "", ""] })),
+        .map(({ id, question }) => {
+          const { result = "", note = "" } = results?.get(id) ?? {};
+          return { cells: [id, proseToText(localized(question, language)), result, note] };
+        }),
     };
   });
 }

@@ -13,7 +13,7 @@ import {
   localized,
   type Prose,
 } from "#model";
-import { annexTables } from "./annex-tables.ts";
+import { annexTables, type ChecklistResults } from "./annex-tables.ts";
 import { continueNumbering, fillPlaceholders, joinTexts, nameArticles, tidyArticleMentions } from "./article-prose.ts";
 import type { ContractTable } from "./contract-table.ts";
 import { citedSources, placeholdersIn, provenanceText } from "./document-facts.ts";
@@ -131,6 +131,8 @@ export interface ContractWishes {
   readonly hasCommentary: boolean;
   /** Whether the table of articles, requirements and API stands at the end. */
   readonly hasMatrix: boolean;
+  /** What came out of the checklist, for the annex that holds it. */
+  readonly results?: ChecklistResults;
 }
 
 /** The model with all alternatives, commentary and tables. */
@@ -254,14 +256,14 @@ function chosenAlternative(
 }
 
 function annexPart({ id, number, title, text, fills }: Annex, scope: Scope): AnnexPart {
-  const { guideline, language, locale, terms } = scope;
+  const { guideline, language, locale, terms, results } = scope;
   return {
     id,
     number,
     label: annexLabel(number, locale),
     title: textOf(title, language),
     text: prose(text, scope),
-    tables: annexTables(fills, { guideline, language, level: terms?.level }),
+    tables: annexTables(fills, { guideline, language, level: terms?.level, results }),
   };
 }
 

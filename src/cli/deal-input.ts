@@ -126,7 +126,8 @@ const blankDeal: Omit<DealFile, "span"> = {
   draft: true,
 };
 
-function valuesOf(option: GivenValue | undefined): readonly GivenValue[] {
+/** Each time that an option was given, in order. */
+export function valuesOf(option: GivenValue | undefined): readonly GivenValue[] {
   return option ? [...(option.before ?? []), option] : [];
 }
 

@@ -192,3 +192,31 @@ test("an edition is compared from its model.json, and another JSON is refused", 
     "command line:1:23 error deal/model-unreadable",
   ]);
 });
+
+test("puts the results of filled checklists into the annex that holds them", async () => {
+  const { world, memory } = createMemoryWorld({ files: files() });
+  await runCommandLine(["checklist", "form", "library", "--side", "app", "--lang", "en", "--out", "forms"], world);
+  const form = JSON.parse(new TextDecoder().decode(await memory.readBytes("/work/forms/app.en.json")));
+  const [first] = form.rows;
+  first.answer = { ...first.answer, answer: "partly", measures: "By the end of May." };
+  const filled = { ...files(), "/work/filled.json": JSON.stringify(form) };
+  const annexes = { "/work/library/contract/clauses.md": filled["/work/library/contract/clauses.md"] ?? "" };
+  annexes["/work/library/contract/clauses.md"] = annexes["/work/library/contract/clauses.md"].replace(
+    "::fill[operations]",
+    "::fill[checklist]",
+  );
+  const { code, bytes } = await run("contract --params deal.yaml --answers filled.json --lang en --out deal.md", {
+    ...filled,
+    ...annexes,
+  });
+  const text = new TextDecoder().decode(await bytes("/work/deal.md"));
+  const rows = text.split("\n").filter((line) => line.includes(first.id));
+  expect([code, rows.length, rows.some((row) => row.includes("Partly") && row.includes("By the end of May."))]).toEqual(
+    [0, 2, true],
+  );
+});
+
+test("tells of a checklist that is not there, and writes nothing", async () => {
+  const { code, printed, bytes } = await run("contract --params deal.yaml --answers gone.xlsx --out deal.md");
+  expect([code, printed.err.includes("`gone.xlsx`"), await bytes("/work/deal.md")]).toEqual([2, true, undefined]);
+});

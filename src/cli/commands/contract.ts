@@ -10,6 +10,7 @@ import {
 } from "#generators";
 import type { DealFile } from "#load";
 import { nearest } from "#text";
+import { checklistResults } from "../checklist-results.ts";
 import {
   type GivenDeal,
   type KnownContract,
@@ -17,6 +18,7 @@ import {
   rootOfDeal,
   tellProblems,
   useContract,
+  valuesOf,
   withOptions,
 } from "../deal-input.ts";
 import { defineCommand, formatOption, type Invocation } from "../define-command.ts";
@@ -51,6 +53,14 @@ export const contractCommand = defineCommand({
       value: "CLAUSES",
       isRepeated: true,
       summary: { en: "Leave optional clauses out.", ja: "任意の条を除く。" },
+    },
+    answers: {
+      value: "FILE",
+      isRepeated: true,
+      summary: {
+        en: "A filled checklist, whose results stand in the annex; again for another side.",
+        ja: "記入済みのチェックリスト。結果を別紙に入れます。別の様式にも繰り返せます。",
+      },
     },
     level: {
       value: "LEVEL",
@@ -113,9 +123,18 @@ async function writeContract({ given, known, form }: Task, invocation: Invocatio
   const terms = form === "deal" && isReadable ? judgeDeal({ ...known, deal }, report) : undefined;
   const isFine = tellProblems(found, { given, known }, invocation, world);
   if (!isFine || target === undefined) return exitCode.guideline;
+  const answers = valuesOf(invocation.options.answers);
+  const results = answers.length === 0 ? undefined : await checklistResults(answers, language, invocation, world);
+  if (answers.length > 0 && !results) return exitCode.usage;
   const wishes = terms
-    ? { language, terms, hasCommentary: deal.commentary ?? false, hasMatrix: deal.matrix ?? true }
-    : wholeModel(language);
+    ? {
+        language,
+        terms,
+        ...(results && { results }),
+        hasCommentary: deal.commentary ?? false,
+        hasMatrix: deal.matrix ?? true,
+      }
+    : { ...wholeModel(language), ...(results && { results }) };
   const document = contractDocument(known, known.contract, wishes);
   const content = await contractFile(document, target.ending);
   const span = deal.out?.span ?? invocation.span;
