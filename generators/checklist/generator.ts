@@ -3,7 +3,7 @@ import { type Artifact, artifact, defineGenerator, jsonText } from "#generate";
 import type { Guideline, GuidelineIndex, JsonObject } from "#model";
 import { checklistCsv } from "./csv.ts";
 import { checklistPage } from "./form-page.ts";
-import { oscalCatalog } from "./oscal-catalog.ts";
+import { draftCatalog, printDraft } from "./oscal-catalog.ts";
 import { oscalProfiles } from "./oscal-profiles.ts";
 
 /** For each side and language one form, as a workbook to fill in, as CSV and as JSON. */
@@ -46,8 +46,10 @@ function planOscal(guideline: Guideline, index: GuidelineIndex): readonly Artifa
   const print = ({ document }: { readonly document: JsonObject }) => jsonText(document);
   return [
     ...guideline.languages.map((language) => {
-      const document = oscalCatalog(guideline, index, language);
-      return artifact(`checklist/oscal/catalog.${language}.json`, { document }, print);
+      const draft = draftCatalog(guideline, index, language);
+      return artifact(`checklist/oscal/catalog.${language}.json`, { draft }, (inputs) =>
+        jsonText(printDraft(inputs.draft)),
+      );
     }),
     ...oscalProfiles(guideline, index).map(({ name, document }) =>
       artifact(`checklist/oscal/profile.${name}.json`, { document }, print),

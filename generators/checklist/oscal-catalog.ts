@@ -15,6 +15,31 @@ import { oscalMetadata, ownNames, stableUuid } from "./oscal-metadata.ts";
 
 /** The guideline as an OSCAL catalog in one language: a group per area, a control per requirement. */
 export function oscalCatalog(guideline: Guideline, index: GuidelineIndex, language: Language): JsonObject {
+  return printDraft(draftCatalog(guideline, index, language));
+}
+
+/** A catalog whose prose has not been printed yet: printing takes long, and is done only where it is needed. */
+export type CatalogDraft = Readonly<Record<string, unknown>>;
+
+/** The catalog of a draft. */
+export function printDraft(draft: CatalogDraft): JsonObject {
+  // A draft is JSON but for its Markdown nodes, which become texts here.
+  return printed(draft) as JsonObject;
+}
+
+function printed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(printed);
+  if (typeof value !== "object" || value === null) return value;
+  if ("markdown" in value) return printMarkdown((value as Unprinted).markdown).trim() || "–";
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, printed(member)]));
+}
+
+interface Unprinted {
+  readonly markdown: ReturnType<typeof proseToMdast>;
+}
+
+/** What {@link printDraft} makes a catalog of. */
+export function draftCatalog(guideline: Guideline, index: GuidelineIndex, language: Language): CatalogDraft {
   const context: Context = { guideline, index, language };
   const groups = guideline.areas.flatMap((area) => {
     const own = guideline.requirements.filter(({ id }) => id.startsWith(`${area.id}-`));
@@ -46,7 +71,7 @@ interface Context {
   readonly language: Language;
 }
 
-function control(requirement: Requirement, context: Context): JsonObject {
+function control(requirement: Requirement, context: Context): CatalogDraft {
   const { guideline, index, language } = context;
   const { id, level, status, parties, provenance, related, replacedBy } = requirement;
   const own = (name: string, value: string) => ({ name, ns: ownNames, value });
@@ -87,9 +112,9 @@ function control(requirement: Requirement, context: Context): JsonObject {
 }
 
 /** A question of the checklist, and each way in which its answer is verified. */
-function assessment(row: ChecklistRow, language: Language): readonly JsonObject[] {
+function assessment(row: ChecklistRow, language: Language): readonly CatalogDraft[] {
   const evidence = textOf(row.evidence, language);
-  const method = hasText(row.method, language) ? markdown(row.method, language) : "";
+  const method = hasText(row.method, language) && markdown(row.method, language);
   return [
     {
       id: `${row.id}_obj`,
@@ -107,7 +132,7 @@ function assessment(row: ChecklistRow, language: Language): readonly JsonObject[
         { name: "method", value: methods[proof] },
         { name: "label", value: `${row.id}-${proof}` },
       ],
-      ...(method !== "" && { prose: method }),
+      ...(method && { prose: method }),
       ...(evidence !== "" && { parts: [{ name: "assessment-objects", prose: evidence }] }),
     })),
   ];
@@ -116,8 +141,8 @@ function assessment(row: ChecklistRow, language: Language): readonly JsonObject[
 /** OSCAL's own words for the ways of verification. */
 const methods: Readonly<Record<Proof, string>> = { document: "EXAMINE", self: "INTERVIEW", automatic: "TEST" };
 
-function markdown(prose: Localized<Prose>, language: Language): string {
-  return printMarkdown(proseToMdast(localized(prose, language), literalWording)).trim() || "–";
+function markdown(prose: Localized<Prose>, language: Language): Unprinted {
+  return { markdown: proseToMdast(localized(prose, language), literalWording) };
 }
 
 function hasText(prose: Localized<Prose>, language: Language): boolean {
