@@ -12,6 +12,7 @@ import {
 import { nearest, type SourceFile } from "#text";
 import { dateOrRange, kebabId, rootCursor } from "./manifest.ts";
 import { kindNames, nodeMessages } from "./node-messages.ts";
+import { readYaml } from "./read-yaml.ts";
 import {
   anything,
   type Cursor,
@@ -28,7 +29,6 @@ import {
   text,
   textLike,
 } from "./shape.ts";
-import { parseYaml } from "./yaml-source.ts";
 
 const columnId = textLike({
   pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
@@ -80,7 +80,7 @@ export const datasetSchema = fileShape(mapOf(anything())).schema;
 
 /** Reads a dataset. Values that do not fit their column are reported and left out. */
 export function readDataset(file: SourceFile, languages: readonly Language[], report: Report): Dataset | undefined {
-  const source = parseYaml(file, report);
+  const source = readYaml(file, report);
   if (source.value === undefined) return undefined;
   const root = rootCursor(source, languages, report);
   const columns = readColumns(root);

@@ -2,8 +2,8 @@ import type { Report } from "#diagnostic";
 import { type Language, type Problem, problemActions } from "#model";
 import type { SourceFile } from "#text";
 import { kebabId, rootCursor, webAddress } from "./manifest.ts";
+import { readYaml } from "./read-yaml.ts";
 import { choice, listOf, localizedText, number, objectOf, optional, reference, required, text } from "./shape.ts";
-import { parseYaml } from "./yaml-source.ts";
 
 const fileShape = objectOf({
   base: required(webAddress, "What stands before the code in the `type` of a problem.", ""),
@@ -45,7 +45,7 @@ export function readProblems(
   { api, languages }: { readonly api: string; readonly languages: readonly Language[] },
   report: Report,
 ): readonly Problem[] {
-  const source = parseYaml(file, report);
+  const source = readYaml(file, report);
   if (source.value === undefined) return [];
   const read = fileShape.read(rootCursor(source, languages, report));
   return (read?.problems ?? []).map((problem) => ({
