@@ -4,6 +4,7 @@ import type { PageContext, Wording } from "../page-context.ts";
 import { Chip } from "../part/badge.tsx";
 import { Counterparts, type CounterpartView } from "../part/counterparts.tsx";
 import { DataTable } from "../part/data-table.tsx";
+import { Description, type DescriptionView } from "../part/description.tsx";
 import { PageTitle, Parts } from "../part/heading.tsx";
 import { RequirementIds, type RequirementLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
@@ -22,9 +23,9 @@ export interface ProblemView {
   readonly type: string;
   readonly status: number;
   readonly title: Wording;
-  readonly meaning?: Wording | undefined;
+  readonly meaning?: DescriptionView | undefined;
   readonly action: ProblemAction;
-  readonly advice?: Wording | undefined;
+  readonly advice?: DescriptionView | undefined;
   readonly counterparts: readonly CounterpartView[];
   readonly requirements: readonly RequirementLink[];
 }
@@ -69,16 +70,17 @@ function ProblemTable({ title, problems, page }: ProblemTableProperties): Child 
           ),
         },
         { head: words.httpStatus, class: "narrow", cell: ({ status }) => <code>{status}</code> },
-        { head: words.meaning, class: "broad", cell: ({ meaning }) => <Say wording={meaning} /> },
+        {
+          head: words.meaning,
+          class: "broad",
+          cell: ({ meaning }) => <Description description={meaning} page={page} />,
+        },
         {
           head: words.whatToDo,
           class: "broad",
           cell: ({ action, advice }) => (
             <>
-              <Chip>{words.problemActionOf[action]}</Chip>{" "}
-              <span class="line">
-                <Say wording={advice} />
-              </span>
+              <Chip>{words.problemActionOf[action]}</Chip> <Description description={advice} page={page} />
             </>
           ),
         },

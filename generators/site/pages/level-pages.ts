@@ -1,6 +1,7 @@
 import type { Artifact } from "#generate";
 import type { Api } from "#model";
 import { drawLevels, drawProblems, type LevelsView, type ProblemsView, type SectionNavigation, wordsFor } from "#site";
+import { describe } from "../describe.ts";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { entryTitle, requirementLinks, type Site } from "../site.ts";
 import { translationOfTexts } from "../translation.ts";
@@ -34,9 +35,9 @@ export function planProblems(site: Site, navigation: SectionNavigation): readonl
           type,
           status,
           title: site.say(title) ?? id,
-          meaning: site.say(meaning),
+          meaning: describe(site, meaning),
           action,
-          advice: site.say(advice),
+          advice: describe(site, advice),
           counterparts: counterparts.map(({ system, name }) => ({ system, name, href: site.map.sources.get(system) })),
           requirements: requirementLinks(
             site,
