@@ -1,33 +1,15 @@
 import type { Report } from "#diagnostic";
-import { type Annex, type AnnexFill, annexFills, type Language, type Prose } from "#model";
-import { contentHash } from "#text";
-import { type BlockParts, checkAttributes, leafWords, matchWord, originOfBlock, partsOf } from "./block-parts.ts";
+import { type Annex, type AnnexFill, annexFills, type Language } from "#model";
+import { leafWords, matchWord } from "./block-parts.ts";
 import type { MarkdownContainer } from "./markdown-document.ts";
-import { proseWords, provenanceOf } from "./node-texts.ts";
-import { idOfBlock } from "./requirement-blocks.ts";
-import { perLanguage, translationsOf } from "./translations.ts";
+import { mergeTitledBlock, readTitledBlock, type TitledBlock } from "./titled-block.ts";
 
 /** The texts of an annex in one language. */
-export interface AnnexText {
-  readonly id: string;
-  readonly container: MarkdownContainer;
-  readonly parts: BlockParts;
-  readonly title?: string;
-  readonly text?: Prose;
-}
+export type AnnexText = TitledBlock;
 
 /** Reads the texts of an `:::annex`. Without an id it is reported and dropped. */
 export function readAnnexText(container: MarkdownContainer, report: Report): AnnexText | undefined {
-  const id = idOfBlock(container, { kind: "annex", example: "AN-01" }, report);
-  if (id === undefined) return undefined;
-  const parts = partsOf(container, { leaves: ["fill", "source"], containers: [] }, report);
-  return {
-    id,
-    container,
-    parts,
-    ...(parts.title && { title: parts.title.title }),
-    ...(parts.prose && { text: parts.prose }),
-  };
+  return readTitledBlock(container, { kind: "annex", example: "AN-01", leaves: ["fill"] }, report);
 }
 
 /** Puts the texts of one annex together: what fills it from the original, texts from each language. */
@@ -37,31 +19,10 @@ export function mergeAnnex(
   { number, languages }: { readonly number: number; readonly languages: readonly Language[] },
   report: Report,
 ): Annex {
-  const { attributes, span } = original.container;
-  checkAttributes(attributes, ["since", "confidence", "source"], report);
-  const state = stateOfAnnex(original);
-  return {
-    kind: "annex",
-    id: original.id,
-    number,
-    title: perLanguage(texts, (one) => one.title),
-    text: perLanguage(texts, (one) => one.text),
-    fills: fillsOf(original, report),
-    provenance: provenanceOf(attributes),
-    translations: translationsOf(
-      languages,
-      state,
-      new Map([...texts].map(([language, one]) => [language, one.container])),
-    ),
-    state,
-    origin: originOfBlock(span, attributes),
-  };
+  const merged = mergeTitledBlock(original, texts, languages, report);
+  return { kind: "annex", ...merged, number, fills: fillsOf(original, report) };
 }
 
 function fillsOf({ parts }: AnnexText, report: Report): readonly AnnexFill[] {
   return leafWords(parts, "fill").flatMap((word) => matchWord(word, { name: "fill", among: annexFills }, report) ?? []);
-}
-
-function stateOfAnnex({ title, text }: AnnexText): string {
-  return contentHash(JSON.stringify([title ?? "", proseWords(text)])).slice(0, 8);
 }

@@ -19,7 +19,8 @@ import { kindNames, nodeMessages } from "./node-messages.ts";
 import { provenanceOf } from "./node-texts.ts";
 import { type Outline, type OutlineSection, readOutline, stateOfSection } from "./outline.ts";
 import { type RequirementText, type RowText, readRequirementData, readRowData } from "./requirement-blocks.ts";
-import { mergeRisk, type RiskText, riskData } from "./risk-blocks.ts";
+import { mergeRisk, type RiskText } from "./risk-blocks.ts";
+import { titledBlockData } from "./titled-block.ts";
 import { perLanguage, translationsOf } from "./translations.ts";
 
 /** The Markdown files of the chapters, per language, in the order of the manifest. */
@@ -234,9 +235,9 @@ function reportRiskWithoutOriginal(text: RiskText, original: Outline, report: Re
     return;
   }
   for (const [name, written] of Object.entries(attributes.values)) {
-    if (riskData.includes(name)) report(nodeMessages["attribute-in-translation"]({ name }, written.keySpan));
+    if (titledBlockData.includes(name)) report(nodeMessages["attribute-in-translation"]({ name }, written.keySpan));
   }
-  checkAttributes(attributes, ["of", ...riskData], report);
+  checkAttributes(attributes, ["of", ...titledBlockData], report);
 }
 
 /** A translation repeats no data: only the state that it translates. */

@@ -41,3 +41,19 @@ Another question?
   const row = guideline?.checklist.rows.find(({ id }) => id === "CHK-09");
   expect(Object.values(row?.question ?? {}).map((prose) => prose?.children.length)).toEqual([1]);
 });
+
+test("keeps the sources that a risk and an annex name in lines of their own", async () => {
+  const files = withBaseFiles({});
+  const clauses =
+    "# Contract {#contract}\n\n::::annex{#AN-01}\n### List\n\nAll loans.\n\n::source[lending-act]\n::::\n";
+  const risk =
+    "\n::::risk{#RISK-01}\n### Loss\n\nA book is lost.\n\n::source[lending-act]\n::answered-by[LEND-01]\n::::\n";
+  const all = withBaseFiles({ "contract/clauses.md": clauses, "chapters/a.md": `${files["chapters/a.md"]}${risk}` });
+  const rooted = Object.fromEntries(Object.entries(all).map(([path, text]) => [`/g/${path}`, text]));
+  const { guideline } = await loadGuideline(createMemoryHost(rooted), "/g");
+  const nodes = [...(guideline?.contract?.annexes ?? []), ...(guideline?.risks ?? [])];
+  expect(nodes.map(({ id, provenance }) => [id, provenance.sources.map((source) => source.id)])).toEqual([
+    ["AN-01", ["lending-act"]],
+    ["RISK-01", ["lending-act"]],
+  ]);
+});

@@ -1,0 +1,71 @@
+import type { Report } from "#diagnostic";
+import type { Language, Localized, Origin, Prose, Provenance, Translation } from "#model";
+import { contentHash } from "#text";
+import { type BlockParts, checkAttributes, leafReferences, originOfBlock, partsOf } from "./block-parts.ts";
+import type { MarkdownContainer } from "./markdown-document.ts";
+import type { kindNames } from "./node-messages.ts";
+import { proseWords, provenanceOf } from "./node-texts.ts";
+import { idOfBlock } from "./requirement-blocks.ts";
+import { perLanguage, translationsOf } from "./translations.ts";
+
+/** A block that is a title, some prose and lines with data, in one language. */
+export interface TitledBlock {
+  readonly id: string;
+  readonly container: MarkdownContainer;
+  readonly parts: BlockParts;
+  readonly title?: string;
+  readonly text?: Prose;
+}
+
+/** The attributes of such a block that only the original has. */
+export const titledBlockData = ["since", "confidence", "source"];
+
+/** Reads such a block. Without an id it is reported and dropped. */
+export function readTitledBlock(
+  container: MarkdownContainer,
+  known: { readonly kind: keyof typeof kindNames; readonly example: string; readonly leaves: readonly string[] },
+  report: Report,
+): TitledBlock | undefined {
+  const id = idOfBlock(container, known, report);
+  if (id === undefined) return undefined;
+  const parts = partsOf(container, { leaves: [...known.leaves, "source"], containers: [] }, report);
+  return {
+    id,
+    container,
+    parts,
+    ...(parts.title && { title: parts.title.title }),
+    ...(parts.prose && { text: parts.prose }),
+  };
+}
+
+/** What the languages of such a block make together: data from the original, texts from each. */
+export function mergeTitledBlock(
+  original: TitledBlock,
+  texts: ReadonlyMap<Language, TitledBlock>,
+  languages: readonly Language[],
+  report: Report,
+): MergedBlock {
+  const { attributes, span } = original.container;
+  checkAttributes(attributes, titledBlockData, report);
+  const state = contentHash(JSON.stringify([original.title ?? "", proseWords(original.text)])).slice(0, 8);
+  const written = new Map([...texts].map(([language, one]) => [language, one.container]));
+  return {
+    id: original.id,
+    title: perLanguage(texts, (one) => one.title),
+    text: perLanguage(texts, (one) => one.text),
+    provenance: provenanceOf(attributes, leafReferences(original.parts, "source")),
+    translations: translationsOf(languages, state, written),
+    state,
+    origin: originOfBlock(span, attributes),
+  };
+}
+
+export interface MergedBlock {
+  readonly id: string;
+  readonly title: Localized<string>;
+  readonly text: Localized<Prose>;
+  readonly provenance: Provenance;
+  readonly translations: Readonly<Record<Language, Translation>>;
+  readonly state: string;
+  readonly origin: Origin;
+}
