@@ -1,12 +1,11 @@
-import type { Proof } from "#model";
 import type { Child } from "../jsx-runtime.ts";
-import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
+import { hrefTo, type PageContext } from "../page-context.ts";
 import { LevelBadge, StatusBadge } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";
-import { joined } from "../part/facts.tsx";
 import { type Facet, FilterForm } from "../part/filter-form.tsx";
 import { PageTitle } from "../part/heading.tsx";
 import type { RequirementLink } from "../part/links.tsx";
+import { type RequirementFacts, requirementColumns } from "../part/requirement-columns.tsx";
 import { Say } from "../part/say.tsx";
 
 /** Every requirement with everything that it is linked to, in one table. */
@@ -15,12 +14,9 @@ export interface MatrixView {
   readonly facets: readonly Facet[];
 }
 
-export interface MatrixRow extends RequirementLink {
+export interface MatrixRow extends RequirementLink, RequirementFacts {
   /** Ids for filtering, by the name of the facet. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
-  readonly parties: readonly Wording[];
-  readonly since?: Wording | undefined;
-  readonly proof: readonly Proof[];
   readonly risks: readonly IdLink[];
   readonly governs: readonly IdLink[];
   readonly rows: readonly IdLink[];
@@ -69,23 +65,7 @@ export function drawMatrix({ rows, facets }: MatrixView, page: PageContext): Chi
               </>
             ),
           },
-          {
-            head: words.parties,
-            cell: ({ parties }) =>
-              joined(
-                parties.map((party) => <Say wording={party} />),
-                words.listSeparator,
-              ),
-          },
-          { head: words.since, cell: ({ since }) => <Say wording={since} /> },
-          {
-            head: words.proof,
-            cell: ({ proof }) =>
-              joined(
-                proof.map((kind) => words.proofOf[kind]),
-                words.listSeparator,
-              ),
-          },
+          ...requirementColumns(page),
           links(words.risk, ({ risks }) => risks),
           links(words.api, ({ governs }) => governs),
           links(words.checklist, (row) => row.rows),

@@ -1,11 +1,10 @@
-import type { Proof } from "#model";
 import type { Child } from "../jsx-runtime.ts";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { LevelBadge, StatusBadge } from "../part/badge.tsx";
 import { type Column, DataTable } from "../part/data-table.tsx";
-import { joined } from "../part/facts.tsx";
 import { PageTitle, Parts } from "../part/heading.tsx";
 import type { RequirementLink } from "../part/links.tsx";
+import { type RequirementFacts, requirementColumns } from "../part/requirement-columns.tsx";
 import { Say } from "../part/say.tsx";
 
 export interface RequirementsView {
@@ -18,11 +17,7 @@ export interface AreaView {
   readonly requirements: readonly RequirementRow[];
 }
 
-export interface RequirementRow extends RequirementLink {
-  readonly parties: readonly Wording[];
-  readonly since?: Wording | undefined;
-  readonly proof: readonly Proof[];
-}
+export interface RequirementRow extends RequirementLink, RequirementFacts {}
 
 /** Every requirement, in one table for each area. */
 export function drawRequirements({ areas }: RequirementsView, page: PageContext): Child {
@@ -64,22 +59,6 @@ function columnsOf(page: PageContext): readonly Column<RequirementRow>[] {
         <StatusBadge status={status} words={words} />,
       ],
     },
-    {
-      head: words.parties,
-      cell: ({ parties }) =>
-        joined(
-          parties.map((party) => <Say wording={party} />),
-          words.listSeparator,
-        ),
-    },
-    { head: words.since, cell: ({ since }) => <Say wording={since} /> },
-    {
-      head: words.proof,
-      cell: ({ proof }) =>
-        joined(
-          proof.map((kind) => words.proofOf[kind]),
-          words.listSeparator,
-        ),
-    },
+    ...requirementColumns(page),
   ];
 }
