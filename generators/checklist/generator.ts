@@ -1,5 +1,5 @@
 import { answerJsonSchema, answerSchemaName, blankAnswerFile, checklistForm, printAnswerFile } from "#checklist";
-import { type Artifact, artifact, defineGenerator, jsonText } from "#generate";
+import { type Artifact, artifact, defineGenerator, jsonText, once } from "#generate";
 import type { Guideline, GuidelineIndex, JsonObject } from "#model";
 import { checklistCsv } from "./csv.ts";
 import { checklistPage } from "./form-page.ts";
@@ -25,16 +25,16 @@ export const checklistGenerator = defineGenerator({
     ...(guideline.requirements.length > 0 ? planOscal(guideline, index) : []),
     ...guideline.checklist.sides.flatMap((side) =>
       guideline.languages.flatMap((language) => {
-        const file = blankAnswerFile(checklistForm({ guideline, index }, side, language));
+        const inputs = once(() => ({ file: blankAnswerFile(checklistForm({ guideline, index }, side, language)) }));
         const path = `checklist/${side.id}.${language}`;
         return [
-          artifact(`${path}.xlsx`, { file }, async (inputs) => (await import("./xlsx.ts")).checklistXlsx(inputs.file)),
-          artifact(`${path}.data.xlsx`, { file }, async (inputs) =>
-            (await import("./xlsx.ts")).checklistDataXlsx(inputs.file),
+          artifact(`${path}.xlsx`, inputs, async ({ file }) => (await import("./xlsx.ts")).checklistXlsx(file)),
+          artifact(`${path}.data.xlsx`, inputs, async ({ file }) =>
+            (await import("./xlsx.ts")).checklistDataXlsx(file),
           ),
-          artifact(`${path}.csv`, { file }, (inputs) => checklistCsv(inputs.file)),
-          artifact(`${path}.html`, { file }, (inputs) => checklistPage(inputs.file)),
-          artifact(`${path}.json`, { file }, (inputs) => printAnswerFile(inputs.file)),
+          artifact(`${path}.csv`, inputs, ({ file }) => checklistCsv(file)),
+          artifact(`${path}.html`, inputs, ({ file }) => checklistPage(file)),
+          artifact(`${path}.json`, inputs, ({ file }) => printAnswerFile(file)),
         ];
       }),
     ),
@@ -45,12 +45,13 @@ export const checklistGenerator = defineGenerator({
 function planOscal(guideline: Guideline, index: GuidelineIndex): readonly Artifact[] {
   const print = ({ document }: { readonly document: JsonObject }) => jsonText(document);
   return [
-    ...guideline.languages.map((language) => {
-      const draft = draftCatalog(guideline, index, language);
-      return artifact(`checklist/oscal/catalog.${language}.json`, { draft }, (inputs) =>
-        jsonText(printDraft(inputs.draft)),
-      );
-    }),
+    ...guideline.languages.map((language) =>
+      artifact(
+        `checklist/oscal/catalog.${language}.json`,
+        () => ({ draft: draftCatalog(guideline, index, language) }),
+        ({ draft }) => jsonText(printDraft(draft)),
+      ),
+    ),
     ...oscalProfiles(guideline, index).map(({ name, document }) =>
       artifact(`checklist/oscal/profile.${name}.json`, { document }, print),
     ),

@@ -1,4 +1,4 @@
-import { artifact, defineGenerator } from "#generate";
+import { artifact, defineGenerator, once } from "#generate";
 import { contractDocument, wholeModel } from "./contract-document.ts";
 import { contractEndings, contractFile } from "./contract-file.ts";
 
@@ -18,11 +18,9 @@ export const contractGenerator = defineGenerator({
     const model = guideline.contract;
     if (!model || model.clauses.length === 0) return [];
     return guideline.languages.flatMap((language) => {
-      const document = contractDocument({ guideline, index }, model, wholeModel(language));
+      const inputs = once(() => ({ document: contractDocument({ guideline, index }, model, wholeModel(language)) }));
       return contractEndings.map((ending) =>
-        artifact(`contract/contract.${language}.${ending}`, { document }, (inputs) =>
-          contractFile(inputs.document, ending),
-        ),
+        artifact(`contract/contract.${language}.${ending}`, inputs, ({ document }) => contractFile(document, ending)),
       );
     });
   },

@@ -11,7 +11,7 @@ export const modelGenerator = defineGenerator({
   outputs: ["model.json", "model.schema.json"],
   options: [],
   generate: (guideline) => [
-    artifact("model.json", { model: serializeGuideline(guideline) }, makeModel),
+    artifact("model.json", () => ({ model: serializeGuideline(guideline) }), makeModel),
     artifact("model.schema.json", {}, () => jsonText(guidelineJsonSchema())),
   ],
 });

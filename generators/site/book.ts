@@ -53,7 +53,7 @@ interface Group {
 function groupsOf(site: Site): readonly Group[] {
   const pages = planLanguage(site).filter(isPage);
   const words = wordsFor(site.language);
-  const named = (pattern: RegExp) => pages.filter(({ head }) => pattern.test(head.path));
+  const named = (pattern: RegExp) => pages.filter(({ address }) => pattern.test(address));
   const api = [/^operations\//, /^problems\.html$/, /^levels\.html$/, /^schemas\//].flatMap(named);
   const groups: readonly Group[] = [
     ...named(/^chapters\//).map((page) => ({ pages: [page] })),
@@ -72,19 +72,19 @@ function chaptersOf(site: Site): readonly BookChapter[] {
   const places = new Map(pages.map(({ path }, index) => [path, index]));
   const matter = bindPages(pages, site.frame.url && `${site.frame.url}/${site.language}`);
   return groups.map((group) => {
-    const parts = group.pages.flatMap(({ head }) => matter[places.get(head.path) ?? -1] ?? []);
+    const parts = group.pages.flatMap(({ address }) => matter[places.get(address) ?? -1] ?? []);
     return group.title === undefined ? ownChapter(group, parts) : groupChapter(group.title, group, parts);
   });
 }
 
-function boundPage({ head, draw }: Page, { title }: Group): BoundPage {
-  return { path: head.path, shift: title === undefined ? 0 : 1, nodes: nodesOf(draw()) };
+function boundPage({ address, draw }: Page, { title }: Group): BoundPage {
+  return { path: address, shift: title === undefined ? 0 : 1, nodes: nodesOf(draw()) };
 }
 
 function ownChapter({ pages }: Group, [part]: readonly BoundMatter[]): BookChapter {
   const [page] = pages;
   return {
-    id: anchorOfPage(page?.head.path ?? ""),
+    id: anchorOfPage(page?.address ?? ""),
     title: page ? textOf(page.head.title) : "",
     parts: [{ body: part?.nodes }],
     entries: part?.entries ?? [],
@@ -92,12 +92,12 @@ function ownChapter({ pages }: Group, [part]: readonly BoundMatter[]): BookChapt
 }
 
 function groupChapter(title: string, { pages }: Group, parts: readonly BoundMatter[]): BookChapter {
-  const id = `part-${anchorOfPage(pages[0]?.head.path ?? "")}`;
+  const id = `part-${anchorOfPage(pages[0]?.address ?? "")}`;
   return {
     id,
     title,
     heading: title,
-    parts: pages.map(({ head }, index) => ({ id: anchorOfPage(head.path), body: parts[index]?.nodes })),
+    parts: pages.map(({ address }, index) => ({ id: anchorOfPage(address), body: parts[index]?.nodes })),
     entries: [{ id, text: title, depth: 1 }, ...parts.flatMap(({ entries }) => entries)],
   };
 }

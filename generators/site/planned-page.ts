@@ -1,4 +1,4 @@
-import { type Artifact, artifact } from "#generate";
+import { type Artifact, artifact, once } from "#generate";
 import {
   type Child,
   type Frame,
@@ -34,8 +34,17 @@ export interface PageInputs<View> extends Readonly<Record<string, unknown>> {
   readonly view: View;
 }
 
+/** What a page of a kind says, but for its address. */
+export interface PageParts<View> {
+  readonly head: Omit<PageHead, "path">;
+  readonly view: View;
+  readonly navigation?: SectionNavigation | undefined;
+}
+
 /** A page as a file to be made, and what its other forms are made from. */
 export interface Page extends Artifact {
+  /** Below the folder of the language. */
+  readonly address: string;
   readonly section: SectionKey | undefined;
   readonly frame: Frame;
   readonly head: PageHead;
@@ -47,33 +56,49 @@ export interface Page extends Artifact {
   readonly twin: Artifact;
 }
 
-/** A page as a file to be made. */
+/**
+ * A page as a file to be made, at an address below the folder of the language. Its parts are gathered
+ * when somebody wants to know them: there are thousands of pages, and one edit touches few.
+ */
 export function planPage<View extends object>(
   { frame, language, moved }: Site,
   kind: PageKind<View>,
-  parts: Pick<PageInputs<View>, "head" | "view"> & { readonly navigation?: SectionNavigation | undefined },
+  address: string,
+  parts: () => PageParts<View>,
 ): Page {
-  const { view, navigation } = parts;
-  const movedParts = moved.get(parts.head.path);
-  const head: PageHead = movedParts ? { ...parts.head, moved: movedParts } : parts.head;
-  const inputs: PageInputs<View> = { frame, ...(navigation && { navigation }), head, view };
+  const inputs = once((): PageInputs<View> => {
+    const { head, view, navigation } = parts();
+    const movedParts = moved.get(address);
+    const whole: PageHead = { ...head, path: address, ...(movedParts && { moved: movedParts }) };
+    return { frame, ...(navigation && { navigation }), head: whole, view };
+  });
   const drawing = drawnForTwo(kind);
-  const path = `site/${language}/${head.path}`;
-  const draw = () => kind.draw(view, pageContext(kind, inputs));
+  const path = `site/${language}/${address}`;
+  const draw = () => kind.draw(inputs().view, pageContext(kind, inputs()));
   let text: readonly SectionText[] | undefined;
-  const make = (from: PageInputs<View>) => {
-    const body = drawing.first(from);
-    text = pageText(body);
-    return makePage(kind, from, body);
-  };
   return {
-    ...artifact(path, inputs, make),
+    path,
+    address,
     section: kind.section,
     frame,
-    head,
+    get inputs() {
+      return inputs();
+    },
+    get head() {
+      return inputs().head;
+    },
+    make(from: PageInputs<View>) {
+      const body = drawing.first(from);
+      text = pageText(body);
+      return makePage(kind, from, body);
+    },
     draw,
     text: () => (text ??= pageText(draw())),
-    twin: artifact(markdownPath(path), { frame, head, view }, (from) => makeTwin(kind, from, drawing.second(from))),
+    twin: artifact(
+      markdownPath(path),
+      () => ({ frame, head: inputs().head, view: inputs().view }),
+      (from) => makeTwin(kind, from, drawing.second(from)),
+    ),
   };
 }
 

@@ -20,8 +20,10 @@ import type { Site } from "./site.ts";
 /** What the site's script shows of a link's target, for every link that leads to one thing. */
 export function planPreviews(site: Site): Artifact {
   const name = `${site.language}/previews`;
-  return artifact(`site/${name}.js`, { name, previews: previewsOf(site) }, (inputs) =>
-    dataScript(inputs.name, inputs.previews),
+  return artifact(
+    `site/${name}.js`,
+    () => ({ name, previews: previewsOf(site) }),
+    (inputs) => dataScript(inputs.name, inputs.previews),
   );
 }
 

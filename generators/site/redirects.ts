@@ -17,7 +17,7 @@ export function movedParts({ redirects }: Guideline): ReadonlyMap<string, readon
 
 /** A page in each language at every address that is gone and leads elsewhere. */
 export function planRedirects({ guideline, sites, pages, report }: RedirectRequest): readonly Artifact[] {
-  const paths = new Set(pages.map(({ head }) => head.path));
+  const paths = new Set(pages.map(({ address }) => address));
   const moved = guideline.redirects.filter((redirect) => {
     const [target = ""] = redirect.to.split("#");
     if (!paths.has(target)) tell("redirect-without-target", redirect, report);

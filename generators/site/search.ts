@@ -40,7 +40,7 @@ function shardsOf(site: Site, pages: readonly Page[]): readonly Shard[] {
   const chapterOf = chaptersOfRequirements(site);
   const groups = new Map<string, Page[]>();
   for (const page of pages) {
-    const { path } = page.head;
+    const path = page.address;
     const folder = path.includes("/") ? (path.split("/")[0] ?? "") : "front";
     const name = folder === "chapters" ? path : (chapterOf.get(path) ?? folder);
     const group = groups.get(name);
@@ -69,12 +69,15 @@ function chunks<Item>(items: readonly Item[], size: number): readonly (readonly 
 function planShard(site: Site, { name, pages }: Shard): Artifact {
   const { language } = site;
   // Heads and views are shared with the pages, so their hashes are known.
-  const shared = pages.flatMap(({ head, inputs }) => [
-    [`head ${head.path}`, head],
-    [`view ${head.path}`, inputs.view],
-  ]);
-  return artifact(`site/${language}/search/${name}.js`, { language, ...Object.fromEntries(shared) }, () =>
-    dataScript(`${language}/search/${name}`, makeShard(language, pages)),
+  const shared = () =>
+    pages.flatMap(({ address, head, inputs }) => [
+      [`head ${address}`, head],
+      [`view ${address}`, inputs.view],
+    ]);
+  return artifact(
+    `site/${language}/search/${name}.js`,
+    () => ({ language, ...Object.fromEntries(shared()) }),
+    () => dataScript(`${language}/search/${name}`, makeShard(language, pages)),
   );
 }
 

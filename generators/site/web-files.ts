@@ -9,8 +9,10 @@ export function planWebFiles(sites: readonly Site[], pages: readonly Page[]): re
   if (!first) return [];
   const { url } = first.frame;
   const robots = artifact("site/robots.txt", { url }, (from) => printRobots(from.url));
-  const overview = artifact("site/llms.txt", { overview: overviewOf(sites, pages) }, (from) =>
-    printOverview(from.overview),
+  const overview = artifact(
+    "site/llms.txt",
+    () => ({ overview: overviewOf(sites, pages) }),
+    (from) => printOverview(from.overview),
   );
   return url === undefined ? [robots, overview] : [robots, overview, planSiteMap(first, url, pages)];
 }
@@ -21,7 +23,7 @@ function printRobots(url: string | undefined): string {
 
 /** Addresses in a sitemap are whole, so that there is one only where the site's own address is known. */
 function planSiteMap({ frame }: Site, url: string, pages: readonly Page[]): Artifact {
-  const paths = [...new Set(pages.map(({ head }) => head.path))];
+  const paths = [...new Set(pages.map(({ address }) => address))];
   const { languages, normative, date } = frame;
   return artifact("site/sitemap.xml", { map: { url, languages, normative, date, paths } }, (from) =>
     printSiteMap(from.map),
@@ -83,7 +85,7 @@ function overviewOf(sites: readonly Site[], pages: readonly Page[]): Overview {
     sections: sites.map(({ language, frame }) => ({
       name: languageName(language),
       entries: pages
-        .filter((page) => page.frame === frame && !/^(?:requirements|schemas)\//.test(page.head.path))
+        .filter((page) => page.frame === frame && !/^(?:requirements|schemas)\//.test(page.address))
         .map(({ head }) => {
           const title = textOf(head.title);
           const path = `${language}/${markdownPath(head.path)}`;

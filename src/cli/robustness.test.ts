@@ -81,7 +81,10 @@ function plan(guideline: Guideline) {
   const reported: Diagnostic[] = [];
   const index = indexGuideline(guideline);
   const report = (diagnostic: Diagnostic) => void reported.push(diagnostic);
-  return { files: planArtifacts({ guideline, index, generators, toolVersion: "1", report }), reported };
+  const files = planArtifacts({ guideline, index, generators, toolVersion: "1", report });
+  // A key needs all that its file is made from, so that everything is gathered.
+  expect(files.filter(({ key }) => key === "")).toEqual([]);
+  return { files, reported };
 }
 
 /** Makes all planned files, or three of them. */

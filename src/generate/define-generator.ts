@@ -1,5 +1,6 @@
 import type { Bilingual, Report } from "#diagnostic";
 import type { Guideline, GuidelineIndex, Json } from "#model";
+import { once } from "./once.ts";
 
 /** Bytes or text of a file, or the name of a file of the tool itself that is copied as it is. */
 export type Content = string | Uint8Array | { readonly copyOf: string };
@@ -8,8 +9,8 @@ export type Content = string | Uint8Array | { readonly copyOf: string };
  * One file that a generator wants to exist.
  *
  * `make` sees nothing but `inputs`: what it returns may be kept and used again for as long as the
- * inputs are equal. Inputs are plain data. Objects directly below `inputs` that many artifacts share
- * are hashed once.
+ * inputs are equal. Inputs are plain data, gathered when they are first asked for. Objects directly
+ * below `inputs` that many artifacts share are hashed once.
  */
 export interface Artifact {
   /** Below the output folder, with `/`. */
@@ -18,13 +19,21 @@ export interface Artifact {
   readonly make: (inputs: never) => Content | Promise<Content>;
 }
 
-/** An artifact whose maker's parameter fits its inputs. */
+/** An artifact whose maker's parameter fits its inputs, or what a function gathers when they are wanted. */
 export function artifact<Inputs extends Readonly<Record<string, unknown>>>(
   path: string,
-  inputs: Inputs,
+  inputs: Inputs | (() => Inputs),
   make: (inputs: Inputs) => Content | Promise<Content>,
 ): Artifact {
-  return { path, inputs, make };
+  if (typeof inputs !== "function") return { path, inputs, make };
+  const gathered = once(inputs);
+  return {
+    path,
+    make,
+    get inputs() {
+      return gathered();
+    },
+  };
 }
 
 export interface GenerateContext {
@@ -46,7 +55,7 @@ export interface Generator {
   readonly options: readonly string[];
   /** Heavy modules that its makers need, loaded before they run. */
   readonly prepare?: () => Promise<void>;
-  /** Cheap: names the files and gathers their inputs; makers do the work. */
+  /** Cheap: names the files. Their inputs are gathered, and they are made, only where that is wanted. */
   readonly generate: (guideline: Guideline, context: GenerateContext) => readonly Artifact[];
 }
 

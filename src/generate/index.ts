@@ -12,6 +12,7 @@ export { generateMessages } from "./generate-messages.ts";
 export { jsonText } from "./json-text.ts";
 export { localeOf } from "./locale-of.ts";
 export { GeneratorError, type MadeFile, makeFiles, type ReadAsset } from "./make-files.ts";
+export { once } from "./once.ts";
 export {
   checkGeneratorSettings,
   isDeviceName,

@@ -4,12 +4,13 @@ import { contentHash, nearest } from "#text";
 import type { Artifact, Generator } from "./define-generator.ts";
 import { generateMessages } from "./generate-messages.ts";
 import { hashInputs, type SharedHashes } from "./hash-inputs.ts";
+import { once } from "./once.ts";
 
 /** A file that will exist, and the hash of everything that its content depends on. */
 export interface PlannedFile {
   readonly path: string;
   readonly generator: string;
-  /** Two builds with the same key make the same bytes. */
+  /** Two builds with the same key make the same bytes. Known once it is asked for: it needs all inputs. */
   readonly key: string;
   readonly artifact: Artifact;
 }
@@ -23,7 +24,7 @@ export interface PlanRequest {
   readonly report: Report;
 }
 
-/** Asks each generator which files it wants. Cheap: nothing is made yet. */
+/** Asks each generator which files it wants. Cheap: nothing is gathered or made yet. */
 export function planArtifacts(request: PlanRequest): readonly PlannedFile[] {
   const { guideline, index, generators, toolVersion, report } = request;
   const shared: SharedHashes = new WeakMap();
@@ -38,8 +39,7 @@ export function planArtifacts(request: PlanRequest): readonly PlannedFile[] {
         report(generateMessages["unsafe-path"]({ generator: generator.name, path }, place));
         continue;
       }
-      const key = contentHash(`${toolVersion}\n${generator.name}\n${path}\n${hashInputs(artifact.inputs, shared)}`);
-      const planned = { path, generator: generator.name, key, artifact };
+      const planned = planFile(artifact, generator.name, { toolVersion, shared });
       // Names that differ in case alone are one file on many systems.
       const other = folded.get(path.toLowerCase());
       if (other) {
@@ -51,6 +51,24 @@ export function planArtifacts(request: PlanRequest): readonly PlannedFile[] {
     }
   }
   return [...byPath.values()];
+}
+
+function planFile(artifact: Artifact, generator: string, { toolVersion, shared }: Keying): PlannedFile {
+  const { path } = artifact;
+  const key = once(() => contentHash(`${toolVersion}\n${generator}\n${path}\n${hashInputs(artifact.inputs, shared)}`));
+  return {
+    path,
+    generator,
+    artifact,
+    get key() {
+      return key();
+    },
+  };
+}
+
+interface Keying {
+  readonly toolVersion: string;
+  readonly shared: SharedHashes;
 }
 
 /** Reports what the manifest says under `generators:` that no generator understands. */

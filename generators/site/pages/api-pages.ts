@@ -38,25 +38,25 @@ export function planApis(site: Site): readonly Artifact[] {
   if (apis.length === 0) return [];
   const words = wordsFor(site.language);
   const navigation = navigationOf(site, apis);
-  const list = planPage(site, listPage, {
+  const list = planPage(site, listPage, "api.html", () => ({
     navigation,
-    head: { path: "api.html", title: words.api, description: words.firstOperations, trail: [] },
+    head: { title: words.api, description: words.firstOperations, trail: [] },
     view: { apis: apis.map((api) => apiView(site, api)) },
-  });
+  }));
   const pages = apis.flatMap((api) => [
     ...api.operations.map((operation, index) =>
-      planPage(site, operationPage, {
+      planPage(site, operationPage, pathOf(site, operation), () => ({
         navigation,
         head: headOf(site, operation, operationTexts(operation)),
         view: operationView(site, operation, neighbours(site, api.operations, index)),
-      }),
+      })),
     ),
     ...api.schemas.map((schema, index) =>
-      planPage(site, schemaPage, {
+      planPage(site, schemaPage, pathOf(site, schema), () => ({
         navigation,
         head: headOf(site, schema, schemaTexts(schema)),
         view: schemaView(site, schema, neighbours(site, api.schemas, index)),
-      }),
+      })),
     ),
   ]);
   return [list, ...pages, ...planProblems(site, navigation), ...planLevels(site, navigation)];
@@ -74,15 +74,13 @@ function titleOf(site: Site, node: ApiPageNode): Wording {
 
 function headOf(site: Site, node: ApiPageNode, texts: readonly Localized<string>[]) {
   const words = wordsFor(site.language);
-  const path = pathOf(site, node);
   const title = titleOf(site, node);
   const description = site.say(node.description);
   return {
-    path,
     title,
     description: summaryOf(`${node.id}: ${textOf(description ?? title)}`),
     trail: [{ href: "api.html", label: words.api }],
-    current: path,
+    current: pathOf(site, node),
     translation: translationOfTexts(site, texts),
   };
 }

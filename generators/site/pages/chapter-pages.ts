@@ -43,29 +43,37 @@ export function planChapters(site: Site): readonly Artifact[] {
       },
     ],
   };
-  const contents = planPage(site, contentsPage, {
+  const contents = planPage(site, contentsPage, "chapters.html", () => ({
     navigation,
-    head: { path: "chapters.html", title: words.chapters, description: words.chapters, trail: [] },
+    head: { title: words.chapters, description: words.chapters, trail: [] },
     view: { chapters: chapters.map((chapter) => chapterEntry(site, chapter)) },
-  });
-  const pages = chapters.map((chapter, index) => {
-    const path = pathOf(site, chapter);
-    const previous = chapterLink(site, chapters[index - 1]);
-    const next = chapterLink(site, chapters[index + 1]);
-    const head = {
-      path,
-      title: titleOf(site, chapter),
-      description: descriptionOf(site, chapter),
-      trail: [{ href: "chapters.html", label: words.chapters }],
-      current: path,
-      translation: translationOf(site, translatedNodes(site, chapter)),
-    };
-    const sections = chapter.sections.map((section, at) =>
-      sectionView(site, section, enclosing(chapter.sections.slice(0, at), section)),
-    );
-    return planPage(site, chapterPage, { navigation, head, view: { sections, previous, next } });
-  });
+  }));
+  const pages = chapters.map((chapter, index) =>
+    planPage(site, chapterPage, pathOf(site, chapter), () => ({
+      navigation,
+      head: headOf(site, chapter),
+      view: {
+        sections: sectionViews(site, chapter),
+        previous: chapterLink(site, chapters[index - 1]),
+        next: chapterLink(site, chapters[index + 1]),
+      },
+    })),
+  );
   return [contents, ...pages];
+}
+
+function headOf(site: Site, chapter: Chapter) {
+  return {
+    title: titleOf(site, chapter),
+    description: descriptionOf(site, chapter),
+    trail: [{ href: "chapters.html", label: wordsFor(site.language).chapters }],
+    current: pathOf(site, chapter),
+    translation: translationOf(site, translatedNodes(site, chapter)),
+  };
+}
+
+function sectionViews(site: Site, { sections }: Chapter): readonly SectionView[] {
+  return sections.map((section, at) => sectionView(site, section, enclosing(sections.slice(0, at), section)));
 }
 
 function pathOf(site: Site, chapter: Chapter): string {

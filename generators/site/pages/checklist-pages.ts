@@ -31,9 +31,9 @@ export function planChecklist(site: Site): readonly Artifact[] {
       { label: words.otherGrouping, links: viewLinks(site) },
     ].filter(({ links }) => links.length > 0),
   };
-  const overview = planPage(site, overviewPage, {
+  const overview = planPage(site, overviewPage, "checklist.html", () => ({
     navigation,
-    head: { path: "checklist.html", title: words.checklist, description: words.checklist, trail: [] },
+    head: { title: words.checklist, description: words.checklist, trail: [] },
     view: {
       sides: sides.map((side) => ({
         id: side.id,
@@ -44,25 +44,30 @@ export function planChecklist(site: Site): readonly Artifact[] {
       })),
       views: viewLinks(site),
     },
-  });
-  const pages = sides.map((side) => {
-    const rows = rowsOf(site, side);
-    const title = titleOf(side);
-    const path = pathOf(side);
-    const head = {
-      path,
-      title,
-      description: `${words.checklist}: ${words.rowCount(rows.length)}`,
-      trail: [{ href: "checklist.html", label: words.checklist }],
-      current: path,
-      translation: translationOfTexts(
+  }));
+  const pages = sides.map((side) =>
+    planPage(site, sidePage, pathOf(side), () => {
+      const rows = rowsOf(site, side);
+      const title = titleOf(side);
+      const translation = translationOfTexts(
         site,
         rows.map(({ question }) => question),
-      ),
-    };
-    return planPage(site, sidePage, { navigation, head, view: { title, groups: groupsOf(site, rows) } });
-  });
+      );
+      const head = { ...headOf(site, { href: pathOf(side), label: title }, rows), translation };
+      return { navigation, head, view: { title, groups: groupsOf(site, rows) } };
+    }),
+  );
   return [overview, ...pages, ...planViews(site, navigation)];
+}
+
+function headOf(site: Site, { href, label }: Link, rows: readonly ChecklistRow[]) {
+  const words = wordsFor(site.language);
+  return {
+    title: label,
+    description: `${words.checklist}: ${words.rowCount(rows.length)}`,
+    trail: [{ href: "checklist.html", label: words.checklist }],
+    current: href,
+  };
 }
 
 function viewLinks(site: Site): readonly Link[] {
@@ -75,26 +80,25 @@ function viewLinks(site: Site): readonly Link[] {
 /** All rows of all forms, in each of the other groupings. */
 function planViews(site: Site, navigation: SectionNavigation): readonly Artifact[] {
   const { views, rows } = site.guideline.checklist;
-  const words = wordsFor(site.language);
   const links = viewLinks(site);
   return views.flatMap((view, index) => {
     const link = links[index];
     if (!link) return [];
-    const groups = view.groups.map(({ id, title, of }) => ({
-      id,
-      title: site.say(title) ?? id,
-      rows: rows
-        .filter(({ group }) => of.some((reference) => reference.id === group.id))
-        .map((row) => rowView(site, row)),
-    }));
-    const head = {
-      path: link.href,
-      title: link.label,
-      description: `${words.checklist}: ${words.rowCount(rows.length)}`,
-      trail: [{ href: "checklist.html", label: words.checklist }],
-      current: link.href,
-    };
-    return [planPage(site, sidePage, { navigation, head, view: { title: link.label, groups } })];
+    const groups = () =>
+      view.groups.map(({ id, title, of }) => ({
+        id,
+        title: site.say(title) ?? id,
+        rows: rows
+          .filter(({ group }) => of.some((reference) => reference.id === group.id))
+          .map((row) => rowView(site, row)),
+      }));
+    return [
+      planPage(site, sidePage, link.href, () => ({
+        navigation,
+        head: headOf(site, link, rows),
+        view: { title: link.label, groups: groups() },
+      })),
+    ];
   });
 }
 

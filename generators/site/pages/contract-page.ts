@@ -25,15 +25,14 @@ export function planContract(site: Site): readonly Artifact[] {
   const { contract } = site.guideline;
   if (!contract) return [];
   const title = site.say(contract.title) ?? contract.kind;
-  const view = {
+  const view = () => ({
     title,
     preamble: site.prose(contract.preamble),
     clauses: contract.clauses.map((clause) => clauseView(site, clause)),
     annexes: contract.annexes.map((annex) => annexView(site, annex)),
     parameters: contract.parameters.map((parameter) => parameterRow(site, parameter)),
-  };
-  const head = {
-    path: "contract.html",
+  });
+  const head = () => ({
     title,
     description: textOf(title),
     trail: [],
@@ -41,8 +40,8 @@ export function planContract(site: Site): readonly Artifact[] {
       site,
       [...contract.clauses, ...contract.annexes].map(({ translations }) => translations),
     ),
-  };
-  return [planPage(site, contractPage, { head, view })];
+  });
+  return [planPage(site, contractPage, "contract.html", () => ({ head: head(), view: view() }))];
 }
 
 /** Inside the contract a clause is an article by its number. */

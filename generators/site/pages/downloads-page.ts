@@ -8,10 +8,10 @@ const downloadsPage: PageKind<DownloadsView> = { section: "downloads", draw: dra
 /** The other artifacts of the build, by the paths that their generators are known to use. */
 export function planDownloads(site: Site): Artifact {
   const { downloads, downloadsText } = wordsFor(site.language);
-  return planPage(site, downloadsPage, {
-    head: { path: "downloads.html", title: downloads, description: downloadsText, trail: [] },
+  return planPage(site, downloadsPage, "downloads.html", () => ({
+    head: { title: downloads, description: downloadsText, trail: [] },
     view: { downloads: downloadsOf(site) },
-  });
+  }));
 }
 
 function downloadsOf(site: Site): readonly DownloadView[] {

@@ -26,21 +26,19 @@ export function planEditions(site: Site, navigation: SectionNavigation): readonl
   if (editions.length < 2) return [];
   const words = wordsFor(site.language);
   const trail = [{ href: "requirements.html", label: words.requirements }];
-  const overview = planPage(site, editionsPage, {
+  const overview = planPage(site, editionsPage, "editions.html", () => ({
     navigation,
     head: {
-      path: "editions.html",
       title: words.editions,
       description: words.editionsLead,
       trail,
       current: "editions.html",
     },
     view: { editions: editions.map(({ entry }) => entry), areas: addedByArea(site, editions) },
-  });
+  }));
   const pages = editions.map((edition) => {
     const title = words.asOf(typeof edition.entry.title === "string" ? edition.entry.title : edition.entry.title.text);
-    const head = {
-      path: edition.entry.href,
+    const head = () => ({
       title,
       description: words.editionCounts(edition.entry.added, edition.entry.total),
       trail: [...trail, { href: "editions.html", label: words.editions }],
@@ -49,8 +47,12 @@ export function planEditions(site: Site, navigation: SectionNavigation): readonl
         site,
         edition.standing.map(({ translations }) => translations),
       ),
-    };
-    return planPage(site, editionPage, { navigation, head, view: editionView(site, edition, title) });
+    });
+    return planPage(site, editionPage, edition.entry.href, () => ({
+      navigation,
+      head: head(),
+      view: editionView(site, edition, title),
+    }));
   });
   return [overview, ...pages];
 }

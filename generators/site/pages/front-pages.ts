@@ -47,7 +47,7 @@ export function planNotFound(sites: readonly Site[]): Artifact {
 export function planHome(site: Site): Artifact {
   const { frame, guideline } = site;
   const words = wordsFor(site.language);
-  const view = {
+  const view = () => ({
     title: frame.title,
     edition: frame.edition,
     date: frame.date,
@@ -60,9 +60,9 @@ export function planHome(site: Site): Artifact {
     })),
     areas: countAreas(site),
     counts: countNodes(site),
-  };
-  const head = { path: "index.html", title: frame.title, description: words.purpose, trail: [] };
-  return planPage(site, homePage, { head, view });
+  });
+  const head = { title: frame.title, description: words.purpose, trail: [] };
+  return planPage(site, homePage, "index.html", () => ({ head, view: view() }));
 }
 
 function countAreas(site: Site): HomeView["areas"] {
@@ -101,7 +101,7 @@ export function planAbout(site: Site): Artifact {
   const { frame } = site;
   const { about } = wordsFor(site.language);
   const { title, edition, date, status, publisher, license, notice, languages } = frame;
-  const view = {
+  const view = () => ({
     title,
     edition,
     date,
@@ -111,9 +111,9 @@ export function planAbout(site: Site): Artifact {
     notice,
     languages,
     translations: countTranslations(site.guideline),
-  };
-  const head = { path: "about.html", title: about, description: `${about}: ${textOf(title)}`, trail: [] };
-  return planPage(site, aboutPage, { head, view });
+  });
+  const head = { title: about, description: `${about}: ${textOf(title)}`, trail: [] };
+  return planPage(site, aboutPage, "about.html", () => ({ head, view: view() }));
 }
 
 const searchPage: PageKind<{ readonly lists: readonly Link[] }> = { section: undefined, draw: drawSearch };
@@ -122,6 +122,6 @@ const searchPage: PageKind<{ readonly lists: readonly Link[] }> = { section: und
 export function planSearchPage(site: Site): Artifact {
   const words = wordsFor(site.language);
   const lists = site.frame.sections.map((key) => ({ href: `${key}.html`, label: words[key] }));
-  const head = { path: "search.html", title: words.search, description: words.search, trail: [] };
-  return planPage(site, searchPage, { head, view: { lists } });
+  const head = { title: words.search, description: words.search, trail: [] };
+  return planPage(site, searchPage, "search.html", () => ({ head, view: { lists } }));
 }

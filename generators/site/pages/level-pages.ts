@@ -17,15 +17,14 @@ export function planProblems(site: Site, navigation: SectionNavigation): readonl
   const texts = apis.flatMap(({ problems }) =>
     problems.flatMap(({ title, meaning, advice }) => [title, meaning, advice]),
   );
-  const head = {
-    path: "problems.html",
+  const head = () => ({
     title: words.problems,
     description: words.problemsLead,
     trail: [{ href: "api.html", label: words.api }],
     current: "problems.html",
     translation: translationOfTexts(site, texts),
-  };
-  const view = {
+  });
+  const view = () => ({
     apis: apis.map((api) => ({
       id: api.id,
       title: site.say(api.title) ?? api.id,
@@ -46,8 +45,8 @@ export function planProblems(site: Site, navigation: SectionNavigation): readonl
         }),
       ),
     })),
-  };
-  return [planPage(site, problemsPage, { navigation, head, view })];
+  });
+  return [planPage(site, problemsPage, "problems.html", () => ({ navigation, head: head(), view: view() }))];
 }
 
 /** Which level has which operation, and which scope opens it; nothing if the guideline has neither. */
@@ -57,21 +56,20 @@ export function planLevels(site: Site, navigation: SectionNavigation): readonly 
   if (apis.length === 0 || (conformance.length === 0 && !hasScopes)) return [];
   const words = wordsFor(site.language);
   const head = {
-    path: "levels.html",
     title: words.levelsAndScopes,
     description: words.levelsLead,
     trail: [{ href: "api.html", label: words.api }],
     current: "levels.html",
   };
-  const view: LevelsView = {
+  const view = (): LevelsView => ({
     levels: conformance.map(({ id }) => ({
       id,
       title: entryTitle(site, conformance, id),
       documents: apis.flatMap((api) => documentLinks(site, api, id)),
     })),
     apis: apis.map((api) => apiLevels(site, api)),
-  };
-  return [planPage(site, levelsPage, { navigation, head, view })];
+  });
+  return [planPage(site, levelsPage, "levels.html", () => ({ navigation, head, view: view() }))];
 }
 
 function apiLevels(site: Site, { id, title, operations, scopes }: Api): LevelsView["apis"][number] {

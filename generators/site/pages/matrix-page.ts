@@ -9,15 +9,16 @@ const matrixPage: PageKind<MatrixView> = { section: "requirements", draw: drawMa
 /** One table from each requirement to everything that it is linked to. */
 export function planMatrix(site: Site, navigation: SectionNavigation): Artifact {
   const words = wordsFor(site.language);
-  const rows = site.guideline.requirements.flatMap((requirement) => matrixRow(site, requirement));
   const head = {
-    path: "matrix.html",
     title: words.matrix,
     description: words.matrixLead,
     trail: [{ href: "requirements.html", label: words.requirements }],
     current: "matrix.html",
   };
-  return planPage(site, matrixPage, { navigation, head, view: { rows, facets: facetsOf(site, rows) } });
+  return planPage(site, matrixPage, "matrix.html", () => {
+    const rows = site.guideline.requirements.flatMap((requirement) => matrixRow(site, requirement));
+    return { navigation, head, view: { rows, facets: facetsOf(site, rows) } };
+  });
 }
 
 function matrixRow(site: Site, requirement: Requirement): readonly MatrixRow[] {

@@ -28,9 +28,7 @@ export function planReferences(site: Site): readonly Artifact[] {
 function planGlossary(site: Site): Artifact {
   const { terms } = site.guideline;
   const { glossary } = wordsFor(site.language);
-  const views = terms.flatMap((term) => termView(site, term));
-  const head = {
-    path: "glossary.html",
+  const head = () => ({
     title: glossary,
     description: glossary,
     trail: [],
@@ -38,8 +36,9 @@ function planGlossary(site: Site): Artifact {
       site,
       terms.map(({ texts }) => texts),
     ),
-  };
-  return planPage(site, glossaryPage, { head, view: { terms: views.sort(byReading) } });
+  });
+  const view = () => ({ terms: terms.flatMap((term) => termView(site, term)).sort(byReading) });
+  return planPage(site, glossaryPage, "glossary.html", () => ({ head: head(), view: view() }));
 }
 
 function termView(site: Site, term: Term): readonly TermView[] {
@@ -78,15 +77,16 @@ function sortKey({ reading, term }: TermView): string {
 function planSources(site: Site): Artifact {
   const { sources } = site.guideline;
   const words = wordsFor(site.language);
-  const elsewhere = citedElsewhere(site);
-  const groups = sourceKinds
-    .map((kind) => ({
-      kind,
-      sources: sources.filter(({ type }) => type === kind).map((source) => sourceView(site, source, elsewhere)),
-    }))
-    .filter((group) => group.sources.length > 0);
-  const head = {
-    path: "sources.html",
+  const groups = () => {
+    const elsewhere = citedElsewhere(site);
+    return sourceKinds
+      .map((kind) => ({
+        kind,
+        sources: sources.filter(({ type }) => type === kind).map((source) => sourceView(site, source, elsewhere)),
+      }))
+      .filter((group) => group.sources.length > 0);
+  };
+  const head = () => ({
     title: words.sources,
     description: words.sources,
     trail: [],
@@ -94,8 +94,8 @@ function planSources(site: Site): Artifact {
       site,
       sources.map(({ title }) => title),
     ),
-  };
-  return planPage(site, sourcesPage, { head, view: { groups } });
+  });
+  return planPage(site, sourcesPage, "sources.html", () => ({ head: head(), view: { groups: groups() } }));
 }
 
 function sourceView(site: Site, source: Source, elsewhere: ReadonlyMap<string, readonly Link[]>): SourceView {

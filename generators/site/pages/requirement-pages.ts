@@ -38,33 +38,36 @@ export function planRequirements(site: Site): readonly Artifact[] {
       { links: areas.map(({ id, title }) => ({ href: `requirements.html#${anchorOf(id)}`, label: title, mark: id })) },
     ],
   };
-  const list = planPage(site, listPage, {
+  const list = planPage(site, listPage, "requirements.html", () => ({
     navigation,
-    head: { path: "requirements.html", title: words.requirements, description: words.requirements, trail: [] },
+    head: { title: words.requirements, description: words.requirements, trail: [] },
     view: { areas },
-  });
-  const pages = requirements.map((requirement, index) => {
-    const view = requirementView(site, requirement, {
-      previous: requirements[index - 1],
-      next: requirements[index + 1],
-    });
-    const area = areaOf(requirement.id);
-    const current = `requirements.html#${anchorOf(area)}`;
-    const statement = requirement.statement[site.language] ?? requirement.statement[site.normative];
-    const head = {
-      path: site.map.ids.get(requirement.id) ?? "",
-      title: prefixed(requirement.id, site.say(requirement.title) ?? ""),
-      description: summaryOf(statement && plainText(statement.children)) || requirement.id,
-      trail: [
-        { href: "requirements.html", label: words.requirements },
-        { href: current, label: entryTitle(site, site.guideline.areas, area) },
-      ],
-      current,
-      translation: translationOf(site, [requirement.translations]),
-    };
-    return planPage(site, requirementPage, { navigation, head, view });
-  });
+  }));
+  const pages = requirements.map((requirement, index) =>
+    planPage(site, requirementPage, site.map.ids.get(requirement.id) ?? "", () => ({
+      navigation,
+      head: headOf(site, requirement),
+      view: requirementView(site, requirement, { previous: requirements[index - 1], next: requirements[index + 1] }),
+    })),
+  );
   return [list, planMatrix(site, navigation), ...planEditions(site, navigation), ...pages];
+}
+
+function headOf(site: Site, requirement: Requirement) {
+  const { id, title, statement, translations } = requirement;
+  const area = areaOf(id);
+  const current = `requirements.html#${anchorOf(area)}`;
+  const said = statement[site.language] ?? statement[site.normative];
+  return {
+    title: prefixed(id, site.say(title) ?? ""),
+    description: summaryOf(said && plainText(said.children)) || id,
+    trail: [
+      { href: "requirements.html", label: wordsFor(site.language).requirements },
+      { href: current, label: entryTitle(site, site.guideline.areas, area) },
+    ],
+    current,
+    translation: translationOf(site, [translations]),
+  };
 }
 
 interface AreaRows {
