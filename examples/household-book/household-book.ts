@@ -6,7 +6,7 @@
  * The member's way through the provider's pages (OAuth) is left out: see the package's README for it.
  */
 import { problems } from "@shishin/card-data";
-import type { CardTransaction, TransactionId } from "@shishin/card-data/api";
+import { type CardTransaction, DateTime, type TransactionId } from "@shishin/card-data/api";
 import { createClient, ProblemError } from "@shishin/card-data/client";
 import { messages } from "@shishin/card-data/messages";
 
@@ -21,7 +21,7 @@ try {
     body: {
       permissions: ["ACCOUNTS_READ", "TRANSACTIONS_READ", "STATEMENTS_READ"],
       purpose: "家計簿アプリでの支出の自動記録",
-      expiresAt: "2027-11-23T00:00:00+09:00",
+      expiresAt: DateTime("2027-11-23T00:00:00+09:00"),
     },
   });
   console.error(`Consent ${consent.consentId}: ${consent.status}`);
@@ -49,7 +49,7 @@ try {
 
 interface Changed {
   readonly changed: readonly CardTransaction[];
-  readonly removed: readonly string[];
+  readonly removed: readonly TransactionId[];
 }
 
 function update(book: Map<TransactionId, CardTransaction>, { changed, removed }: Changed): void {

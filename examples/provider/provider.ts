@@ -6,7 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { operations, type ScopeId } from "@shishin/card-data";
-import type { CardAccount, CardTransaction, Consent } from "@shishin/card-data/api";
+import { type CardAccount, type CardTransaction, type Consent, ConsentId, DateTime } from "@shishin/card-data/api";
 import { messages } from "@shishin/card-data/messages";
 import { type Caller, createProvider, fastifyProvider, Problem } from "@shishin/card-data/server";
 import fastify from "fastify";
@@ -21,8 +21,8 @@ const consents = new Map<string, Consent>();
 /** The card's transactions. The second time somebody asks for changes, an authorisation has become a sale. */
 const before: CardTransaction[] = fixtures.listCardTransactions.beforeBilling.data;
 const after: CardTransaction[] = fixtures.listCardTransactions.differential.data;
-const start = "2026-11-22T05:00:00+09:00";
-const later = "2026-11-23T05:00:00+09:00";
+const start = DateTime("2026-11-22T05:00:00+09:00");
+const later = DateTime("2026-11-23T05:00:00+09:00");
 
 const scopes = [...new Set(Object.values(operations).flatMap((operation): readonly ScopeId[] => operation.scopes))];
 
@@ -36,7 +36,7 @@ const provider = createProvider({
   handlers: {
     createConsent({ body }) {
       const [example] = Object.values<Consent>(fixtures.createConsent);
-      const consent: Consent = { ...(example ?? fail("consent")), ...body, consentId: crypto.randomUUID() };
+      const consent: Consent = { ...(example ?? fail("consent")), ...body, consentId: ConsentId(crypto.randomUUID()) };
       consents.set(consent.consentId, consent);
       const location = `https://provider.example/v1/consents/${consent.consentId}`;
       return { status: 201, headers: { location }, body: consent };

@@ -1,13 +1,14 @@
 import type { Node, PrinterOptions } from "typescript";
 import type { JsonObject, Language } from "#model";
+import { brandDeclarations } from "./brands.ts";
 import { commentedNodes } from "./commented-nodes.ts";
 import { constraints, type DocComment, type Documents, docCommentAt, printDocComment } from "./doc-comment.ts";
 import { isMessagePart, nodeIdAt, placeOfPath } from "./document-places.ts";
 import { asObject, type Pointer } from "./json-pointer.ts";
 import type { NodeFacts } from "./node-facts.ts";
 import { type PreparedDocument, prepareDocument } from "./prepare-document.ts";
-import { brandsOf, refinedType, refineSchema, valueModule } from "./refined-types.ts";
-import { schemaAliases, schemaTypeNames } from "./schema-aliases.ts";
+import { refinedType, refineSchema, valueModule } from "./refined-types.ts";
+import { schemaAliases } from "./schema-aliases.ts";
 
 /** What the types of one API are made from: plain data. */
 export interface ApiTypesInputs extends Readonly<Record<string, unknown>> {
@@ -38,7 +39,7 @@ export async function apiDeclarations({ header, languages, documents, facts }: A
     types.includes(`${valueModule}.`) ? `import type * as ${valueModule} from "../runtime/value.js";\n` : "",
     types,
     schemaAliases(document, print),
-    brandAliases(document),
+    brandDeclarations(document, valueModule, print),
   ]
     .filter((part) => part !== "")
     .join("\n");
@@ -47,22 +48,6 @@ export async function apiDeclarations({ header, languages, documents, facts }: A
 /** The document that types are made from: the first language's, or the first that there is. */
 export function normativeDocument(documents: Documents, languages: readonly Language[]): JsonObject {
   return languages.map((language) => documents[language]).find((document) => document !== undefined) ?? {};
-}
-
-/** `export type LoanId = …` for each brand that no schema has the name of. */
-function brandAliases(document: JsonObject): string {
-  const taken = new Set(schemaTypeNames(document).values());
-  return brandAliasNames(document)
-    .filter(({ name }) => !taken.has(name))
-    .map(({ name, type }) => `export type ${name} = ${valueModule}.Branded<${type}, ${JSON.stringify(name)}>;\n`)
-    .join("");
-}
-
-/** The brands that can be names of types. */
-export function brandAliasNames(document: JsonObject): readonly { readonly name: string; readonly type: string }[] {
-  return [...brandsOf(document)]
-    .filter(([name]) => /^[A-Za-z_$][\w$]*$/.test(name))
-    .map(([name, type]) => ({ name, type }));
 }
 
 /** openapi-typescript prints a message part's description: here it is told in every language. */

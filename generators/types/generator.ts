@@ -9,10 +9,12 @@ import {
   localized,
   partSpan,
 } from "#model";
-import { apiDeclarations, brandAliasNames, normativeDocument } from "./api-declarations.ts";
+import { apiDeclarations, normativeDocument } from "./api-declarations.ts";
+import { namedBrands } from "./brands.ts";
 import { constantNames, constantsDeclarations, constantsModule } from "./constants-module.ts";
 import { everyLanguage } from "./doc-comment.ts";
 import { guidelineConstants } from "./guideline-constants.ts";
+import { makersModule } from "./makers-module.ts";
 import type { Governors } from "./message-places.ts";
 import { nodeFacts } from "./node-facts.ts";
 import {
@@ -25,7 +27,6 @@ import {
   serverModule,
 } from "./operation-facts.ts";
 import {
-  emptyModule,
   type PackageFacts,
   packageBill,
   packageDeclarations,
@@ -77,7 +78,6 @@ function apiFiles(guideline: Guideline, { index }: GenerateContext, header: stri
       { header, languages, documents: api.documents, facts: nodeFacts(api, guideline, index) },
       apiDeclarations,
     ),
-    artifact(`types/api/${api.id}.js`, { header }, emptyModule),
     ...messageFiles(
       { header, api: api.id, languages, documents: api.documents, governors: governorsOf(api, index) },
       api.id,
@@ -99,8 +99,8 @@ function operationFiles(inputs: OperationsInputs): readonly Artifact[] {
 }
 
 function operationsInputs(api: Api, { languages, conformance }: Guideline, header: string): OperationsInputs {
-  const operations = api.operations.map(({ id, conformance: level, scopes }) => {
-    return [id, { ...(level && { level: level.id }), scopes }] as const;
+  const operations = api.operations.map(({ id, conformance: level }) => {
+    return [id, { ...(level && { level: level.id }) }] as const;
   });
   return {
     header,
@@ -115,6 +115,7 @@ function operationsInputs(api: Api, { languages, conformance }: Guideline, heade
 
 function messageFiles(inputs: ValidatorsInputs, id: string): readonly Artifact[] {
   return [
+    artifact(`types/api/${id}.js`, inputs, makersModule),
     artifact(`types/validators/${id}.js`, inputs, validatorsModule),
     artifact(`types/validators/${id}.d.ts`, inputs, validatorsDeclarations),
     artifact(`types/messages/${id}.js`, inputs, messagesModule),
@@ -142,17 +143,26 @@ function runtimeFiles(): readonly Artifact[] {
 
 /** The files of `src/runtime`. */
 const runtimeModules = [
+  "answer-request",
   "check-support",
+  "authorize-caller",
   "client",
+  "client-options",
   "expectation",
   "fastify",
   "format",
   "index",
   "invariant",
+  "meaning",
   "message-types",
   "oauth",
   "operation",
   "problem-error",
+  "problem-response",
+  "provider-options",
+  "read-pages",
+  "read-parameters",
+  "send-request",
   "server",
   "validator",
   "value",
@@ -177,13 +187,17 @@ function packageFacts(guideline: Guideline, context: GenerateContext): PackageFa
     apis: guideline.apis.map(({ id, documents }) => ({
       id,
       typeNames: typeNamesOf(normativeDocument(documents, languages)),
+      makers: makerNamesOf(normativeDocument(documents, languages)),
     })),
   };
 }
 
 function typeNamesOf(document: JsonObject): readonly string[] {
-  const schemas = [...schemaTypeNames(document).values()];
-  return [...new Set([...schemas, ...brandAliasNames(document).map(({ name }) => name)])];
+  return [...new Set([...schemaTypeNames(document).values(), ...makerNamesOf(document)])];
+}
+
+function makerNamesOf(document: JsonObject): readonly string[] {
+  return namedBrands(document).map(({ name }) => name);
 }
 
 function nameAndVersion(guideline: Guideline, { options, report }: GenerateContext) {
@@ -216,6 +230,7 @@ function readmeFacts(guideline: Guideline, { name, apis }: PackageFacts): Readme
   const { languages, title, edition, date, status, notice, url, license } = guideline;
   const highest = guideline.conformance.at(-1);
   const requirement = guideline.requirements.find(({ status }) => status === "active");
+  const maker = apis[0]?.makers.find((maker) => !constantNames.some((taken) => taken === maker));
   const schemaType = apis[0]?.typeNames.find((typeName) => !constantNames.some((taken) => taken === typeName));
   return {
     name,
@@ -229,6 +244,7 @@ function readmeFacts(guideline: Guideline, { name, apis }: PackageFacts): Readme
     ...(license !== undefined && { license }),
     ...(requirement && { requirement: { id: requirement.id, level: requirement.level } }),
     ...(schemaType !== undefined && { schemaType }),
+    ...(maker !== undefined && { maker }),
     ...(highest && { highestLevel: highest.id }),
     apis: guideline.apis.map(({ id, title, version }) => ({ id, title, version })),
   };

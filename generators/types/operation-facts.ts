@@ -3,10 +3,11 @@ import { localized } from "#model";
 import { normativeDocument } from "./api-declarations.ts";
 import type { Documents } from "./doc-comment.ts";
 import { type DocumentOperation, documentOperations } from "./document-operations.ts";
-import { asObject, objectAt, pointerOf } from "./json-pointer.ts";
+import { asObject } from "./json-pointer.ts";
 import { valueLiteral } from "./literals.ts";
 import { operationType } from "./message-book.ts";
 import { exportLine, importLine } from "./module-lines.ts";
+import { accessFacts, bodyFacts, parameterFacts } from "./request-facts.ts";
 
 /** What client and server of one API are made from: plain data. */
 export interface OperationsInputs extends Readonly<Record<string, unknown>> {
@@ -16,8 +17,8 @@ export interface OperationsInputs extends Readonly<Record<string, unknown>> {
   readonly documents: Documents;
   /** Levels of conformance by id, lowest first. */
   readonly levels: readonly string[];
-  /** Level and scopes of each operation, by its id. */
-  readonly operations: Readonly<Record<string, { readonly level?: string; readonly scopes: readonly string[] }>>;
+  /** The level of each operation, by its id. */
+  readonly operations: Readonly<Record<string, { readonly level?: string }>>;
   readonly problems: readonly Pick<Problem, "id" | "type" | "status" | "action" | "title">[];
 }
 
@@ -40,7 +41,7 @@ export function operationsDeclarations(inputs: OperationsInputs): string {
     const reached = inputs.levels.slice(0, at + 1);
     return `  readonly ${JSON.stringify(level)}: ${ids((facts) => reached.includes(String(facts.level)))};\n`;
   });
-  const paging = asObject(facts.paging);
+  const [paging, changes] = [asObject(facts.paging), asObject(facts.changes)];
   return `/** ${header} */
 ${importLine("type * as Api", `../api/${api}.js`)}${importLine("type { ApiFacts }", "../runtime/operation.js")}
 /** The operations by their ids. */
@@ -53,8 +54,14 @@ export type Paged = ${ids((facts) => facts.isPaged === true)};
 /** Operations that give what has changed since a time. */
 export type Changing = ${ids((facts) => facts.hasChanges === true)};
 
+/** Operations that let in those who show nothing. */
+export type Public = ${ids((facts) => facts.isPublic === true)};
+
 /** The field that a page has its items in. */
 export type Items = ${JSON.stringify(String(paging?.items ?? ""))};
+
+/** The field that an item is known by. */
+export type Key = ${JSON.stringify(String(changes?.id ?? ""))};
 
 /** The operations that each level of conformance asks for, those of lower levels included. */
 export interface OperationsOfLevel {
@@ -69,19 +76,19 @@ export function clientModule({ header, api }: OperationsInputs): string {
   return `/** ${header} */
 ${importLine("{ api }", `../operations/${api}.js`)}${importLine("{ createApiClient }", "../runtime/client.js")}
 export const createClient = (options) => createApiClient(api, options);
-${exportLine("{ ViolationError }", "../runtime/client.js")}${exportLine("{ ProblemError }", "../runtime/problem-error.js")}`;
+${exportLine("{ MeaningError }", "../runtime/meaning.js")}${exportLine("{ ProblemError }", "../runtime/problem-error.js")}${exportLine("{ ViolationError }", "../runtime/send-request.js")}`;
 }
 
 /** The text of `client/<id>.d.ts`. */
 export function clientDeclarations({ header, api }: OperationsInputs): string {
   return `/** ${header} */
-${importLine("type { Changing, Items, Operations, Paged }", `../operations/${api}.js`)}${importLine("type { ApiClient, ClientOptions }", "../runtime/client.js")}
+${importLine("type { Changing, Items, Key, Operations, Paged }", `../operations/${api}.js`)}${importLine("type { ApiClient }", "../runtime/client.js")}${importLine("type { ClientOptions }", "../runtime/client-options.js")}
 /** A method for each operation: \`client.operationId({ path, query, header, body })\`. */
-export type Client = ApiClient<Operations, Paged, Changing, Items>;
+export type Client = ApiClient<Operations, Paged, Changing, Items, Key>;
 
 /** Makes a client. Only \`baseUrl\` has to be told. */
 export declare const createClient: (options: ClientOptions) => Client;
-${exportLine("{ type Authorization, type CallOptions, type Changes, type ClientOptions, type Reply, ViolationError }", "../runtime/client.js")}${exportLine("{ ProblemError }", "../runtime/problem-error.js")}`;
+${exportLine("type { Authorization, CallOptions, ClientOptions, Reply }", "../runtime/client-options.js")}${exportLine("{ MeaningError }", "../runtime/meaning.js")}${exportLine("{ ProblemError }", "../runtime/problem-error.js")}${exportLine("type { Changes }", "../runtime/read-pages.js")}${exportLine("{ ViolationError }", "../runtime/send-request.js")}`;
 }
 
 /** The text of `server/<id>.js`. */
@@ -89,7 +96,7 @@ export function serverModule({ header, api }: OperationsInputs): string {
   return `/** ${header} */
 ${importLine("{ api }", `../operations/${api}.js`)}${importLine("{ createApiProvider }", "../runtime/server.js")}
 export const createProvider = ({ handlers, ...options }) => createApiProvider(api, handlers, options);
-${exportLine("{ fastifyProvider }", "../runtime/fastify.js")}${exportLine("{ Problem }", "../runtime/server.js")}`;
+${exportLine("{ fastifyProvider }", "../runtime/fastify.js")}${exportLine("{ Problem }", "../runtime/problem-response.js")}`;
 }
 
 /** The text of `server/<id>.d.ts`. */
@@ -98,12 +105,12 @@ export function serverDeclarations({ header, api, levels }: OperationsInputs): s
   const level = levels.length === 0 ? "" : "Level extends keyof OperationsOfLevel, ";
   const option = levels.length === 0 ? "" : "  readonly level: Level;\n";
   return `/** ${header} */
-${importLine(`type { Operations${levels.length === 0 ? "" : ", OperationsOfLevel"} }`, `../operations/${api}.js`)}${importLine("type { Caller, Handlers, Provider, ProviderOptions }", "../runtime/server.js")}
+${importLine(`type { Operations${levels.length === 0 ? "" : ", OperationsOfLevel"}, Public }`, `../operations/${api}.js`)}${importLine("type { Caller, ProviderOptions }", "../runtime/provider-options.js")}${importLine("type { Handlers, Provider }", "../runtime/server.js")}
 /** Makes a provider. An operation that the level asks for and that has no handler does not compile. */
 export declare const createProvider: <${level}Who extends Caller = Caller>(options: ProviderOptions<Who> & {
-${option}  readonly handlers: Handlers<Operations, ${needed}, Who>;
+${option}  readonly handlers: Handlers<Operations, ${needed}, Who, Public>;
 }) => Provider;
-${exportLine("{ fastifyProvider }", "../runtime/fastify.js")}${exportLine("{ type Caller, type Handled, type Handler, type Handlers, Problem, type Provider, type ProviderOptions }", "../runtime/server.js")}`;
+${exportLine("{ fastifyProvider }", "../runtime/fastify.js")}${exportLine("{ Problem }", "../runtime/problem-response.js")}${exportLine("type { Caller, ProviderOptions }", "../runtime/provider-options.js")}${exportLine("type { Handled, Handler, Handlers, Provider }", "../runtime/server.js")}`;
 }
 
 function apiFacts({ documents, languages, operations, problems }: OperationsInputs): JsonObject {
@@ -136,55 +143,29 @@ function apiFacts({ documents, languages, operations, problems }: OperationsInpu
 
 interface OperationConventions {
   readonly level?: string;
-  readonly scopes?: readonly string[];
   readonly paging: JsonObject | undefined;
   readonly changes: JsonObject | undefined;
 }
 
 function operationFacts(
   document: JsonObject,
-  { method, path, parameters, requestBody }: DocumentOperation,
-  { level, scopes = [], paging, changes }: OperationConventions,
+  operation: DocumentOperation,
+  { level, paging, changes }: OperationConventions,
 ): JsonObject {
+  const { method, path, parameters, responses } = operation;
+  const success = responses.find(({ status }) => /^2\d\d$/.test(status));
   const takes = (name: Json | undefined) => parameters.some(({ node }) => node.in === "query" && node.name === name);
-  const body =
-    requestBody && Object.keys(asObject(requestBody.node.content) ?? {}).find((type) => /[/+]json/.test(type));
   return {
     method,
     path,
     ...(level !== undefined && { level }),
-    scopes,
+    ...(success !== undefined && { status: Number(success.status) }),
+    ...accessFacts(document, operation),
     parameters: parameters.map(({ node }) => parameterFacts(document, node)),
-    ...(body !== undefined && { body, bodyRequired: requestBody?.node.required === true }),
+    ...bodyFacts(operation),
     ...(paging && takes(paging.parameter) && { isPaged: true }),
     ...(changes && takes(changes.parameter) && { hasChanges: true }),
   };
-}
-
-function parameterFacts(document: JsonObject, { name, in: place, style, explode, schema }: JsonObject): JsonObject {
-  const resolve = (node: Json | undefined): JsonObject => {
-    const written = asObject(node) ?? {};
-    const target = pointerOf(written.$ref);
-    return target ? (objectAt(document, target) ?? {}) : written;
-  };
-  const node = resolve(schema);
-  const type = plainType(node);
-  const separators: Readonly<Record<string, string>> = { spaceDelimited: " ", pipeDelimited: "|" };
-  const isForm = style === undefined || style === "form";
-  return {
-    name: String(name),
-    in: String(place),
-    type,
-    ...(type === "array" && { items: plainType(resolve(node.items)) }),
-    explode: typeof explode === "boolean" ? explode : place === "query" && isForm,
-    separator: separators[String(style)] ?? ",",
-  };
-}
-
-function plainType({ type }: JsonObject): string {
-  const name = Array.isArray(type) ? type.find((one) => one !== "null") : type;
-  if (name === "integer" || name === "number") return "number";
-  return typeof name === "string" && /^(?:boolean|array|object)$/.test(name) ? name : "string";
 }
 
 function headersOf(operations: readonly DocumentOperation[]): readonly string[] {

@@ -10,8 +10,12 @@ export interface PackageFacts extends Readonly<Record<string, unknown>> {
   readonly license?: string;
   readonly author?: string;
   readonly homepage?: string;
-  /** Ids of the APIs, and the names of their schemas' types. */
-  readonly apis: readonly { readonly id: string; readonly typeNames: readonly string[] }[];
+  /** Ids of the APIs, the names of their schemas' types, and of those the ones that have makers. */
+  readonly apis: readonly {
+    readonly id: string;
+    readonly typeNames: readonly string[];
+    readonly makers: readonly string[];
+  }[];
 }
 
 /** The text of `package.json`. */
@@ -76,22 +80,34 @@ export function packageBill({ name, version, description, license, author }: Pac
 const apiFolders = ["api", "client", "messages", "operations", "server", "validators"] as const;
 
 /** The text of `index.js`. */
-export function packageModule({ header }: PackageFacts): string {
-  return `/** ${header} */\nexport * from "./guideline.js";\n`;
+export function packageModule({ header, apis }: PackageFacts): string {
+  const doors = freeNames(apis).map(({ id, makers }) => exported("", makers, id));
+  return `/** ${header} */\nexport * from "./guideline.js";\n${doors.join("")}`;
 }
 
 /** The text of `index.d.ts`: the constants, and each schema's type unless its name is taken. */
 export function packageDeclarations({ header, apis }: PackageFacts): string {
-  const seen = new Set<string>(constantNames);
-  const doors = apis.flatMap(({ id, typeNames }) => {
-    const free = typeNames.filter((name) => !seen.has(name));
-    for (const name of free) seen.add(name);
-    return free.length === 0 ? [] : [`export type {\n  ${free.join(",\n  ")},\n} from "./api/${id}.js";\n`];
-  });
+  const doors = freeNames(apis).map(
+    ({ id, typeNames, makers }) =>
+      exported(
+        "type ",
+        typeNames.filter((name) => !makers.includes(name)),
+        id,
+      ) + exported("", makers, id),
+  );
   return `/** ${header} */\nexport * from "./guideline.js";\n${doors.join("")}`;
 }
 
-/** The text of `api/<id>.js`: types alone leave nothing to run, but an import must find a file. */
-export function emptyModule({ header }: { readonly header: string }): string {
-  return `/** ${header} */\nexport {};\n`;
+/** The names of each API that no constant and no API before it has. */
+function freeNames(apis: PackageFacts["apis"]): PackageFacts["apis"] {
+  const seen = new Set<string>(constantNames);
+  return apis.map(({ id, ...names }) => {
+    const typeNames = names.typeNames.filter((name) => !seen.has(name));
+    for (const name of typeNames) seen.add(name);
+    return { id, typeNames, makers: names.makers.filter((name) => typeNames.includes(name)) };
+  });
+}
+
+function exported(kind: "" | "type ", names: readonly string[], id: string): string {
+  return names.length === 0 ? "" : `export ${kind}{\n  ${names.join(",\n  ")},\n} from "./api/${id}.js";\n`;
 }

@@ -18,6 +18,8 @@ export interface ReadmeFacts extends Readonly<Record<string, unknown>> {
   /** A requirement and a schema's type to show in examples. */
   readonly requirement?: { readonly id: string; readonly level: string };
   readonly schemaType?: string;
+  /** A brand that values can be made of. */
+  readonly maker?: string;
   /** The highest level of conformance. */
   readonly highestLevel?: string;
   readonly apis: readonly { readonly id: string; readonly title: Localized<string>; readonly version: string }[];
@@ -35,7 +37,7 @@ export function packageReadme(facts: ReadmeFacts): string {
 
 function readmePart(facts: ReadmeFacts, language: Language, locale: Locale): string {
   const words = readmeWords[locale];
-  const { name, edition, date, status, url, license, requirement, schemaType, apis } = facts;
+  const { name, edition, date, status, url, license, requirement, schemaType, maker, apis } = facts;
   const title = plain(localized(facts.title, language) ?? name);
   const notice = facts.notice[language];
   const api = apis[0];
@@ -47,6 +49,9 @@ function readmePart(facts: ReadmeFacts, language: Language, locale: Locale): str
     ...(api === undefined
       ? []
       : [`### ${words.types}`, words.aboutTypes, code("ts", typeExample(name, api.id, schemaType))]),
+    ...(maker === undefined
+      ? []
+      : [`### ${words.makers}`, words.aboutMakers(maker), code("ts", makerExample(name, maker))]),
     ...(api === undefined
       ? []
       : [
@@ -74,6 +79,15 @@ function typeExample(name: string, api: string, schemaType: string | undefined):
   return [
     ...(schemaType === undefined ? [] : [`import type { ${schemaType} } from "${name}";`]),
     `import type { operations, paths } from "${name}/api/${api}";`,
+  ];
+}
+
+function makerExample(name: string, maker: string): readonly string[] {
+  return [
+    `import { ${maker} } from "${name}";`,
+    "",
+    `const found = ${maker}.check(JSON.parse("null"));`,
+    `export const kept: ${maker} | undefined = found.ok ? found.value : undefined;`,
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Pointer } from "./json-pointer.ts";
 import { type Message, type MessageBook, messageBook } from "./message-book.ts";
 import { type DeclaredInvariant, invariantFunction, invariantsOf, pairedInvariants } from "./message-invariants.ts";
 import { type Governors, type PlaceContext, placeFacts, placeLiteral } from "./message-places.ts";
-import { importLine } from "./module-lines.ts";
+import { importLine, runtimeImport } from "./module-lines.ts";
 import { schemaTypeNames } from "./schema-aliases.ts";
 
 /** What the validators of one API are made from: plain data. */
@@ -97,10 +97,6 @@ export function messagesDeclarations({ header, languages, documents }: Validator
 ${importLine("type { OperationMessages }", "../runtime/operation.js")}
 /** The validators of every operation: import it only where everything is to be checked. */
 export declare const messages: {\n${lines.join("")}};\n`;
-}
-
-function runtimeImport(names: readonly string[], file: string): string {
-  return names.length === 0 ? "" : importLine(`{ ${names.join(", ")} }`, `../runtime/${file}.js`);
 }
 
 function titleAt(documents: Documents, languages: readonly Language[], place: Pointer): string {

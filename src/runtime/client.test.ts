@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type ApiClient, type ClientOptions, createApiClient } from "./client.ts";
+import { type ApiClient, createApiClient } from "./client.ts";
+import type { ClientOptions } from "./client-options.ts";
 import type { ApiFacts, OperationFacts } from "./operation.ts";
 import { ProblemError } from "./problem-error.ts";
 
@@ -25,7 +26,7 @@ const parameter = (name: string, place: "query" | "header") =>
 const list: OperationFacts = {
   method: "get",
   path: "/loans",
-  scopes: ["read"],
+  access: [{ schemes: ["Bearer"], scopes: ["read"] }],
   parameters: [parameter("cursor", "query"), parameter("since", "query"), parameter("x-id", "header")],
 };
 const facts: ApiFacts = {
@@ -124,7 +125,7 @@ function clientOf(answers: readonly (object | Response | Error)[], options: Part
   const queue = [...answers];
   const asked: string[] = [];
   const waits: number[] = [];
-  const client = createApiClient<ApiClient<Operations, "list", "list", "items">>(facts, {
+  const client = createApiClient<ApiClient<Operations, "list", "list", "items", "id">>(facts, {
     baseUrl: "https://x.example/v1/",
     sleep: async (milliseconds) => void waits.push(milliseconds),
     fetch: async (input) => {

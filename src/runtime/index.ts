@@ -1,12 +1,8 @@
-export {
-  type Authorization,
-  type CallOptions,
-  type Changes,
-  type ClientOptions,
-  type Reply,
-  ViolationError,
-} from "./client.js";
+export type { Authorization, CallOptions, ClientOptions, Reply } from "./client-options.js";
+export { MeaningError } from "./meaning.js";
 export type { OperationMessages, ValidateMessage } from "./operation.js";
 export { ProblemError } from "./problem-error.js";
-export type { Branded, UnknownValue } from "./value.js";
+export type { Changes } from "./read-pages.js";
+export { ViolationError } from "./send-request.js";
+export type { Branded, Maker, UnknownValue } from "./value.js";
 export { describeViolation, type Texts, type Validation, type Violation } from "./violation.js";

@@ -58,3 +58,6 @@ export type ItemOf<Answer, Field extends string> = Answer extends { readonly [Ke
     ? Item
     : unknown
   : unknown;
+
+/** What an item is known by. */
+export type IdOf<Item, Field extends string> = Item extends { readonly [Key in Field]: infer Id } ? Id : string;

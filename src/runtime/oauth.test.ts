@@ -35,23 +35,23 @@ test("renews a refused token once, and keeps the new one", async () => {
     { oauth, config: { issuer: "i" } },
     { tokens, onTokens: (found) => void kept.push(found) },
   );
-  const send = (isRetry: boolean) =>
-    session.send({ request: new Request("https://api.example/"), scopes: [], isRetry });
-  await send(false);
-  await Promise.all([send(true), send(true)]);
-  await send(false);
-  expect(calls).toEqual(["fetch a0", "refresh r0", "fetch a1", "fetch a1", "fetch a1"]);
+  const send = (refused?: Response) =>
+    session.send({ request: new Request("https://api.example/"), scopes: [], ...(refused && { refused }) });
+  const [first, second] = await Promise.all([send(), send()]);
+  await send(first);
+  await send(second);
+  await send();
+  expect(calls).toEqual(["fetch a0", "fetch a0", "refresh r0", "fetch a1", "fetch a1", "fetch a1"]);
   expect(kept).toEqual([{ accessToken: "a1", refreshToken: "r1" }]);
 });
 
 test("asks for a token of the client's own per scope, and again when it is refused", async () => {
   const { oauth, calls } = fakeLibrary();
   const session = clientSession({ oauth, config: { issuer: "i" } });
-  const send = (isRetry: boolean) =>
-    session.send({ request: new Request("https://api.example/"), scopes: ["consents"], isRetry });
-  await send(false);
-  await send(false);
-  await send(true);
+  const send = (refused?: Response) =>
+    session.send({ request: new Request("https://api.example/"), scopes: ["consents"], ...(refused && { refused }) });
+  await send();
+  await send(await send());
   expect(calls).toEqual(["client consents", "fetch a1", "fetch a1", "client consents", "fetch a1"]);
 });
 

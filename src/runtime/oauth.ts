@@ -1,4 +1,4 @@
-import type { Authorization } from "./client.js";
+import type { Authorization } from "./client-options.js";
 
 /**
  * What of `openid-client` (version 6) is used: `import * as oauth from "openid-client"` fits. It is handed in, so that
@@ -115,19 +115,24 @@ export function ownerSession<Config, Key>(
     await session.onTokens?.(renewed);
     return renewed;
   };
-  const sent = new WeakSet<Tokens>();
-  const spent = new WeakSet<Tokens>();
+  const renewOrKeep = (old: Tokens): Promise<Tokens> => {
+    const renewed = renew(old);
+    // A server that was out of reach may be asked again.
+    renewed.catch(() => {
+      if (tokens === renewed) tokens = Promise.resolve(old);
+    });
+    return renewed;
+  };
+  const shown = new WeakMap<Response, Tokens>();
   return {
-    async send({ request, isRetry }) {
-      const now = await tokens;
+    async send({ request, refused }) {
+      const before = tokens;
+      const now = await before;
       // Several requests may be refused at once: only the first renews.
-      if (isRetry && sent.has(now) && !spent.has(now)) {
-        spent.add(now);
-        tokens = renew(now);
-      }
+      if (refused && shown.get(refused) === now && tokens === before) tokens = renewOrKeep(now);
       const current = await tokens;
-      const answer = sendWith(client, current.accessToken, request);
-      sent.add(current);
+      const answer = await sendWith(client, current.accessToken, request);
+      shown.set(answer, current);
       return answer;
     },
   };
@@ -137,12 +142,13 @@ export function ownerSession<Config, Key>(
 export function clientSession<Config, Key>(client: OAuthClient<Config, Key>): Authorization {
   const kept = new Map<string, Promise<Tokens>>();
   return {
-    async send({ request, scopes, isRetry }) {
+    async send({ request, scopes, refused }) {
       const scope = scopes.join(" ");
       const grant = () =>
         client.oauth.clientCredentialsGrant(client.config, { scope }, bound(client.key)).then(tokensOf);
-      const tokens = isRetry ? grant() : (kept.get(scope) ?? grant());
+      const tokens = refused ? grant() : (kept.get(scope) ?? grant());
       kept.set(scope, tokens);
+      tokens.catch(() => kept.delete(scope));
       return sendWith(client, (await tokens).accessToken, request);
     },
   };
@@ -155,22 +161,23 @@ async function sendWith<Config, Key>(
 ): Promise<Response> {
   const body = request.body === null ? undefined : await request.text();
   try {
-    const url = new URL(request.url);
-    return await oauth.fetchProtectedResource(
-      config,
-      accessToken,
-      url,
-      request.method,
-      body,
-      request.headers,
-      bound(key),
-    );
+    const { url, method, headers, signal } = request;
+    const answer = oauth.fetchProtectedResource(config, accessToken, new URL(url), method, body, headers, bound(key));
+    return await Promise.race([answer, aborted(signal)]);
   } catch (error) {
     // A challenge of the server is thrown with the answer that it came with: the caller reads it as any other.
     const response = typeof error === "object" && error !== null && "response" in error ? error.response : undefined;
     if (response instanceof Response && !response.bodyUsed) return response;
     throw error;
   }
+}
+
+/** The library knows one time limit for all requests: a request's own ends the waiting. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 function bound<Key>(key: Key | undefined): { DPoP?: Key } {

@@ -21,7 +21,19 @@ export interface ParameterFacts {
   readonly items?: "string" | "number" | "boolean";
   /** Of `array` and `object`: one after the other with a sign between, or each with the name. */
   readonly explode: boolean;
+  /** Of `object`: each member with the name before it, as in `price[from]=1`. */
+  readonly isDeep?: boolean;
+  /** Of `object`: the types of its members. */
+  readonly members?: { readonly [name: string]: "string" | "number" | "boolean" | "array" | "object" };
   readonly separator: "," | " " | "|";
+}
+
+/** One way to be let in. */
+export interface AccessFacts {
+  /** How it is shown in the `Authorization` header, such as `Bearer` or `DPoP`; empty: it is shown elsewhere. */
+  readonly schemes: readonly string[];
+  /** All of these are needed. */
+  readonly scopes: readonly string[];
 }
 
 /** What a client or server needs to know of an operation. */
@@ -29,11 +41,18 @@ export interface OperationFacts {
   readonly method: string;
   readonly path: string;
   readonly level?: string;
-  readonly scopes: readonly string[];
+  /** Each of these is enough. */
+  readonly access: readonly AccessFacts[];
+  /** Those who show nothing are let in as well. */
+  readonly isPublic?: boolean;
   readonly parameters: readonly ParameterFacts[];
   /** Media type of the body. */
   readonly body?: string;
   readonly bodyRequired?: boolean;
+  /** Of a form: members that are written as `price[from]=1`. */
+  readonly deepMembers?: readonly string[];
+  /** Status of a success. */
+  readonly status?: number;
   readonly isPaged?: boolean;
   readonly hasChanges?: boolean;
 }

@@ -45,7 +45,7 @@ export async function readProblem(
 ): Promise<ProblemError> {
   const problem = await readBody(response);
   const type = typeof problem?.type === "string" ? problem.type : undefined;
-  const code = type?.split(/[/#:]/).at(-1);
+  const code = type === "about:blank" ? undefined : type?.split(/[/#:]/).at(-1);
   const known = Object.values(context.problems).find((entry) => entry.type === type) ?? context.problems[code ?? ""];
   const correlationId = context.correlation === undefined ? null : response.headers.get(context.correlation);
   const retryAfterSeconds = readRetryAfter(response.headers);

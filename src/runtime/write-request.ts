@@ -18,57 +18,76 @@ export function writeUrl(baseUrl: string, operation: OperationFacts, given: Give
   });
   const query = operation.parameters
     .filter((parameter) => parameter.in === "query")
-    .flatMap((parameter) => pairsOf(parameter, given.query?.[parameter.name]))
-    .map(([name, value]) => `${encodeURIComponent(name)}=${value}`);
-  return `${baseUrl.replace(/\/+$/, "")}${path}${query.length === 0 ? "" : `?${query.join("&")}`}`;
+    .flatMap((parameter) => pairsOf(parameter, given.query?.[parameter.name]));
+  return `${baseUrl.replace(/\/+$/, "")}${path}${query.length === 0 ? "" : `?${joined(query)}`}`;
 }
 
-function pairsOf({ name, explode, separator }: ParameterFacts, value: unknown): readonly (readonly [string, string])[] {
+type Body = NonNullable<RequestInit["body"]>;
+
+/** The body of a request in the operation's media type. What the platform can send as it is, is sent so. */
+export function writeBody({ body = "application/json", deepMembers = [] }: OperationFacts, value: unknown): Body {
+  if (/[/+]json\b/i.test(body)) return JSON.stringify(value);
+  const isPlain = typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  // What is no plain object has been made to be sent: a text, bytes, a form.
+  if (!isPlain) return value as Body;
+  if (/^multipart\/form-data\b/i.test(body)) return filledForm(value);
+  const isDeep = (name: string, member: unknown) => deepMembers.includes(name) || isNested(member);
+  const pairs = Object.entries(value).flatMap(([name, member]) =>
+    pairsOf({ name, explode: true, separator: ",", isDeep: isDeep(name, member) }, member),
+  );
+  return joined(pairs);
+}
+
+function filledForm(members: object): FormData {
+  const form = new FormData();
+  for (const [name, member] of Object.entries(members)) {
+    for (const one of Array.isArray(member) ? member : [member]) {
+      if (one !== undefined) form.append(name, one instanceof Blob ? one : plain(one));
+    }
+  }
+  return form;
+}
+
+/** A name, and a value that is written as it stands. */
+type Pair = readonly [name: string, written: string];
+
+type Style = Pick<ParameterFacts, "name" | "explode" | "separator" | "isDeep">;
+
+function joined(pairs: readonly Pair[]): string {
+  return pairs.map(([name, written]) => `${encodeURIComponent(name)}=${written}`).join("&");
+}
+
+function pairsOf({ name, explode, separator, isDeep }: Style, value: unknown): readonly Pair[] {
   if (value === undefined || value === null) return [];
+  if (typeof value !== "object") return [[name, written(value)]];
+  if (isDeep) return deepPairs(name, value);
+  const sign = separator === "," ? "," : encodeURIComponent(separator);
   if (Array.isArray(value)) {
-    const items = value.map((item) => encodeURIComponent(plain(item)));
-    if (explode) return items.map((item) => [name, item] as const);
-    return items.length === 0 ? [] : [[name, items.join(separator === "," ? "," : encodeURIComponent(separator))]];
+    if (explode) return value.map((item) => [name, written(item)] as const);
+    return value.length === 0 ? [] : [[name, value.map(written).join(sign)]];
   }
-  if (typeof value === "object") {
-    return Object.entries(value).map(([key, item]) => [`${name}[${key}]`, encodeURIComponent(plain(item))] as const);
-  }
-  return [[name, encodeURIComponent(plain(value))]];
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  if (explode) return members.map(([key, member]) => [key, written(member)] as const);
+  return members.length === 0 ? [] : [[name, members.flatMap(([key, member]) => [key, written(member)]).join(sign)]];
+}
+
+/** `price[from]=1`, and so on below; items of lists by number. */
+function deepPairs(name: string, value: unknown): readonly Pair[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value !== "object") return [[name, written(value)]];
+  return Object.entries(value).flatMap(([key, member]) => deepPairs(`${name}[${key}]`, member));
+}
+
+/** Whether a value has members that themselves have members: no other way of writing has a place for them. */
+function isNested(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return !Array.isArray(value) || value.some((item) => typeof item === "object" && item !== null);
+}
+
+function written(value: unknown): string {
+  return encodeURIComponent(plain(value));
 }
 
 function plain(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
-/** Reads the parameters of a request back: what a server validates. Headers have small letters. */
-export function readParameters(
-  operation: OperationFacts,
-  request: { readonly url: URL; readonly headers: Headers; readonly path: Readonly<Record<string, string>> },
-): Readonly<Record<"path" | "query" | "header", Readonly<Record<string, unknown>>>> {
-  const found: Record<"path" | "query" | "header", Record<string, unknown>> = { path: {}, query: {}, header: {} };
-  for (const parameter of operation.parameters) {
-    const { name } = parameter;
-    if (parameter.in === "path" && request.path[name] !== undefined)
-      found.path[name] = typed(parameter, [request.path[name]]);
-    if (parameter.in === "query") {
-      const all = request.url.searchParams.getAll(name);
-      if (all.length > 0) found.query[name] = typed(parameter, all);
-    }
-    const header = parameter.in === "header" ? request.headers.get(name) : null;
-    if (header !== null) found.header[name.toLowerCase()] = typed(parameter, [header]);
-  }
-  return found;
-}
-
-function typed({ type, items, explode, separator }: ParameterFacts, all: readonly string[]): unknown {
-  const [first = ""] = all;
-  if (type !== "array") return primitive(type, first);
-  const list = explode && all.length > 1 ? all : first.split(separator);
-  return list.map((item) => primitive(items ?? "string", item));
-}
-
-/** A text that is no number stays a text: the validator then says what was expected. */
-function primitive(type: ParameterFacts["type"], text: string): unknown {
-  if (type === "boolean" && /^(?:true|false)$/.test(text)) return text === "true";
-  return type === "number" && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
 }

@@ -1,4 +1,5 @@
 export { type ApiTestOptions, type TestedApi, testApi } from "./api-tester.ts";
+export { type AuthorizationServer, startAuthorizationServer } from "./authorization-server.ts";
 export { type Files, withBaseFiles } from "./base-guideline.ts";
 export { type RanPage, type RanSection, runCodePage } from "./code-page.ts";
 export { compileTypeScript } from "./compile-typescript.ts";
