@@ -9,7 +9,7 @@ import { beforeAll, expect, test } from "vitest";
 import { createNodeHost } from "#host";
 import { loadGuideline } from "#load";
 import type { Guideline } from "#model";
-import { compileTypeScript, generatePackage, repositoryFolder, writePackage } from "#testing";
+import { generatePackage, repositoryFolder, writePackage } from "#testing";
 
 // What developers install, made of the repository's own guideline and tried as they would.
 const run = promisify(execFile);
@@ -47,24 +47,43 @@ test("the tarball holds what the package's doors lead to, and no dependency", as
   expect(messages).toEqual([]);
 });
 
-test.each([
-  "node16",
-  "bundler",
-] as const)("compiles strictly, libraries included, where modules resolve as %s", async (moduleResolution) => {
+// The oldest that is promised, the repository's own, the newest.
+const compilers = ["typescript-oldest", "typescript", "typescript-newest"] as const;
+const resolutions = {
+  node16: { module: "node16", lib: ["es2022"], types: ["node"] },
+  bundler: { module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"], types: [] },
+} as const;
+
+test.each(
+  compilers.flatMap((compiler) =>
+    (["node16", "bundler"] as const).map((resolution) => [compiler, resolution] as const),
+  ),
+)("%s compiles it strictly, libraries included, where modules resolve as %s", async (compiler, resolution) => {
   const [{ id = "" } = {}] = guideline.apis;
   const consumer = `
 import { createClient } from "${name}/client";
 import { createProvider } from "${name}/server/${id}";
 import { messages } from "${name}/messages";
+import { ownerSession } from "${name}/oauth";
 import * as validators from "${name}/validators";
 import { problems, requirements } from "${name}";
 export const client = createClient({ baseUrl: "https://provider.example", messages });
-export const found = [validators, problems, requirements, createProvider];
+export const found = [validators, problems, requirements, createProvider, ownerSession];
 `;
-  const packed = [...files].map(([path, text]) => [path.replace("types", `node_modules/${name}`), text] as const);
-  const all = new Map([...packed, ["consumer.mts", consumer] as const]);
-  const lib = ["lib.es2022.d.ts", "lib.dom.d.ts"];
-  expect(await compileTypeScript({ files: all, entries: ["consumer.mts"], moduleResolution, lib })).toEqual([]);
+  await writeFile(join(project, "consumer.mts"), consumer);
+  const { bin } = JSON.parse(await readFile(join(own, compiler, "package.json"), "utf8"));
+  const strict = {
+    noEmit: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+    target: "es2022",
+  };
+  const compilerOptions = { ...strict, ...resolutions[resolution] };
+  await writeFile(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.mts"] }));
+  const args = [join(own, compiler, bin.tsc), "-p", "tsconfig.json"];
+  const told = await run("node", args, { cwd: project }).catch((error) => error);
+  expect(told.stdout).toBe("");
 });
 
 test("the examples compile, and what the compiler must refuse does not", async () => {

@@ -31,7 +31,7 @@ export const readmeWords: Readonly<Record<Locale, ReadmeWords>> = {
     final: "final",
     types: "Types of the messages",
     aboutTypes:
-      "Each type, field and operation tells in its comment what it means, its constraints, and the requirements that govern it. Ids of different things are different types, and an enumeration that may grow asks for the case of a value that nobody knows yet.",
+      "Each type, field and operation tells in its comment what it means, its constraints, and the requirements that govern it. Ids of different things are different types, and an enumeration that may grow asks for the case of a value that nobody knows yet. For TypeScript 5.4 and later.",
     makers: "Values with a meaning",
     aboutMakers: (maker) =>
       `An id, an amount or a date is a text or a number that has a meaning: no other fits in its place, and neither does a plain one. Answers bring such values along. \`${maker}(…)\` makes one of a plain value, and throws a \`MeaningError\` if it has not the form; \`${maker}.check(…)\` tells instead of throwing. What is added up is a plain number again.`,
@@ -58,7 +58,7 @@ export const readmeWords: Readonly<Record<Locale, ReadmeWords>> = {
     final: "確定",
     types: "メッセージの型",
     aboutTypes:
-      "型・項目・操作ごとに、意味、制約、適用される要件をコメントに書いています。別のものの ID は別の型です。値が増えうる列挙では、まだ知られていない値の場合分けも要ります。",
+      "型・項目・操作ごとに、意味、制約、適用される要件をコメントに書いています。別のものの ID は別の型です。値が増えうる列挙では、まだ知られていない値の場合分けも要ります。TypeScript 5.4 以後で使えます。",
     makers: "意味を持つ値",
     aboutMakers: (maker) =>
       `ID、金額、日付は、意味を持つ文字列や数です。ほかの意味の値も、ただの文字列や数も、その代わりにはなりません。応答の値は、はじめから意味を持っています。ただの値は \`${maker}(…)\` で意味を持つ値にします。形が合わなければ \`MeaningError\` を投げます。\`${maker}.check(…)\` は、投げずに結果を返します。足し合わせたものは、ただの数に戻ります。`,
