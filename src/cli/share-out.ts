@@ -78,13 +78,27 @@ async function readPackageFile({ host, packageRoot }: World, path: string): Prom
   return bytes;
 }
 
-/** One generator per batch, in the order of the plan. */
+/** One generator per batch, in the order of the plan. What belongs together stays together, where it begins. */
 function cutIntoBatches(planned: readonly PlannedFile[]): PlannedFile[][] {
   const batches: PlannedFile[][] = [];
+  const named = new Map<string, PlannedFile[]>();
   for (const file of planned) {
-    const last = batches.at(-1);
-    if (last && last.length < batchSize && last[0]?.generator === file.generator) last.push(file);
-    else batches.push([file]);
+    const { batch } = file.artifact;
+    const own = batch === undefined ? undefined : named.get(batch);
+    if (own) own.push(file);
+    else if (batch !== undefined) {
+      const opened = [file];
+      named.set(batch, opened);
+      batches.push(opened);
+    } else plain(file);
   }
   return batches;
+
+  function plain(file: PlannedFile): void {
+    const last = batches.at(-1);
+    const first = last?.[0];
+    const isOpen = first?.artifact.batch === undefined && first?.generator === file.generator;
+    if (last && isOpen && last.length < batchSize) last.push(file);
+    else batches.push([file]);
+  }
 }

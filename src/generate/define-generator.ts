@@ -5,6 +5,9 @@ import { once } from "./once.ts";
 /** Bytes or text of a file, or the name of a file of the tool itself that is copied as it is. */
 export type Content = string | Uint8Array | { readonly copyOf: string };
 
+/** Reads a file of the tool itself, such as a style sheet, by its path in the package. */
+export type ReadAsset = (path: string) => Promise<Uint8Array>;
+
 /**
  * One file that a generator wants to exist.
  *
@@ -17,6 +20,10 @@ export interface Artifact {
   readonly path: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly make: (inputs: never) => Content | Promise<Content>;
+  /** Costly work that it shares with others, waited for before it is made. It sees no more than `inputs` say. */
+  readonly prepare?: (readAsset: ReadAsset) => Promise<void>;
+  /** Artifacts of the same batch share such work: one thread makes them all. */
+  readonly batch?: string;
 }
 
 /** An artifact whose maker's parameter fits its inputs, or what a function gathers when they are wanted. */

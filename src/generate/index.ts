@@ -1,4 +1,18 @@
+export { type ApiAddresses, anchorOf, apiAddresses, createPageNames, fieldAnchor } from "./api-addresses.ts";
 export { neutralizeFormula, printCsv } from "./csv.ts";
+export {
+  type Declarations,
+  type DeclaredApi,
+  type DeclaredModule,
+  type DeclaredPackage,
+  type DocComment,
+  type DocFact,
+  distinctTexts,
+  type ModulePart,
+  moduleParts,
+  type PlainFactKind,
+  presentTexts,
+} from "./declared-package.ts";
 export {
   type Artifact,
   artifact,
@@ -6,12 +20,13 @@ export {
   defineGenerator,
   type GenerateContext,
   type Generator,
+  type ReadAsset,
 } from "./define-generator.ts";
 export { packZip, unpackZip } from "./deterministic-zip.ts";
 export { generateMessages } from "./generate-messages.ts";
 export { jsonText } from "./json-text.ts";
 export { localeOf } from "./locale-of.ts";
-export { GeneratorError, type MadeFile, makeFiles, type ReadAsset } from "./make-files.ts";
+export { GeneratorError, type MadeFile, makeFiles } from "./make-files.ts";
 export { once } from "./once.ts";
 export {
   checkGeneratorSettings,

@@ -1,4 +1,4 @@
-import type { Generator } from "./define-generator.ts";
+import type { Generator, ReadAsset } from "./define-generator.ts";
 import type { PlannedFile } from "./plan-artifacts.ts";
 
 /** Bytes of a planned file. */
@@ -6,9 +6,6 @@ export interface MadeFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
-
-/** Reads a file of the tool itself, such as a style sheet, by its path in the package. */
-export type ReadAsset = (path: string) => Promise<Uint8Array>;
 
 /** Makes the files of a plan, one after the other. A generator that throws is named. */
 export async function makeFiles(
@@ -21,8 +18,11 @@ export async function makeFiles(
   const encoder = new TextEncoder();
   const made: MadeFile[] = [];
   for (const { path, generator, artifact } of planned) {
-    // `artifact()` has seen that this maker takes these inputs.
-    const content = await named(generator, path, () => artifact.make(artifact.inputs as never));
+    const content = await named(generator, path, async () => {
+      await artifact.prepare?.(readAsset);
+      // `artifact()` has seen that this maker takes these inputs.
+      return artifact.make(artifact.inputs as never);
+    });
     if (typeof content === "string") made.push({ path, bytes: encoder.encode(content) });
     else if (content instanceof Uint8Array) made.push({ path, bytes: content });
     else made.push({ path, bytes: await readAsset(content.copyOf) });
