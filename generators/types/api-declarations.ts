@@ -1,8 +1,16 @@
 import type { Node, PrinterOptions } from "typescript";
+import type { DocComment } from "#generate";
 import type { JsonObject, Language } from "#model";
 import { brandDeclarations } from "./brands.ts";
 import { commentedNodes } from "./commented-nodes.ts";
-import { constraints, type DocComment, type Documents, docCommentAt, printDocComment } from "./doc-comment.ts";
+import {
+  constraints,
+  type Documents,
+  docCommentAt,
+  printComment,
+  printDocComment,
+  wholeDescription,
+} from "./doc-comment.ts";
 import { isMessagePart, nodeIdAt, placeOfPath } from "./document-places.ts";
 import { asObject, type Pointer } from "./json-pointer.ts";
 import type { NodeFacts } from "./node-facts.ts";
@@ -18,24 +26,52 @@ export interface ApiTypesInputs extends Readonly<Record<string, unknown>> {
   readonly languages: readonly Language[];
   readonly documents: Documents;
   readonly facts: NodeFacts;
+  /** Where the site will have its pages; absent: nobody knows. */
+  readonly site?: SiteAddresses;
 }
 
+export interface SiteAddresses {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** Places of operations, schemas and fields below the folder of a language, by id. */
+  readonly pages: Readonly<Record<string, string>>;
+}
+
+/** How comments are written: whole, or, for those who read on, as signs that stand for them. */
+export interface CommentPrinter {
+  readonly comment: (comment: DocComment) => string;
+  /** The description of a parameter, a header, a body or an answer. */
+  readonly description: (comment: DocComment) => string;
+}
+
+const wholeComments: CommentPrinter = { comment: printDocComment, description: wholeDescription };
+
 /** The `.d.ts` of one API: openapi-typescript's types, each with what the guideline says about it. */
-export async function apiDeclarations({ header, languages, documents, facts }: ApiTypesInputs): Promise<string> {
+export async function apiDeclarations(
+  { header, languages, documents, facts, site }: ApiTypesInputs,
+  printer: CommentPrinter = wholeComments,
+): Promise<string> {
   const document = normativeDocument(documents, languages);
   const comment = (place: Pointer): DocComment => {
     const written = docCommentAt(documents, languages, place);
-    return { ...written, facts: [...written.facts, ...(facts[nodeIdAt(document, place)] ?? [])] };
+    const id = nodeIdAt(document, place);
+    if (id === "") return written;
+    return {
+      ...written,
+      node: id,
+      facts: [...written.facts, ...(facts[id] ?? [])],
+      pages: pagesOf(id, languages, site),
+    };
   };
-  const print = (place: Pointer) => printDocComment(comment(place));
+  const print = (place: Pointer) => printer.comment(comment(place));
   const prepared = prepareDocument(document, (object, place, placeOf) =>
     isMessagePart(place)
-      ? withWholeDescription(object, comment(place))
+      ? withDescription(object, partComment(object, comment(place)), printer)
       : refineSchema({ document, place, placeOf }, object),
   );
   const types = await typesOf(prepared, document, print);
   return [
-    `${printDocComment({ title: header, paragraphs: [], facts: [], tags: [] })}\n`,
+    `${printComment(header)}\n`,
     types.includes(`${valueModule}.`) ? `import type * as ${valueModule} from "../runtime/value.js";\n` : "",
     types,
     schemaAliases(document, print),
@@ -50,11 +86,21 @@ export function normativeDocument(documents: Documents, languages: readonly Lang
   return languages.map((language) => documents[language]).find((document) => document !== undefined) ?? {};
 }
 
+/** Of a message part, its schema's constraints are told with it. */
+function partComment(object: JsonObject, comment: DocComment): DocComment {
+  return { ...comment, facts: [...comment.facts, ...constraints(asObject(object.schema) ?? {})] };
+}
+
 /** openapi-typescript prints a message part's description: here it is told in every language. */
-function withWholeDescription(object: JsonObject, { paragraphs, facts }: DocComment): JsonObject {
-  const list = [...facts, ...constraints(asObject(object.schema) ?? {})].map((fact) => `- ${fact}`).join("\n");
-  const description = [...paragraphs, list].filter((part) => part !== "").join("\n\n");
+function withDescription(object: JsonObject, comment: DocComment, printer: CommentPrinter): JsonObject {
+  const description = printer.description(comment);
   return description === "" ? object : { ...object, description };
+}
+
+function pagesOf(id: string, languages: readonly Language[], site: SiteAddresses | undefined): DocComment["pages"] {
+  const page = site?.pages[id];
+  if (!site || page === undefined) return {};
+  return Object.fromEntries(languages.map((language) => [language, `${site.url}/${language}/${page}`]));
 }
 
 async function typesOf(

@@ -1,5 +1,5 @@
 import { type Language, problemActions, levels as strengths } from "#model";
-import { everyLanguage, printDocComment } from "./doc-comment.ts";
+import { everyLanguage, printComment } from "./doc-comment.ts";
 import type { GuidelineConstants, Title } from "./guideline-constants.ts";
 import { propertyKey, type TypeName, typeLiteral, unionDeclaration, valueLiteral } from "./literals.ts";
 
@@ -176,7 +176,7 @@ function union(name: string, description: string, words: readonly string[]): str
 }
 
 function comment(title: string): string {
-  return printDocComment({ title, paragraphs: [], facts: [], tags: [] });
+  return printComment(title);
 }
 
 function mapValues<Value, Result>(

@@ -1,3 +1,4 @@
+import { type DocComment, type DocFact, distinctTexts, type PlainFactKind, presentTexts } from "#generate";
 import { type Json, type JsonObject, type Language, type Localized, localized } from "#model";
 import { asObject, objectAt, type Pointer, pointerOf } from "./json-pointer.ts";
 import { resolvedAt } from "./prepare-document.ts";
@@ -5,48 +6,54 @@ import { resolvedAt } from "./prepare-document.ts";
 /** The same document in each language. */
 export type Documents = Localized<JsonObject>;
 
-/** What a reader of the types is told about one place of a document. */
-export interface DocComment {
-  /** Its name in each language, in one line. */
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  /** Printed as a list. */
-  readonly facts: readonly string[];
-  /** `@tag value` */
-  readonly tags: readonly string[];
-}
-
 /** What stands at a place of a document: names and meaning in each language, and constraints. */
 export function docCommentAt(documents: Documents, languages: readonly Language[], place: Pointer): DocComment {
-  const versions = languages
-    .map((language) => resolvedAt(documents[language], place))
-    .filter((version) => version !== undefined);
-  const node = versions[0] ?? {};
-  const texts = (read: (version: JsonObject) => Json | undefined) => distinct(versions.map(read));
-  const conditions = texts((version) => asObject(version["x-guideline"])?.condition);
+  const versions = new Map(languages.map((language) => [language, resolvedAt(documents[language], place)]));
+  const node = [...versions.values()].find((version) => version !== undefined) ?? {};
+  const texts = (read: (version: JsonObject) => Json | undefined) =>
+    presentTexts(languages, (language) => read(versions.get(language) ?? {}));
+  const condition = texts((version) => asObject(version["x-guideline"])?.condition);
   return {
-    title: texts(({ title, summary }) => title ?? summary).join(" / "),
-    paragraphs: texts(({ description }) => description),
+    title: texts(({ title, summary }) => title ?? summary),
+    meaning: texts(({ description }) => description),
     facts: [
       ...constraints(node),
       ...itemConstraints(node),
       ...unitFact(documents[languages[0] ?? ""], place),
-      ...(conditions.length > 0 ? [`Condition: ${conditions.join(" / ")}`] : []),
+      ...(Object.keys(condition).length > 0 ? [{ kind: "condition", text: condition } as const] : []),
     ],
-    tags: tags(node),
+    deprecated: node.deprecated === true,
+    ...(node.default !== undefined && { default: JSON.stringify(node.default) }),
+    examples: examplesOf(node),
+    pages: {},
   };
 }
 
 /** A text of the guideline in each language, in one line. */
 export function everyLanguage(texts: Localized<string>, languages: readonly Language[]): string {
-  const present = distinct(languages.map((language) => texts[language]));
+  const present = distinctTexts(presentTexts(languages, (language) => texts[language]));
   return oneLine(present.length > 0 ? present.join(" / ") : (localized(texts, languages[0] ?? "") ?? ""));
 }
 
 /** The comment as it stands in a file, without indent; nothing if there is nothing to say. */
-export function printDocComment({ title, paragraphs, facts, tags }: DocComment): string {
-  const list = facts.map((fact) => `- ${fact}`).join("\n");
-  const body = [oneLine(title), ...paragraphs.map(escapeTags), list, tags.join("\n")];
+export function printDocComment(comment: DocComment): string {
+  const { title, meaning, facts } = comment;
+  const list = facts.map((fact) => `- ${factLine(fact)}`).join("\n");
+  return commentOf([joined(title), ...distinctTexts(meaning).map(escapeTags), list, tagsOf(comment).join("\n")]);
+}
+
+/** A comment of one line. */
+export function printComment(text: string): string {
+  return commentOf([oneLine(text)]);
+}
+
+/** Meaning and facts as the description that openapi-typescript prints of a part of a message. */
+export function wholeDescription({ meaning, facts }: DocComment): string {
+  const list = facts.map((fact) => `- ${factLine(fact)}`).join("\n");
+  return [...distinctTexts(meaning), list].filter((part) => part !== "").join("\n\n");
+}
+
+function commentOf(body: readonly string[]): string {
   const text = body.filter((part) => part.trim() !== "").join("\n\n");
   if (text === "") return "";
   const lines = text.replaceAll("*/", "*\\/").split(lineEnd);
@@ -54,37 +61,77 @@ export function printDocComment({ title, paragraphs, facts, tags }: DocComment):
   return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"].join("\n");
 }
 
+function joined(texts: Localized<string>): string {
+  return oneLine(distinctTexts(texts).join(" / "));
+}
+
+function factLine(fact: DocFact): string {
+  switch (fact.kind) {
+    case "condition":
+      return `Condition: ${distinctTexts(fact.text).join(" / ")}`;
+    case "since":
+    case "conformance":
+      return `${fact.kind === "since" ? "Since" : "Conformance"}: ${fact.id} (${joined(fact.text)})`;
+    case "requirement": {
+      const strength = fact.level.toUpperCase();
+      return `${fact.id} (${fact.isCandidate ? `${strength}, candidate` : strength}): ${joined(fact.text)}`;
+    }
+    default: {
+      const line = labels[fact.kind](fact.text);
+      return fact.ofItems ? `Each item: ${line}` : line;
+    }
+  }
+}
+
+const labels: Readonly<Record<PlainFactKind, (text: string) => string>> = {
+  format: (text) => `Format: ${text}`,
+  pattern: (text) => `Pattern: \`${text.replaceAll("`", "\\u0060")}\``,
+  length: (text) => `Length: ${text}`,
+  range: (text) => `Range: ${text}`,
+  multiple: (text) => `Multiple of: ${text}`,
+  items: (text) => `Items: ${text}`,
+  distinct: () => "Items: no two alike",
+  unit: (text) => `Unit: ${text}`,
+  request: (text) => `\`${text}\``,
+  message: (text) => `Message: ${text}`,
+  scopes: (text) => `Scopes: ${text}`,
+  freshness: (text) => `Freshness: ${text}`,
+  extension: () => "Extension: not part of the standard",
+};
+
 /** What numbers count, as the field or what it refers to says. */
-function unitFact(document: JsonObject | undefined, place: Pointer): readonly string[] {
+function unitFact(document: JsonObject | undefined, place: Pointer): readonly DocFact[] {
   const written = objectAt(document, place);
   const target = objectAt(document, pointerOf(written?.$ref) ?? []);
   const unit = [written, target]
     .map((node) => asObject(node?.["x-guideline"])?.unit)
     .find((text) => text !== undefined);
-  return unit === undefined ? [] : [`Unit: ${oneLine(String(unit))}`];
+  return unit === undefined ? [] : [{ kind: "unit", text: oneLine(String(unit)) }];
 }
 
 /** Format, pattern, length, range and number of items, one fact each. */
-export function constraints(schema: JsonObject): readonly string[] {
+export function constraints(schema: JsonObject): readonly PlainFact[] {
   const { format, pattern, multipleOf, uniqueItems } = schema;
   return [
-    fact("Format", format),
-    typeof pattern === "string" ? `Pattern: \`${oneLine(pattern).replaceAll("`", "\\u0060")}\`` : undefined,
-    fact("Length", range(schema.minLength, schema.maxLength)),
-    fact("Range", valueRange(schema)),
-    fact("Multiple of", multipleOf),
-    fact("Items", range(schema.minItems, schema.maxItems)),
-    uniqueItems === true ? "Items: no two alike" : undefined,
-  ].filter((line) => line !== undefined);
+    ...plain("format", format),
+    ...plain("pattern", typeof pattern === "string" ? pattern : undefined),
+    ...plain("length", range(schema.minLength, schema.maxLength)),
+    ...plain("range", valueRange(schema)),
+    ...plain("multiple", multipleOf),
+    ...plain("items", range(schema.minItems, schema.maxItems)),
+    ...(uniqueItems === true ? plain("distinct", "") : []),
+  ];
 }
+
+type PlainFact = DocFact & { readonly kind: PlainFactKind };
 
 /** Of a list: what each of its items keeps to, if that is said in place. */
-function itemConstraints({ items }: JsonObject): readonly string[] {
-  return constraints(asObject(items) ?? {}).map((constraint) => `Each item: ${constraint}`);
+function itemConstraints({ items }: JsonObject): readonly PlainFact[] {
+  return constraints(asObject(items) ?? {}).map((constraint) => ({ ...constraint, ofItems: true }));
 }
 
-function fact(label: string, value: Json | undefined): string | undefined {
-  return value === undefined || value === null ? undefined : `${label}: ${oneLine(String(value))}`;
+function plain(kind: PlainFactKind, value: Json | undefined): readonly PlainFact[] {
+  return value === undefined || value === null ? [] : [{ kind, text: oneLine(String(value)) }];
 }
 
 function range(least: Json | undefined, most: Json | undefined): string | undefined {
@@ -108,15 +155,18 @@ function valueRange({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Js
   return parts.filter((part) => part !== undefined).join(", ");
 }
 
-function tags(node: JsonObject): readonly string[] {
+function examplesOf(node: JsonObject): readonly string[] {
   const examples = Array.isArray(node.examples) ? node.examples : node.example === undefined ? [] : [node.example];
+  return examples.map((example: Json) => JSON.stringify(example)).filter((text) => text.length <= longestExample);
+}
+
+function tagsOf({ deprecated, default: fallback, examples, pages }: DocComment): readonly string[] {
+  const links = Object.entries(pages).map(([language, address]) => `{@link ${address} | ${language}}`);
   return [
-    ...(node.deprecated === true ? ["@deprecated"] : []),
-    ...(node.default === undefined ? [] : [`@default ${JSON.stringify(node.default)}`]),
-    ...examples
-      .map((example: Json) => JSON.stringify(example))
-      .filter((text) => text.length <= longestExample)
-      .map((text) => `@example ${text}`),
+    ...(deprecated ? ["@deprecated"] : []),
+    ...(fallback === undefined ? [] : [`@default ${fallback}`]),
+    ...examples.map((example) => `@example ${example}`),
+    ...(links.length > 0 ? [`@see ${links.join(" ")}`] : []),
   ];
 }
 
@@ -132,9 +182,4 @@ const lineEnd = /\r\n|[\n\r\u2028\u2029]/;
 
 function oneLine(text: string): string {
   return text.split(lineEnd).join(" ").trim();
-}
-
-function distinct(values: readonly (Json | undefined)[]): readonly string[] {
-  const texts = values.flatMap((value) => (typeof value === "string" && value.trim() !== "" ? [value.trim()] : []));
-  return [...new Set(texts)];
 }

@@ -108,6 +108,7 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
       "- Pattern: `^L-\\d{4}$`",
       "",
       '@example "L-0001"',
+      see("schemas/Loan.html#field-loanId"),
     ]);
     expect(commentAbove(types, "dueOn: string;")).toEqual([
       "返却期限 / Due date",
@@ -122,12 +123,15 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
       "- Since: 2020 (2020年の規則 / Rules of 2020)",
       "",
       '@example "2026-12-01"',
+      see("schemas/Loan.html#field-dueOn"),
     ]);
     expect(commentAbove(types, "returnedOn?: string;")).toEqual([
       "返却日 / Day of return",
       "",
       "- Format: date",
       "- Condition: 状態が returned のとき / If status is returned",
+      "",
+      see("schemas/Loan.html#field-returnedOn"),
     ]);
     expect(commentAbove(types, "note?: string | null;")).toEqual([
       "メモ",
@@ -136,6 +140,7 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
       "- Extension: not part of the standard",
       "",
       "@deprecated",
+      see("schemas/Loan.html#field-note"),
     ]);
     expect(commentAbove(types, "post: operations")).toEqual([
       "貸出の延長 / Renew a loan",
@@ -145,12 +150,16 @@ export { all, cited, edition, governs, must, page, path, replaced, scope, unknow
       "- Conformance: L2 (発展 / Advanced)",
       "- LEND-RENEW-01 (MAY): 延長を申し込める",
       "- Since: proposed (提案 / Proposed)",
+      "",
+      see("operations/renewLoan.html"),
     ]);
     expect(commentAbove(types, "export type Book =")).toEqual([
       "本 / Book",
       "",
       "- LEND-LIMIT-01 (MUST): 貸出の上限を定める / Set a limit on loans",
       "- Since: 2020 (2020年の規則 / Rules of 2020)",
+      "",
+      see("schemas/Book.html"),
     ]);
   });
 
@@ -285,4 +294,10 @@ function commentAbove(text: string, start: string): readonly string[] {
   const at = lines.findIndex((line) => line.startsWith(start));
   const open = lines.lastIndexOf("/**", at);
   return lines.slice(open + 1, at - 1).map((line) => line.replace(/^\* ?/, ""));
+}
+
+/** The line of a comment that leads to the page of the site. */
+function see(page: string): string {
+  const address = (language: string) => `https://library.example.org/guideline/${language}/${page}`;
+  return `@see {@link ${address("ja")} | ja} {@link ${address("en")} | en}`;
 }

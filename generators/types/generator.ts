@@ -1,4 +1,4 @@
-import { type Artifact, artifact, defineGenerator, type GenerateContext } from "#generate";
+import { type Artifact, apiAddresses, artifact, defineGenerator, type GenerateContext } from "#generate";
 import {
   type Api,
   apiNodesOf,
@@ -9,7 +9,7 @@ import {
   localized,
   partSpan,
 } from "#model";
-import { apiDeclarations, normativeDocument } from "./api-declarations.ts";
+import { type ApiTypesInputs, apiDeclarations, normativeDocument } from "./api-declarations.ts";
 import { namedBrands } from "./brands.ts";
 import { constantNames, constantsDeclarations, constantsModule } from "./constants-module.ts";
 import { everyLanguage } from "./doc-comment.ts";
@@ -75,8 +75,14 @@ function apiFiles(guideline: Guideline, { index }: GenerateContext, header: stri
   return guideline.apis.flatMap((api) => [
     artifact(
       `types/api/${api.id}.d.ts`,
-      { header, languages, documents: api.documents, facts: nodeFacts(api, guideline, index) },
-      apiDeclarations,
+      (): ApiTypesInputs => ({
+        header,
+        languages,
+        documents: api.documents,
+        facts: nodeFacts(api, guideline, index),
+        ...siteAddresses(api, guideline),
+      }),
+      (inputs) => apiDeclarations(inputs),
     ),
     ...messageFiles(
       { header, api: api.id, languages, documents: api.documents, governors: governorsOf(api, index) },
@@ -84,6 +90,17 @@ function apiFiles(guideline: Guideline, { index }: GenerateContext, header: stri
     ),
     ...operationFiles(operationsInputs(api, guideline, header)),
   ]);
+}
+
+/** What comments lead to, if the guideline says where its site lives. */
+function siteAddresses(api: Api, { url, apis }: Guideline): Pick<ApiTypesInputs, "site"> {
+  if (url === undefined || !/^https?:/i.test(url)) return {};
+  const places = apiAddresses(apis).api;
+  const pages = apiNodesOf(api).flatMap(({ id }) => {
+    const page = places.get(id);
+    return page === undefined ? [] : [[id, page] as const];
+  });
+  return { site: { url: url.replace(/\/+$/, ""), pages: Object.fromEntries(pages) } };
 }
 
 function operationFiles(inputs: OperationsInputs): readonly Artifact[] {
@@ -201,7 +218,7 @@ function makerNamesOf(document: JsonObject): readonly string[] {
 }
 
 function nameAndVersion(guideline: Guideline, { options, report }: GenerateContext) {
-  const name = text(options.package) ?? guideline.id;
+  const name = packageNameOf(guideline, options);
   const version = text(options.version) ?? guideline.edition;
   const origin = guideline.generators.types?.origin ?? guideline.origin;
   if (!packageName.test(name) || name.length > 214) {
@@ -211,6 +228,11 @@ function nameAndVersion(guideline: Guideline, { options, report }: GenerateConte
     report(typesMessages["package-version"]({ version }, partSpan(origin, "version")));
   }
   return { name, version };
+}
+
+/** What the manifest calls the package, or the guideline's id. */
+export function packageNameOf({ id }: Guideline, options: GenerateContext["options"]): string {
+  return text(options.package) ?? id;
 }
 
 /** What npm accepts for a new package. */

@@ -1,3 +1,4 @@
+import { type DocFact, type PlainFactKind, presentTexts } from "#generate";
 import {
   type Api,
   type ApiNode,
@@ -5,15 +6,15 @@ import {
   type Guideline,
   type GuidelineIndex,
   type Language,
+  type Localized,
   type NamedEntry,
   type Operation,
   type Reference,
   type Requirement,
 } from "#model";
-import { everyLanguage } from "./doc-comment.ts";
 
-/** What the guideline says about the operations, schemas and fields of an API: lines, by id. */
-export type NodeFacts = Readonly<Record<string, readonly string[]>>;
+/** What the guideline says about the operations, schemas and fields of an API: by id. */
+export type NodeFacts = Readonly<Record<string, readonly DocFact[]>>;
 
 /** Nodes of which there is nothing to say are left out. */
 export function nodeFacts(api: Api, guideline: Guideline, index: GuidelineIndex): NodeFacts {
@@ -21,33 +22,36 @@ export function nodeFacts(api: Api, guideline: Guideline, index: GuidelineIndex)
   return Object.fromEntries(entries.filter(([, facts]) => facts.length > 0));
 }
 
-function factsOf(node: ApiNode, guideline: Guideline, index: GuidelineIndex): readonly string[] {
+function factsOf(node: ApiNode, guideline: Guideline, index: GuidelineIndex): readonly DocFact[] {
   const { languages, provenances } = guideline;
   return [
     ...(node.kind === "operation" ? operationFacts(node, guideline) : []),
-    ...(node.kind === "field" && node.item === "extension" ? ["Extension: not part of the standard"] : []),
+    ...(node.kind === "field" && node.item === "extension" ? plain("extension", "") : []),
     ...(index.requirementsOfApiNode.get(node.id) ?? []).flatMap((id) => {
       const requirement = index.requirements.get(id);
       return requirement && requirement.status !== "withdrawn" ? [requirementFact(requirement, languages)] : [];
     }),
-    ...entryFacts("Since", { entries: provenances, reference: node.provenance.since, languages }),
+    ...entryFacts("since", { entries: provenances, reference: node.provenance.since, languages }),
   ];
 }
 
-function operationFacts(operation: Operation, { conformance, languages }: Guideline): readonly string[] {
+function operationFacts(operation: Operation, { conformance, languages }: Guideline): readonly DocFact[] {
   const { method, path, code, scopes, freshness } = operation;
   return [
-    `\`${method.toUpperCase()} ${path}\``,
-    ...(code === undefined ? [] : [`Message: ${code}`]),
-    ...(scopes.length === 0 ? [] : [`Scopes: ${scopes.join(", ")}`]),
-    ...entryFacts("Conformance", { entries: conformance, reference: operation.conformance, languages }),
-    ...(freshness === undefined ? [] : [`Freshness: ${freshness}`]),
+    ...plain("request", `${method.toUpperCase()} ${path}`),
+    ...plain("message", code),
+    ...plain("scopes", scopes.length === 0 ? undefined : scopes.join(", ")),
+    ...entryFacts("conformance", { entries: conformance, reference: operation.conformance, languages }),
+    ...plain("freshness", freshness),
   ];
 }
 
-function requirementFact({ id, level, status, title }: Requirement, languages: readonly Language[]): string {
-  const strength = status === "candidate" ? `${level.toUpperCase()}, candidate` : level.toUpperCase();
-  return `${id} (${strength}): ${everyLanguage(title, languages)}`;
+function plain(kind: PlainFactKind, text: string | undefined): readonly DocFact[] {
+  return text === undefined ? [] : [{ kind, text }];
+}
+
+function requirementFact({ id, level, status, title }: Requirement, languages: readonly Language[]): DocFact {
+  return { kind: "requirement", id, level, isCandidate: status === "candidate", text: textsOf(title, languages) };
 }
 
 interface EntryMention {
@@ -56,7 +60,16 @@ interface EntryMention {
   readonly languages: readonly Language[];
 }
 
-function entryFacts(label: string, { entries, reference, languages }: EntryMention): readonly string[] {
+function entryFacts(
+  kind: "since" | "conformance",
+  { entries, reference, languages }: EntryMention,
+): readonly DocFact[] {
   const entry = entries.find(({ id }) => id === reference?.id);
-  return entry ? [`${label}: ${entry.id} (${everyLanguage(entry.title, languages)})`] : [];
+  return entry ? [{ kind, id: entry.id, text: textsOf(entry.title, languages) }] : [];
+}
+
+/** A title in every language, or in the one that has it. */
+function textsOf(title: Localized<string>, languages: readonly Language[]): Localized<string> {
+  const present = presentTexts(languages, (language) => title[language]);
+  return Object.keys(present).length > 0 ? present : title;
 }

@@ -1,7 +1,7 @@
 import type { JsonObject, Language } from "#model";
 import { normativeDocument } from "./api-declarations.ts";
 import { compileChecks, knownFormats } from "./compile-checks.ts";
-import { type Documents, docCommentAt, printDocComment } from "./doc-comment.ts";
+import { type Documents, docCommentAt, everyLanguage, printComment } from "./doc-comment.ts";
 import type { Pointer } from "./json-pointer.ts";
 import { type Message, type MessageBook, messageBook } from "./message-book.ts";
 import { type DeclaredInvariant, invariantFunction, invariantsOf, pairedInvariants } from "./message-invariants.ts";
@@ -101,7 +101,7 @@ export declare const messages: {\n${lines.join("")}};\n`;
 
 function titleAt(documents: Documents, languages: readonly Language[], place: Pointer): string {
   const { title } = docCommentAt(documents, languages, place);
-  return printDocComment({ title, paragraphs: [], facts: [], tags: [] });
+  return printComment(everyLanguage(title, languages));
 }
 
 function placesOf(context: PlaceContext, { messages }: MessageBook): readonly string[] {
