@@ -194,6 +194,24 @@ export const openapiMessages = defineMessages("load", {
       ja: "スキーマに `components` の名前を付けるか、注記を移してください。",
     },
   },
+  "field-not-in-schema": {
+    severity: "error",
+    en: "`{path}` names no field of {schema}.",
+    ja: "`{path}` という項目は、{schema} にありません。",
+    hint: {
+      en: "Write the names on the way with dots, and `[]` behind a list, such as `lines[].amount`.",
+      ja: "途中の項目の名前を点でつなぎ、配列の後ろには `lines[].amount` のように `[]` を書いてください。",
+    },
+  },
+  "given-not-a-schema": {
+    severity: "error",
+    en: "`{name}` names no schema of this API.",
+    ja: "`{name}` というスキーマは、この API にありません。",
+    hint: {
+      en: "Name a schema of `components`.",
+      ja: "`components` のスキーマの名前を書いてください。",
+    },
+  },
 });
 
 /** Problems that leave a part of the document unread: what stands there may be missing elsewhere. */

@@ -4,6 +4,7 @@ import type { Api, JsonObject, Language, Origin } from "#model";
 import { nearest, type Span } from "#text";
 import { createAnnotationReader } from "./annotations.ts";
 import type { GuidelineFiles } from "./guideline-files.ts";
+import { checkInvariantFields } from "./invariant-fields.ts";
 import { member, objectAt, textAt } from "./json-value.ts";
 import { type Bundle, bundleApi } from "./openapi-bundle.ts";
 import { type ApiDocument, textsOf } from "./openapi-document.ts";
@@ -105,6 +106,7 @@ function createApi(document: ApiDocument, entry: ApiEntry, report: Report): Api 
   const operations = readOperations(document, annotations);
   const schemas = readSchemas(document, annotations);
   annotations.reportUnread();
+  checkInvariantFields(document, report);
   return {
     kind: "api",
     id: entry.id,
