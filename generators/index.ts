@@ -3,9 +3,13 @@ import { checklistGenerator } from "./checklist/generator.ts";
 import { contractGenerator } from "./contract/generator.ts";
 import { modelGenerator } from "./model/generator.ts";
 import { openapiGenerator } from "./openapi/generator.ts";
-import { siteGenerator } from "./site/generator.ts";
+import { createSiteGenerator } from "./site/generator.ts";
+import { declaredPackage } from "./types/declared-package.ts";
 import { typesGenerator } from "./types/generator.ts";
 import { typesMessages } from "./types/types-messages.ts";
+
+/** The site, which explains what the generator of types declares. */
+export const siteGenerator = createSiteGenerator(declaredPackage);
 
 /**
  * Every generator of the tool, in the order in which their results are listed. A build on two cores

@@ -5,9 +5,9 @@ import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFiles, planArtifacts } from "#generate";
+import { siteGenerator } from "#generators";
 import { indexGuideline } from "#model";
 import { sampleGuideline } from "#testing";
-import { siteGenerator } from "../generators/site/generator.ts";
 import { launchBrowser } from "../src/testing/browser.ts";
 import { type StaticServer, serveFolder } from "../src/testing/static-server.ts";
 

@@ -37,6 +37,7 @@ export { drawMatrix, type IdLink, type MatrixRow, type MatrixView } from "./page
 export * from "./page/moved.tsx";
 export * from "./page/not-found.tsx";
 export * from "./page/operation.tsx";
+export * from "./page/package.tsx";
 export * from "./page/problems.tsx";
 export * from "./page/reference.tsx";
 export * from "./page/requirement.tsx";
@@ -46,8 +47,10 @@ export * from "./page/search.tsx";
 export * from "./page/sources.tsx";
 export { type HeadingLevel, type PageContext, type ProseView, prefixed, textOf, type Wording } from "./page-context.ts";
 export { pageText, type SectionText } from "./page-text.ts";
+export type { CodeRun } from "./part/code.tsx";
 export type { CellView, DatasetView } from "./part/dataset.tsx";
 export type { DescriptionBlock, DescriptionView, TextRun } from "./part/description.tsx";
+export { durationInWords } from "./part/duration.ts";
 export type { Link, RequirementLink, SourceLink } from "./part/links.tsx";
 export type { ProvenanceView } from "./part/provenance.tsx";
 export type { RiskBlockView } from "./part/risk-block.tsx";
@@ -63,3 +66,4 @@ export {
   type SearchShard,
 } from "./search-data.ts";
 export { type Words, wordsFor } from "./words.ts";
+export type { ModuleKey } from "./words-of-package.ts";

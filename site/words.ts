@@ -1,4 +1,5 @@
 import { apiWords } from "./words-of-api.ts";
+import { packageWords } from "./words-of-package.ts";
 import { requirementWords } from "./words-of-requirements.ts";
 
 /**
@@ -83,6 +84,7 @@ const table = {
 
   ...requirementWords,
   ...apiWords,
+  ...packageWords,
 
   // Spans of time
   years: { en: counted("year"), ja: (count: number) => `${count}年` },

@@ -70,7 +70,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "playwright-core": ["src/cli/print-book.ts"],
   sirv: ["src/cli/commands/serve.ts"],
   "string-width": ["src/text/display-width.ts"],
-  typescript: ["generators/types/api-declarations.ts"],
+  typedoc: ["generators/site/package/reflect-package.ts"],
+  typescript: ["generators/site/package/reflect-package.ts", "generators/types/api-declarations.ts"],
   yaml: ["src/load/yaml-source.ts"],
 };
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { siteGenerator } from "#generators";
 import { createNodeHost } from "#host";
 import { loadGuideline } from "#load";
 import { type Guideline, indexGuideline } from "#model";
 import { goneAddresses, repositoryFolder, sampleGuideline, siteAddresses } from "#testing";
-import { siteGenerator } from "./generator.ts";
 
 /**
  * People link to pages and to parts of pages. An address that was published stays, or `redirects:` of the

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type Artifact, planArtifacts } from "#generate";
+import { siteGenerator } from "#generators";
 import { type Guideline, indexGuideline, type Requirement } from "#model";
 import { sampleGuideline } from "#testing";
-import { siteGenerator } from "./generator.ts";
 
 const guideline = sampleGuideline();
 

@@ -1,5 +1,8 @@
-import { type Artifact, artifact, defineGenerator } from "#generate";
+import { type Artifact, artifact, type DeclaredPackage, defineGenerator, type Generator } from "#generate";
+import type { Guideline, GuidelineIndex } from "#model";
 import { scripts, styleSheets } from "#site";
+import { packageSource, planPackage } from "./package/package-pages.ts";
+import { isPackageAsked } from "./package/package-setting.ts";
 import { planApis } from "./pages/api-pages.ts";
 import { planChapters } from "./pages/chapter-pages.ts";
 import { planChecklist } from "./pages/checklist-pages.ts";
@@ -17,34 +20,48 @@ import { createSite, type Site } from "./site.ts";
 import { mapSite } from "./site-map.ts";
 import { planWebFiles } from "./web-files.ts";
 
-/** The guideline as pages to read, in each of its languages. */
-export const siteGenerator = defineGenerator({
-  name: "site",
-  summary: {
-    en: "A site to read the guideline on, in each language.",
-    ja: "指針を読むためのサイト（言語ごと）です。",
-  },
-  outputs: ["site/"],
-  options: [],
-  generate: (guideline, { index, report }) => {
-    const map = mapSite(guideline, index);
-    const sites = guideline.languages.map((language) => createSite({ guideline, index }, map, language));
-    const files = sites.flatMap((site) => planSearch(site, planLanguage(site).filter(isPage)));
-    return [
-      planChooseLanguage(sites),
-      planNotFound(sites),
-      // A twin follows its page, so that both are made of one drawing.
-      ...files.flatMap((file) => (isPage(file) ? [file, file.twin] : [file])),
-      ...sites.flatMap(planReferencePages),
-      ...planRedirects({ guideline, sites, pages: files.filter(isPage), report }),
-      ...planWebFiles(sites, files.filter(isPage)),
-      ...sites.map(planPreviews),
-      ...styleSheets.map((name) => planAsset(name, "site/style")),
-      ...(guideline.apis.length > 0 ? referenceAssets : []),
-      ...scripts.map((name) => planAsset(name, "dist/site/assets")),
-    ];
-  },
-});
+/**
+ * The guideline as pages to read, in each of its languages. `declaredPackage` tells what the npm package
+ * declares: where the manifest says `package: true`, the site explains that too.
+ */
+export function createSiteGenerator(declaredPackage: DeclarePackage): Generator {
+  return defineGenerator({
+    name: "site",
+    summary: {
+      en: "A site to read the guideline on, in each language.",
+      ja: "指針を読むためのサイト（言語ごと）です。",
+    },
+    outputs: ["site/"],
+    options: ["package"],
+    generate: (guideline, { index, options, report }) => {
+      const isAsked = isPackageAsked(guideline, options.package, report);
+      const source = isAsked ? packageSource(declaredPackage(guideline, index)) : undefined;
+      const map = mapSite(guideline, index, source?.declared);
+      const sites = guideline.languages.map((language) => createSite({ guideline, index }, map, language));
+      const files = sites.flatMap((site) =>
+        planSearch(site, [...planLanguage(site).filter(isPage), ...planPackage(site, source)]),
+      );
+      return [
+        planChooseLanguage(sites),
+        planNotFound(sites),
+        // What takes longest begins first. A twin follows its page, so that both are made of one drawing.
+        ...[
+          ...files.filter(({ batch }) => batch !== undefined),
+          ...files.filter(({ batch }) => batch === undefined),
+        ].flatMap((file) => (isPage(file) ? [file, file.twin] : [file])),
+        ...sites.flatMap(planReferencePages),
+        ...planRedirects({ guideline, sites, pages: files.filter(isPage), report }),
+        ...planWebFiles(sites, files.filter(isPage)),
+        ...sites.map(planPreviews),
+        ...styleSheets.map((name) => planAsset(name, "site/style")),
+        ...(guideline.apis.length > 0 ? referenceAssets : []),
+        ...scripts.map((name) => planAsset(name, "dist/site/assets")),
+      ];
+    },
+  });
+}
+
+type DeclarePackage = (guideline: Guideline, index: GuidelineIndex) => DeclaredPackage;
 
 /** Everything in one language. */
 export function planLanguage(language: Site): readonly Artifact[] {

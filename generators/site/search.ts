@@ -9,6 +9,7 @@ import {
   textOf,
   wordsFor,
 } from "#site";
+import { isLate, lateArtifact } from "./package/late-page.ts";
 import type { Page } from "./planned-page.ts";
 import type { Site } from "./site.ts";
 
@@ -74,11 +75,13 @@ function planShard(site: Site, { name, pages }: Shard): Artifact {
       [`head ${address}`, head],
       [`view ${address}`, inputs.view],
     ]);
-  return artifact(
+  const shard = artifact(
     `site/${language}/search/${name}.js`,
     () => ({ language, ...Object.fromEntries(shared()) }),
     () => dataScript(`${language}/search/${name}`, makeShard(language, pages)),
   );
+  const late = pages.find(isLate);
+  return late ? lateArtifact(shard, late.waiting) : shard;
 }
 
 function makeShard(language: string, pages: readonly Page[]): SearchShard {

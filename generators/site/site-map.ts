@@ -1,5 +1,8 @@
-import { isDeviceName } from "#generate";
-import type { Api, Guideline, GuidelineIndex } from "#model";
+import { anchorOf, apiAddresses, createPageNames, type DeclaredPackage } from "#generate";
+import type { Guideline, GuidelineIndex } from "#model";
+import { mapPackage, type PackagePlaces } from "./package/package-places.ts";
+
+export { anchorOf, fieldAnchor } from "#generate";
 
 /**
  * Where everything stands on the site. The same in every language: places are seen from the folder of
@@ -14,6 +17,8 @@ export interface SiteMap {
   readonly api: ReadonlyMap<string, string>;
   /** The pages of operations and schemas, also of those whose ids another API has taken. */
   readonly apiPages: ReadonlyMap<object, string>;
+  /** The pages about the npm package; absent: nobody asked for them. */
+  readonly package?: PackagePlaces;
   readonly sides: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, string>;
   readonly terms: ReadonlyMap<string, string>;
@@ -21,7 +26,7 @@ export interface SiteMap {
   readonly file: (target: string) => string | undefined;
 }
 
-export function mapSite(guideline: Guideline, index: GuidelineIndex): SiteMap {
+export function mapSite(guideline: Guideline, index: GuidelineIndex, declared?: DeclaredPackage): SiteMap {
   const chapters = pagesOf("chapters", guideline.chapters);
   const sections = new Map<string, string>();
   const files = new Map<string, string>();
@@ -43,7 +48,8 @@ export function mapSite(guideline: Guideline, index: GuidelineIndex): SiteMap {
     chapters,
     sections,
     ids,
-    ...mapApis(guideline.apis),
+    ...apiAddresses(guideline.apis),
+    ...(declared && { package: mapPackage(declared, guideline.apis) }),
     sides,
     sources: anchorsOf("sources.html", index.sources.keys()),
     terms: anchorsOf("glossary.html", index.terms.keys()),
@@ -69,61 +75,13 @@ function mapIds(guideline: Guideline, sides: ReadonlyMap<string, string>): Map<s
   return ids;
 }
 
-function mapApis(apis: readonly Api[]): Pick<SiteMap, "api" | "apiPages"> {
-  const api = new Map<string, string>();
-  const apiPages = new Map<object, string>();
-  const operationNames = createNames();
-  const schemaNames = createNames();
-  const place = (node: object, id: string, page: string) => {
-    apiPages.set(node, page);
-    if (!api.has(id)) api.set(id, page);
-  };
-  for (const { operations, schemas } of apis) {
-    for (const operation of operations) {
-      place(operation, operation.id, `operations/${operationNames(operation.id)}.html`);
-    }
-    for (const schema of schemas) {
-      const page = `schemas/${schemaNames(schema.id)}.html`;
-      place(schema, schema.id, page);
-      for (const field of schema.fields) place(field, field.id, `${page}#${anchorOf(fieldAnchor(field.id))}`);
-    }
-  }
-  return { api, apiPages };
-}
-
-/** The anchor of `Loan.book.title` on the page of `Loan`: `field-book.title`. */
-export function fieldAnchor(id: string): string {
-  return `field-${id.slice(id.indexOf(".") + 1)}`;
-}
-
-/** An id as the part of a URL behind `#`. */
-export function anchorOf(id: string): string {
-  return encodeURIComponent(id);
-}
-
 function pagesOf(folder: string, nodes: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
-  const nameOf = createNames();
+  const nameOf = createPageNames();
   return new Map(nodes.map(({ id }) => [id, `${folder}/${nameOf(id)}.html`]));
 }
 
 function anchorsOf(page: string, ids: Iterable<string>): ReadonlyMap<string, string> {
   return new Map([...ids].map((id) => [id, `${page}#${anchorOf(id)}`]));
-}
-
-/** Gives each id a file name of its own, also where letter case does not count. */
-function createNames(): (id: string) => string {
-  const taken = new Set<string>();
-  return (id) => {
-    const wanted =
-      id
-        .replace(/[^A-Za-z0-9._-]+/g, "-")
-        .replace(/^[.-]+|[.-]+$/g, "")
-        .slice(0, 100) || "page";
-    let name = isDeviceName(wanted) ? `${wanted}-page` : wanted;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}-${number}`;
-    taken.add(name.toLowerCase());
-    return name;
-  };
 }
 
 /** `chapters/a.en.md` stands for `chapters/a.md`. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Artifact } from "#generate";
+import { siteGenerator } from "#generators";
 import { type Guideline, indexGuideline } from "#model";
 import { sampleGuideline } from "#testing";
-import { siteGenerator } from "./generator.ts";
 
 const guideline = sampleGuideline();
 

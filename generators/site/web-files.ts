@@ -85,7 +85,7 @@ function overviewOf(sites: readonly Site[], pages: readonly Page[]): Overview {
     sections: sites.map(({ language, frame }) => ({
       name: languageName(language),
       entries: pages
-        .filter((page) => page.frame === frame && !/^(?:requirements|schemas)\//.test(page.address))
+        .filter((page) => page.frame === frame && !/^(?:requirements|schemas|package)\//.test(page.address))
         .map(({ head }) => {
           const title = textOf(head.title);
           const path = `${language}/${markdownPath(head.path)}`;

@@ -7,7 +7,7 @@ import { Description, type DescriptionView } from "../part/description.tsx";
 import { durationInWords } from "../part/duration.ts";
 import { Facts } from "../part/facts.tsx";
 import { Contents, type Part, Parts, presentParts } from "../part/heading.tsx";
-import { type Link, Neighbours, type RequirementLink, RequirementList } from "../part/links.tsx";
+import { CodeLinks, type Link, Neighbours, type RequirementLink, RequirementList } from "../part/links.tsx";
 import { MethodName } from "../part/method-name.tsx";
 import { type ProvenanceView, provenanceFacts } from "../part/provenance.tsx";
 import { Say } from "../part/say.tsx";
@@ -31,6 +31,8 @@ export interface OperationView {
   readonly responses: readonly ResponseView[];
   readonly requirements: readonly RequirementLink[];
   readonly samples: readonly SampleView[];
+  /** In the npm package. */
+  readonly inPackage: readonly Link[];
   readonly schemas: SchemaLinks;
   readonly previous?: Link | undefined;
   readonly next?: Link | undefined;
@@ -142,6 +144,7 @@ function partsOf(view: OperationView, page: PageContext): readonly Part[] {
       label: words.governedBy,
       body: <RequirementList page={page} requirements={view.requirements} />,
     },
+    { id: "package", label: words.packageInCode, body: <CodeLinks page={page} links={view.inPackage} /> },
   ]);
 }
 

@@ -5,7 +5,15 @@ import { LevelBadge, StatusBadge } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";
 import { Facts, joined } from "../part/facts.tsx";
 import { Contents, type Part, Parts, presentParts } from "../part/heading.tsx";
-import { type Link, LinkList, LinkTo, Neighbours, type RequirementLink, RequirementList } from "../part/links.tsx";
+import {
+  CodeLinks,
+  type Link,
+  LinkList,
+  LinkTo,
+  Neighbours,
+  type RequirementLink,
+  RequirementList,
+} from "../part/links.tsx";
 import { Notice } from "../part/notice.tsx";
 import { type ProvenanceView, provenanceFacts } from "../part/provenance.tsx";
 import { Say } from "../part/say.tsx";
@@ -24,6 +32,8 @@ export interface RequirementView {
   readonly rationale?: ProseView | undefined;
   readonly tests: readonly TestView[];
   readonly governs: readonly GovernedView[];
+  /** In the npm package: types and operations that it governs. */
+  readonly inPackage: readonly Link[];
   readonly rows: readonly RowLink[];
   readonly clauses: readonly Link[];
   readonly risks: readonly Link[];
@@ -128,6 +138,7 @@ function partsOf(view: RequirementView, page: PageContext): readonly Part[] {
       body: view.tests.length > 0 && view.tests.map((test) => <Test test={test} page={page} />),
     },
     { id: "governs", label: words.governs, body: <Governed governs={view.governs} page={page} /> },
+    { id: "package", label: words.packageInCode, body: <CodeLinks page={page} links={view.inPackage} /> },
     { id: "rows", label: words.rows, body: <Rows rows={view.rows} page={page} /> },
     { id: "clauses", label: words.clauses, body: <LinkList page={page} links={view.clauses} /> },
     { id: "risks", label: words.risks, body: <LinkList page={page} links={view.risks} /> },

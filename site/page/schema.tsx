@@ -8,6 +8,7 @@ import { Description, type DescriptionView } from "../part/description.tsx";
 import { Facts } from "../part/facts.tsx";
 import { Contents, type Part, Parts, presentParts } from "../part/heading.tsx";
 import {
+  CodeLinks,
   type Link,
   LinkList,
   Neighbours,
@@ -28,6 +29,8 @@ export interface SchemaView {
   readonly fields: readonly FieldView[];
   readonly requirements: readonly RequirementLink[];
   readonly usedBy: readonly Link[];
+  /** In the npm package. */
+  readonly inPackage: readonly Link[];
   readonly schemas: SchemaLinks;
   readonly previous?: Link | undefined;
   readonly next?: Link | undefined;
@@ -85,6 +88,7 @@ function partsOf(view: SchemaView, page: PageContext): readonly Part[] {
       label: words.governedBy,
       body: <RequirementList page={page} requirements={view.requirements} />,
     },
+    { id: "package", label: words.packageInCode, body: <CodeLinks page={page} links={view.inPackage} /> },
     { id: "used-by", label: words.usedBy, body: <LinkList page={page} links={view.usedBy} /> },
   ]);
 }

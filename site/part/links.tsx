@@ -46,6 +46,22 @@ export function LinkList({ page, links }: { readonly page: PageContext; readonly
   );
 }
 
+/** Names of code, side by side. */
+export function CodeLinks({ page, links }: { readonly page: PageContext; readonly links: readonly Link[] }): Child {
+  if (links.length === 0) return undefined;
+  return (
+    <ul class="code-links">
+      {links.map((link) => (
+        <li>
+          <a class="code" href={hrefTo(page, link.href)}>
+            <Say wording={link.label} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Requirements one under the other: number, title, strength. */
 export function RequirementList({ page, requirements }: RequirementListProperties): Child {
   if (requirements.length === 0) return undefined;

@@ -38,6 +38,24 @@ export const generateMessages = defineMessages("generate", {
       ja: "この項目を消すか、ページのどの部分が移動したかを `#` で示してください。",
     },
   },
+  "package-pages-setting": {
+    severity: "error",
+    en: "`{value}` does not say whether the site has pages about the npm package.",
+    ja: "`{value}` では、npm パッケージのページを作るかどうかが分かりません。",
+    hint: {
+      en: "Write `package: true` or `package: false`.",
+      ja: "`package: true` か `package: false` の形で書いてください。",
+    },
+  },
+  "package-pages-left-out": {
+    severity: "warning",
+    en: "The site has no pages about the npm package: {count} operations and schemas are more than {most}.",
+    ja: "操作とスキーマが {count} 件あり、{most} 件を超えるので、npm パッケージのページは作りません。",
+    hint: {
+      en: "Write `package: false`: the types in the package itself say the same in their comments.",
+      ja: "同じ説明はパッケージの型のコメントにもあるので、`package: false` と書いてください。",
+    },
+  },
   "unknown-option": {
     severity: "error",
     en: "The generator `{generator}` has no option `{option}`.",

@@ -47,6 +47,11 @@ export async function writePackage(files: ReadonlyMap<string, string>): Promise<
   return folder;
 }
 
+/** Files of the tool itself that plans ask for, without a compiled tool; those that only look good are empty. */
+export async function readOwnFile(path: string): Promise<Uint8Array> {
+  return new TextEncoder().encode(path.startsWith("dist/src/runtime/") ? await copied(path) : "");
+}
+
 const translated = new Map<string, string>();
 
 /** A file of `dist/` as the compiler would write it now. */

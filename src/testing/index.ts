@@ -4,7 +4,7 @@ export { type Files, withBaseFiles } from "./base-guideline.ts";
 export { type RanPage, type RanSection, runCodePage } from "./code-page.ts";
 export { compileTypeScript } from "./compile-typescript.ts";
 export { type PageExample, readExamples, replaceOutputs } from "./fences.ts";
-export { type GeneratedPackage, generatePackage, writePackage } from "./generated-package.ts";
+export { type GeneratedPackage, generatePackage, readOwnFile, writePackage } from "./generated-package.ts";
 export { type TestedGuideline, testGuideline } from "./guideline-tester.ts";
 export { filesBelow, libraryFiles } from "./library-files.ts";
 export { createMemoryWorld, type MemoryWorldOptions } from "./memory-world.ts";

@@ -1,6 +1,7 @@
 import { makeFiles, planArtifacts } from "#generate";
 import { generators } from "#generators";
 import { type Guideline, indexGuideline } from "#model";
+import { readOwnFile } from "./generated-package.ts";
 
 /**
  * Every address of a guideline's site, one page a line with its anchors: `chapters/a.html #b #c`. Below
@@ -14,7 +15,7 @@ export async function siteAddresses(guideline: Guideline): Promise<readonly stri
   const folder = `site/${language}/`;
   const pages = planned.filter(({ path }) => path.startsWith(folder) && path.endsWith(".html"));
   const decoder = new TextDecoder();
-  const made = await makeFiles(pages, site, async () => new Uint8Array());
+  const made = await makeFiles(pages, site, readOwnFile);
   return made
     .map(({ path, bytes }) => [path.slice(folder.length), ...anchorsIn(decoder.decode(bytes))].join(" "))
     .sort();

@@ -19,6 +19,7 @@ import {
   wordsFor,
 } from "#site";
 import { describe } from "../describe.ts";
+import { operationInPackage, schemaInPackage } from "../package/package-links.ts";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { entryTitle, provenanceView, requirementLinks, type Site, summaryOf } from "../site.ts";
 import { fieldAnchor } from "../site-map.ts";
@@ -112,6 +113,7 @@ function navigationOf(site: Site, apis: readonly Api[]): SectionNavigation {
   const linksTo = (operations: readonly Operation[]) =>
     operations.map((operation) => ({ href: pathOf(site, operation), label: titleOf(site, operation) }));
   const overviews = [
+    ...(site.map.package ? [{ href: site.map.package.overview, label: words.packageReference }] : []),
     ...(apis.some(({ problems }) => problems.length > 0) ? [{ href: "problems.html", label: words.problems }] : []),
     ...(site.guideline.conformance.length > 0 || apis.some(({ scopes }) => scopes.length > 0)
       ? [{ href: "levels.html", label: words.levelsAndScopes }]
@@ -195,6 +197,7 @@ function operationView(site: Site, operation: Operation, { previous, next }: Nei
       contents: contents.map((content) => contentView(site, content)),
     })),
     requirements: requirementLinks(site, site.index.requirementsOfApiNode.get(id)),
+    inPackage: operationInPackage(site, operation),
     schemas: schemaLinks(site, types),
     previous,
     next,
@@ -223,6 +226,7 @@ function schemaView(site: Site, schema: Schema, { previous, next }: Neighbours):
       href: pathOf(site, node),
       label: node.kind === "operation" ? titleOf(site, node) : node.id,
     })),
+    inPackage: schemaInPackage(site, schema),
     schemas: schemaLinks(site, [type, ...fields.map((field) => field.type)]),
     previous,
     next,

@@ -10,6 +10,7 @@ import {
   type SectionNavigation,
   wordsFor,
 } from "#site";
+import { requirementInPackage } from "../package/package-links.ts";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { entryTitle, partyTitles, provenanceView, requirementLinks, type Site, summaryOf } from "../site.ts";
 import { anchorOf } from "../site-map.ts";
@@ -134,6 +135,7 @@ function requirementView(site: Site, requirement: Requirement, { previous, next 
       description: site.prose(description),
     })),
     governs: apiNodeViews(site, index.apiNodesOfRequirement.get(id)),
+    inPackage: requirementInPackage(site, id),
     rows: (index.rowsOfRequirement.get(id) ?? []).flatMap((row) => rowLink(site, row)),
     clauses: (index.clausesOfRequirement.get(id) ?? []).flatMap((clause) => clauseLink(site, clause)),
     risks: (index.risksOfRequirement.get(id) ?? []).flatMap((risk) => riskLink(site, risk)),

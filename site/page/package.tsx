@@ -1,0 +1,388 @@
+import type { Child } from "../jsx-runtime.ts";
+import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
+import { Chip, WarningChip } from "../part/badge.tsx";
+import { CodeBlock, type CodeRun, InlineCode } from "../part/code.tsx";
+import { type Column, DataTable } from "../part/data-table.tsx";
+import { Description, type DescriptionView } from "../part/description.tsx";
+import { Facts } from "../part/facts.tsx";
+import { Contents, PageTitle, type Part, Parts, presentParts } from "../part/heading.tsx";
+import {
+  type Link,
+  LinkList,
+  LinkTo,
+  Neighbours,
+  RequirementIds,
+  type RequirementLink,
+  RequirementList,
+} from "../part/links.tsx";
+import { Say } from "../part/say.tsx";
+import type { ModuleKey } from "../words-of-package.ts";
+
+/** The first page about the npm package: what can be imported. */
+export interface PackageView {
+  readonly name: string;
+  readonly install: string;
+  readonly modules: readonly ModuleRow[];
+  readonly types: readonly NodeRow[];
+  readonly operations: readonly NodeRow[];
+}
+
+export interface ModuleRow {
+  readonly href: string;
+  /** What it is imported by, shortest first. */
+  readonly doors: readonly string[];
+  readonly part: ModuleKey;
+}
+
+/** A type or an operation in a list. */
+export interface NodeRow extends Link {
+  readonly title?: Wording | undefined;
+}
+
+/** What the package says of one of its names. */
+export interface RemarkView {
+  readonly title?: Wording | undefined;
+  readonly description?: DescriptionView | undefined;
+  readonly facts: readonly { readonly name: string; readonly value: Wording; readonly isCode?: boolean }[];
+  readonly requirements: readonly RequirementLink[];
+  readonly deprecated: boolean;
+  /** As JSON. */
+  readonly examples: readonly string[];
+}
+
+export interface MemberView {
+  readonly name: string;
+  readonly anchor: string;
+  readonly type: readonly CodeRun[];
+  readonly presence?: "required" | "optional" | undefined;
+  /** Where a message has it: `path`, `query`, … */
+  readonly place?: "query" | "header" | "path" | "cookie" | undefined;
+  readonly remark: RemarkView;
+  /** Where the site says more of it. */
+  readonly more?: string | undefined;
+}
+
+/** One name that a module exports. */
+export interface ExportView {
+  readonly name: string;
+  readonly anchor: string;
+  readonly kind: "class" | "interface" | "type" | "function" | "variable";
+  readonly code: readonly CodeRun[];
+  readonly remark: RemarkView;
+  readonly members: readonly MemberView[];
+  /** The module that it comes from, if another explains it. */
+  readonly elsewhere?: Link | undefined;
+}
+
+export interface ModuleView {
+  readonly part: ModuleKey;
+  readonly doors: readonly string[];
+  readonly exports: readonly ExportView[];
+  readonly types: readonly NodeRow[];
+  readonly operations: readonly NodeRow[];
+}
+
+/** A schema's type, or an operation as code calls it. */
+export interface DeclaredNodeView {
+  readonly name: string;
+  readonly kind: "type" | "operation";
+  readonly importLine: string;
+  readonly code: readonly CodeRun[];
+  readonly remark: RemarkView;
+  readonly members: readonly MemberView[];
+  readonly answers: readonly MemberView[];
+  readonly links: readonly Link[];
+  readonly previous?: Link | undefined;
+  readonly next?: Link | undefined;
+}
+
+export function drawPackage(view: PackageView, page: PageContext): Child {
+  const { words } = page;
+  const parts = presentParts([
+    {
+      id: "install",
+      label: words.packageInstall,
+      body: (
+        <pre>
+          <code>{view.install}</code>
+        </pre>
+      ),
+    },
+    { id: "modules", label: words.packageModules, body: <ModuleTable view={view} page={page} /> },
+    { id: "types", label: words.packageTypes, body: <NodeTable rows={view.types} kind="type" page={page} /> },
+    {
+      id: "operations",
+      label: words.operations,
+      body: <NodeTable rows={view.operations} kind="operation" page={page} />,
+    },
+  ]);
+  return (
+    <article class="subject wide">
+      <PageTitle eyebrow={<code>{view.name}</code>} lead={words.packageLead}>
+        {words.packageReference}
+      </PageTitle>
+      <Contents page={page} parts={parts} />
+      <Parts parts={parts} />
+    </article>
+  );
+}
+
+function ModuleTable({ view, page }: { readonly view: PackageView; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <DataTable
+      caption={words.packageModules}
+      rows={view.modules}
+      columns={[
+        {
+          head: words.packageImport,
+          cell: ({ href, doors }) => (
+            <a class="code" href={hrefTo(page, href)}>
+              {doors[0]}
+            </a>
+          ),
+        },
+        { head: words.meaning, class: "broad", cell: ({ part }) => words.packageModuleOf[part] },
+      ]}
+    />
+  );
+}
+
+interface NodeTableProperties {
+  readonly rows: readonly NodeRow[];
+  readonly kind: "type" | "operation";
+  readonly page: PageContext;
+}
+
+function NodeTable({ rows, kind, page }: NodeTableProperties): Child {
+  const { words } = page;
+  if (rows.length === 0) return undefined;
+  return (
+    <DataTable
+      caption={kind === "type" ? words.packageTypes : words.operations}
+      rows={rows}
+      columns={[
+        {
+          head: words.name,
+          cell: ({ href, label }) => (
+            <a class="code" href={hrefTo(page, href)}>
+              <Say wording={label} />
+            </a>
+          ),
+        },
+        { head: words.title, class: "broad", cell: ({ title }) => <Say wording={title} /> },
+      ]}
+    />
+  );
+}
+
+/** A module and all that it exports. */
+export function drawModule(view: ModuleView, page: PageContext): Child {
+  const { words } = page;
+  const own = view.exports.map((entry): Part => {
+    return { id: entry.anchor, label: entry.name, depth: 2, body: <ExportBody entry={entry} page={page} /> };
+  });
+  const lists = presentParts([
+    { id: "_types", label: words.packageTypes, body: <NodeTable rows={view.types} kind="type" page={page} /> },
+    {
+      id: "_operations",
+      label: words.operations,
+      body: <NodeTable rows={view.operations} kind="operation" page={page} />,
+    },
+  ]);
+  return (
+    <article class="subject wide">
+      <PageTitle eyebrow={<Chip>{words.packageModule}</Chip>} lead={words.packageModuleOf[view.part]}>
+        <code>{view.doors[0]}</code>
+      </PageTitle>
+      <Contents page={page} parts={[...lists, ...own]} />
+      {view.doors.length > 1 && (
+        <p class="quiet">
+          {words.packageAlso} <code>{view.doors[1]}</code>
+        </p>
+      )}
+      <Parts parts={lists} />
+      {view.exports.map((entry) => (
+        <section class="part export">
+          <h2 id={entry.anchor}>
+            <code>{entry.name}</code> <Chip>{words.packageKindOf[entry.kind]}</Chip>{" "}
+            {entry.remark.deprecated && <WarningChip>{words.deprecated}</WarningChip>}
+          </h2>
+          <ExportBody entry={entry} page={page} />
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function ExportBody({ entry, page }: { readonly entry: ExportView; readonly page: PageContext }): Child {
+  const { words } = page;
+  if (entry.elsewhere) {
+    return (
+      <p>
+        {words.packageElsewhere} <LinkTo page={page} link={entry.elsewhere} />
+      </p>
+    );
+  }
+  return (
+    <>
+      <CodeBlock code={entry.code} page={page} />
+      <Remark remark={entry.remark} page={page} />
+      {entry.members.length > 0 && <MemberTable caption={entry.name} members={entry.members} page={page} />}
+    </>
+  );
+}
+
+/** The page of a schema's type, or of an operation as code calls and answers it. */
+export function drawDeclaredNode(view: DeclaredNodeView, page: PageContext): Child {
+  const { words } = page;
+  const parts = partsOf(view, page);
+  return (
+    <article class="subject wide">
+      <header class="subject-head">
+        <p class="eyebrow">
+          <Chip>{view.kind === "type" ? words.type : words.operation}</Chip>{" "}
+          {view.remark.deprecated && <WarningChip>{words.deprecated}</WarningChip>}
+        </p>
+        <h1>
+          <code class="id">{view.name}</code>
+        </h1>
+        {view.remark.title !== undefined && (
+          <p class="lead">
+            <Say wording={view.remark.title} />
+          </p>
+        )}
+      </header>
+      <Contents page={page} parts={parts} />
+      <pre class="import-line" tabindex={0}>
+        <code>{view.importLine}</code>
+      </pre>
+      <Remark remark={view.remark} page={page} />
+      <Parts parts={parts} />
+      <Neighbours page={page} previous={view.previous} next={view.next} />
+    </article>
+  );
+}
+
+function partsOf(view: DeclaredNodeView, page: PageContext): readonly Part[] {
+  const { words } = page;
+  const { members, answers } = view;
+  const isType = view.kind === "type";
+  return presentParts([
+    { id: "declaration", label: words.packageDeclaration, body: <CodeBlock code={view.code} page={page} /> },
+    {
+      id: isType ? "fields" : "parameters",
+      label: isType ? words.field : words.parameters,
+      body: members.length > 0 && (
+        <MemberTable caption={isType ? words.field : words.parameters} members={members} page={page} />
+      ),
+    },
+    {
+      id: "answers",
+      label: words.responses,
+      body: answers.length > 0 && (
+        <MemberTable caption={words.responses} head={words.httpStatus} members={answers} page={page} />
+      ),
+    },
+    {
+      id: "requirements",
+      label: words.governedBy,
+      body: <RequirementList page={page} requirements={view.remark.requirements} />,
+    },
+    { id: "more", label: words.packageMore, body: <LinkList page={page} links={view.links} /> },
+  ]);
+}
+
+function MemberTable({ caption, head, members, page }: MemberTableProperties): Child {
+  return (
+    <DataTable
+      caption={caption}
+      rows={members}
+      columns={columnsOf(members, head ?? page.words.name, page)}
+      anchor={({ anchor }) => anchor}
+    />
+  );
+}
+
+interface MemberTableProperties {
+  readonly caption: string;
+  readonly head?: string;
+  readonly members: readonly MemberView[];
+  readonly page: PageContext;
+}
+
+/** Columns that no member has anything to say in are left out. */
+function columnsOf(members: readonly MemberView[], head: string, page: PageContext): readonly Column<MemberView>[] {
+  const { words } = page;
+  const has = (test: (member: MemberView) => boolean) => members.some(test);
+  const columns: (Column<MemberView> | false)[] = [
+    { head, cell: (member) => <MemberName member={member} page={page} /> },
+    has(({ place }) => place !== undefined) && {
+      head: words.where,
+      cell: ({ place }) => place && words.placeOf[place],
+    },
+    has(({ type }) => type.length > 0) && {
+      head: words.type,
+      class: "type-cell",
+      cell: ({ type }) => <InlineCode code={type} page={page} />,
+    },
+    has(({ presence }) => presence !== undefined) && {
+      head: words.presence,
+      cell: ({ presence }) => (presence === "required" ? <strong>{words.requiredItem}</strong> : words.optionalItem),
+    },
+    has(({ remark }) => isTelling(remark)) && {
+      head: words.meaning,
+      class: "broad",
+      cell: ({ remark }) => <Remark remark={{ ...remark, title: undefined }} page={page} />,
+    },
+    has(({ remark }) => remark.requirements.length > 0) && {
+      head: words.requirements,
+      cell: ({ remark }) => <RequirementIds page={page} requirements={remark.requirements} />,
+    },
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+function isTelling({ description, facts, examples }: RemarkView): boolean {
+  return description !== undefined || facts.length > 0 || examples.length > 0;
+}
+
+function MemberName({ member, page }: { readonly member: MemberView; readonly page: PageContext }): Child {
+  const { name, more, remark } = member;
+  const code = <code class="field-name">{name}</code>;
+  return (
+    <>
+      {remark.title !== undefined && (
+        <span class="line">
+          <Say wording={remark.title} />
+        </span>
+      )}
+      {more === undefined ? code : <a href={hrefTo(page, more)}>{code}</a>}
+      {remark.deprecated && [" ", <WarningChip>{page.words.deprecated}</WarningChip>]}
+    </>
+  );
+}
+
+function Remark({ remark, page }: { readonly remark: RemarkView; readonly page: PageContext }): Child {
+  const { words } = page;
+  return (
+    <>
+      <Description description={remark.description} page={page} />
+      <Facts
+        facts={[
+          ...remark.facts.map(({ name, value, isCode }) => ({
+            name,
+            value: isCode ? (
+              <code>
+                <Say wording={value} />
+              </code>
+            ) : (
+              <Say wording={value} />
+            ),
+          })),
+          ...remark.examples.map((example) => ({ name: words.example, value: <code>{example}</code> })),
+        ]}
+      />
+    </>
+  );
+}
