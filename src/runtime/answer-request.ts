@@ -58,6 +58,7 @@ async function handled<Who extends Caller>(
   if (judgedBody?.ok === false) return refuse(400, { invalidParameters: judgedBody.violations.map(asParameter) });
   const given = {
     ...parameters,
+    header: asWritten(operation, parameters.header),
     body: body.value,
     caller: admitted.caller,
     correlationId,
@@ -66,6 +67,16 @@ async function handled<Who extends Caller>(
   };
   // The handler of this operation takes exactly this.
   return successResponse({ facts, options, id, operation, handler }, await handler(given as never), correlationId);
+}
+
+/** Headers by the names that the API's description, and with it the handler's type, has for them. */
+function asWritten(
+  { parameters }: OperationFacts,
+  header: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const own = parameters.filter((parameter) => parameter.in === "header");
+  const found = own.filter(({ name }) => header[name.toLowerCase()] !== undefined);
+  return Object.fromEntries(found.map(({ name }) => [name, header[name.toLowerCase()]]));
 }
 
 function asParameter({ path, expected }: Violation): { readonly name: string; readonly reason: string } {

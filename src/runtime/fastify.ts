@@ -46,7 +46,8 @@ export function fastifyProvider(provider: Provider): (app: FastifyLike) => Promi
           const response = await route.handle(asRequest(request), request.params as Readonly<Record<string, string>>);
           reply.status(response.status);
           for (const [name, value] of response.headers) reply.header(name, value);
-          return reply.send(response.body === null ? undefined : await response.text());
+          // Bytes: to a text Fastify would add what it takes for the charset.
+          return reply.send(response.body === null ? undefined : new Uint8Array(await response.arrayBuffer()));
         },
       });
     }
