@@ -58,22 +58,6 @@ export const packageWords = {
   packageCondition: { en: "Condition", ja: "条件" },
   packageMessage: { en: "Message", ja: "電文" },
   packageYes: { en: "Yes", ja: "はい" },
-  /** Limits as comments write them: `1 to 20`, `1 or more`, `up to 20`. */
-  packageLimit: {
-    en: (limit: string) => limit,
-    ja: (limit: string) =>
-      limit
-        .split(", ")
-        .map((part) =>
-          part
-            .replace(/^(\S+) or more$/, "$1以上")
-            .replace(/^up to (\S+)$/, "$1以下")
-            .replace(/^(\S+) to (\S+)$/, "$1～$2")
-            .replace(/^more than (\S+)$/, "$1を超える")
-            .replace(/^less than (\S+)$/, "$1未満"),
-        )
-        .join("、"),
-  },
 };
 
 export type ModuleKey = keyof (typeof packageWords)["packageModuleOf"]["en"];

@@ -1,6 +1,6 @@
 import type { DeclarationReflection } from "typedoc";
 import { type DocComment, type DocFact, jsonText, type PlainFactKind } from "#generate";
-import { durationInWords, type RemarkView, type Words } from "#site";
+import { durationInWords, limitInWords, type RemarkView, type Words } from "#site";
 import { describe } from "../describe.ts";
 import { requirementLinks, type Site } from "../site.ts";
 import { signaturesOf } from "./declaration-runs.ts";
@@ -65,7 +65,7 @@ function factView({ say }: Site, fact: DocFact, words: Words): RemarkView["facts
       const name = factName(fact.kind, words);
       const isCode = fact.kind === "pattern" || fact.kind === "request" || fact.kind === "scopes";
       const isLimit = fact.kind === "length" || fact.kind === "range" || fact.kind === "items";
-      const value = fact.text === "" ? words.packageYes : isLimit ? words.packageLimit(fact.text) : fact.text;
+      const value = fact.text === "" ? words.packageYes : isLimit ? limitInWords(fact.text, words) : fact.text;
       return [{ name: fact.ofItems ? words.packageEachItem(name) : name, value, isCode }];
     }
   }
