@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createNodeHost } from "#host";
-import { loadGuideline } from "#load";
+import { loadGuideline, noMemory } from "#load";
 import type { Guideline } from "#model";
 import { repositoryFiles, repositoryFolder } from "./testing/repository.ts";
 
@@ -42,6 +42,7 @@ async function ownGuideline(): Promise<Guideline> {
   const { guideline } = await loadGuideline(createNodeHost(), `${repositoryFolder}spec`, {
     readMarkdown: async () => [],
     loadApi: async () => undefined,
+    memory: noMemory,
   });
   if (!guideline) throw new Error("The manifest in spec/ cannot be read.");
   return guideline;

@@ -16,8 +16,16 @@ export interface StrengthWord {
  */
 export function strengthWords(prose: Prose, language: Language): readonly StrengthWord[] | undefined {
   const wording = wordingOf(language);
-  return wording && passagesOf(prose.children).flatMap((passage) => wordsOf(passage, wording, prose.file));
+  if (!wording) return undefined;
+  const last = found.get(prose);
+  if (last?.wording === wording) return last.words;
+  const words = passagesOf(prose.children).flatMap((passage) => wordsOf(passage, wording, prose.file));
+  found.set(prose, { wording, words });
+  return words;
 }
+
+/** Several checks ask of the same prose, and again after each save while somebody edits; prose never changes. */
+const found = new WeakMap<Prose, { readonly wording: Wording; readonly words: readonly StrengthWord[] }>();
 
 /** The first of the strongest words: it decides what a text with several sentences demands. */
 export function strongest(words: readonly StrengthWord[]): StrengthWord | undefined {

@@ -83,3 +83,11 @@ export const formatOption = {
   among: ["pretty", "json", "sarif", "github"],
   summary: { en: "How diagnostics are printed.", ja: "診断の出力形式。" },
 } satisfies OptionDefinition;
+
+export const portOption = {
+  value: "N",
+  summary: {
+    en: "Port (default: 4321; 0: any that is free).",
+    ja: "ポート（省略時は 4321、0 なら空いているもの）。",
+  },
+} satisfies OptionDefinition;

@@ -1,6 +1,14 @@
 import type { Diagnostic, Report } from "#diagnostic";
 import type { Host } from "#host";
-import { type ApiContext, type LoadSteps, loadApi, type MarkdownDocument, readMarkdown } from "#load";
+import {
+  type ApiContext,
+  type LoadMemory,
+  type LoadSteps,
+  loadApi,
+  type MarkdownDocument,
+  noMemory,
+  readMarkdown,
+} from "#load";
 import type { Api } from "#model";
 import { contentHash, point, type SourceFile } from "#text";
 import { stateFolder } from "./output-state.ts";
@@ -68,11 +76,16 @@ const worthSharing = 60_000;
 const batchLength = 80_000;
 
 /** The steps of loading, done only for what has changed, and on two cores if much has. */
-export function keepingSteps(kept: KeptResults, secondCore: () => SecondCore | undefined): KeepingSteps {
+export function keepingSteps(
+  kept: KeptResults,
+  secondCore: () => SecondCore | undefined,
+  memory: LoadMemory = noMemory,
+): KeepingSteps {
   const markdown = new Map<string, MarkdownDocument>();
   const apis = new Map<string, KeptApi>();
   const loadingApis = new Set<Promise<unknown>>();
   return {
+    memory,
     async readMarkdown(files) {
       const keys = files.map((file) => `${file.path} ${contentHash(file.text)}`);
       const missing = files.filter((_, index) => kept.markdown[keys[index] ?? ""] === undefined);

@@ -1,5 +1,6 @@
 import { type Generator, type MadeFile, makeFiles, type PlannedFile } from "#generate";
 import type { Guideline } from "#model";
+import { readPackageFile } from "./package-files.ts";
 import type { SecondCore, World } from "./world.ts";
 
 interface Sharing {
@@ -70,12 +71,6 @@ export async function shareOut(
     milliseconds.set(batch.generator, (milliseconds.get(batch.generator) ?? 0) + batch.milliseconds);
   }
   return { files: results.flatMap((batch) => batch.files), milliseconds };
-}
-
-async function readPackageFile({ host, packageRoot }: World, path: string): Promise<Uint8Array> {
-  const bytes = await host.readBytes(`${packageRoot}/${path}`);
-  if (!bytes) throw new Error(`The tool's own file ${path} is missing.`);
-  return bytes;
 }
 
 /** One generator per batch, in the order of the plan. What belongs together stays together, where it begins. */

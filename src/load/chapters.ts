@@ -14,6 +14,7 @@ import {
 } from "#model";
 import { point } from "#text";
 import { checkAttributes, originOfBlock } from "./block-parts.ts";
+import type { LoadMemory } from "./load-memory.ts";
 import type { MarkdownDocument } from "./markdown-document.ts";
 import { kindNames, nodeMessages } from "./node-messages.ts";
 import { provenanceOf } from "./node-texts.ts";
@@ -37,11 +38,12 @@ export interface ReadChapters {
 export function readChapters(
   documents: DocumentsByLanguage,
   guideline: Pick<Guideline, "areas" | "languages">,
+  memory: LoadMemory,
   report: Report,
 ): ReadChapters {
   const outlines = new Map<Language, Outline>();
   for (const language of guideline.languages)
-    outlines.set(language, readOutline(documents.get(language) ?? [], report));
+    outlines.set(language, readOutline(documents.get(language) ?? [], memory, report));
   const [normative = ""] = guideline.languages;
   const original = outlines.get(normative) ?? { sections: [], requirements: [], risks: [] };
   const translated = [...outlines].filter(([language]) => language !== normative);
@@ -50,11 +52,23 @@ export function readChapters(
   const requirements: Requirement[] = [];
   const rows: ChecklistRow[] = [];
   const texts = textsById(outlines, ({ requirements: found }) => found);
+  const frame = JSON.stringify([guideline.languages, guideline.areas.map(({ id }) => id)]);
   for (const text of original.requirements) {
     // With its own text even where another requirement has the same id.
     const perTag = new Map(texts.get(text.id)).set(normative, text);
-    requirements.push(mergeRequirement(text, perTag, guideline, report));
-    for (const row of text.rows) rows.push(mergeRow(row, text.id, perTag, report));
+    const containers = [...perTag.values()].map(({ container }) => container);
+    const things = [text.container, ...containers, ...perTag.keys(), text.section, frame] as const;
+    const merged = memory.recall(
+      "requirement",
+      things,
+      (tell) => ({
+        requirement: mergeRequirement(text, perTag, guideline, tell),
+        rows: text.rows.map((row) => mergeRow(row, text.id, perTag, tell)),
+      }),
+      report,
+    );
+    requirements.push(merged.requirement);
+    rows.push(...merged.rows);
   }
   const riskTexts = textsById(outlines, ({ risks }) => risks);
   const risks = original.risks.map((text) => {

@@ -2,6 +2,7 @@ export { type DealFile, type DealFileParty, readDealFile } from "./deal-file.ts"
 export { type EditorSchema, editorSchemas, readLanguages } from "./editor-schemas.ts";
 export { createGuidelineFiles, type GuidelineFiles } from "./guideline-files.ts";
 export { type ApiContext, type LoadResult, type LoadSteps, loadApi, loadGuideline } from "./load-guideline.ts";
+export { createLoadMemory, type LoadMemory, noMemory } from "./load-memory.ts";
 export { loadMessages } from "./load-messages.ts";
 export { manifestName } from "./manifest.ts";
 export { type MarkdownDocument, readMarkdown } from "./markdown-document.ts";

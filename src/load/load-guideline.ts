@@ -21,6 +21,7 @@ import { isFileProblem } from "./file-messages.ts";
 import { readGlossary } from "./glossary.ts";
 import { createGuidelineFiles, type GuidelineFiles } from "./guideline-files.ts";
 import { linkNodes } from "./link-nodes.ts";
+import { type LoadMemory, noMemory } from "./load-memory.ts";
 import { type Manifest, manifestName, readManifest } from "./manifest.ts";
 import { type MarkdownDocument, readMarkdown } from "./markdown-document.ts";
 import type { ApiEntry } from "./openapi.ts";
@@ -44,6 +45,7 @@ export interface LoadResult {
 export interface LoadSteps {
   readMarkdown(files: readonly SourceFile[]): Promise<readonly MarkdownDocument[]>;
   loadApi(entry: ApiEntry, context: ApiContext): Promise<Api | undefined>;
+  readonly memory: LoadMemory;
 }
 
 export interface ApiContext {
@@ -61,6 +63,7 @@ export async function loadApi(entry: ApiEntry, context: ApiContext): Promise<Api
 const plainSteps: LoadSteps = {
   readMarkdown: async (files) => files.map(readMarkdown),
   loadApi,
+  memory: noMemory,
 };
 
 /** Loads the guideline in a directory. Never throws for what stands in the files. */
@@ -106,7 +109,12 @@ async function readParts(manifest: Manifest, loading: Loading): Promise<Guidelin
   ]);
   const documents = await readMarkdownOf([...chapterTexts, ...contractTexts], loading);
   const areas = entries(manifest.areas);
-  const read = readChapters(byLanguage(chapterTexts, documents, languages), { areas, languages }, report);
+  const read = readChapters(
+    byLanguage(chapterTexts, documents, languages),
+    { areas, languages },
+    loading.steps.memory,
+    report,
+  );
   return {
     kind: "guideline",
     id: manifest.id,

@@ -3,6 +3,7 @@ import type { SectionItem } from "#model";
 import { contentHash } from "#text";
 import { wordsOf } from "./attributes.ts";
 import { checkAttributes, toReferences } from "./block-parts.ts";
+import type { LoadMemory } from "./load-memory.ts";
 import type { MarkdownBlock, MarkdownDocument, TitleBlock } from "./markdown-document.ts";
 import { kindNames, nodeMessages } from "./node-messages.ts";
 import { proseWords } from "./node-texts.ts";
@@ -24,7 +25,7 @@ export interface Outline {
 }
 
 /** Reads the files of one language, in the order of the manifest, into sections and requirements. */
-export function readOutline(documents: readonly MarkdownDocument[], report: Report): Outline {
+export function readOutline(documents: readonly MarkdownDocument[], memory: LoadMemory, report: Report): Outline {
   const sections: { id: string; heading: TitleBlock; items: SectionItem[] }[] = [];
   const requirements: (RequirementText & { readonly section: string })[] = [];
   const risks: (RiskText & { readonly section: string })[] = [];
@@ -42,7 +43,7 @@ export function readOutline(documents: readonly MarkdownDocument[], report: Repo
         report(nodeMessages["text-before-heading"]({}, spanOfBlock(block)));
         continue;
       }
-      const item = readItem(block, report);
+      const item = memory.recall("item", [block], (tell) => readItem(block, tell), report);
       if (!item) continue;
       section.items.push(...item.items);
       if (item.requirement) requirements.push({ ...item.requirement, section: section.id });

@@ -4,6 +4,7 @@ import type { Command } from "../define-command.ts";
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).checkCommand,
   build: async () => (await import("./build.ts")).buildCommand,
+  watch: async () => (await import("./watch.ts")).watchCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
   pdf: async () => (await import("./pdf.ts")).pdfCommand,
   list: async () => (await import("./list.ts")).listCommand,

@@ -65,6 +65,7 @@ test("says what it wrote and what comes next", async () => {
 Next:
 
   shishin check "my rooms"  tells what is wrong with it
+  shishin watch "my rooms"  shows it in the browser while you write
   shishin build "my rooms"  makes every artifact, into out/
   shishin serve             shows the site
 `,
@@ -85,6 +86,7 @@ test("works in the folder where it is called, and says so in Japanese", async ()
     "次の手順：",
     "",
     "  shishin check  指針を調べる",
+    "  shishin watch  書きながらブラウザーで見る",
     "  shishin build  すべての成果物を out/ に作る",
     "  shishin serve  サイトを見る",
     "",

@@ -77,6 +77,7 @@ function summary(paths: readonly string[], folder: string): Bilingual {
 function commands(where: string, locale: keyof Bilingual): string {
   const steps: readonly (readonly [string, Bilingual])[] = [
     [`shishin check${where}`, { en: "tells what is wrong with it", ja: "指針を調べる" }],
+    [`shishin watch${where}`, { en: "shows it in the browser while you write", ja: "書きながらブラウザーで見る" }],
     [`shishin build${where}`, { en: "makes every artifact, into out/", ja: "すべての成果物を out/ に作る" }],
     ["shishin serve", { en: "shows the site", ja: "サイトを見る" }],
   ];

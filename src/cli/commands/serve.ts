@@ -1,13 +1,11 @@
 import { createServer, type Server } from "node:http";
 import sirv from "sirv";
 import { cliMessages } from "../cli-messages.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand, portOption } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
+import { listenLocally, portOf, relocateMissingPage, untilStopped } from "../local-server.ts";
 import { stateFolder } from "../output-state.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
-
-/** A site belongs to nobody but the one who builds it: only this machine is served. */
-const address = "127.0.0.1";
 
 export const serveCommand = defineCommand({
   name: "serve",
@@ -17,13 +15,7 @@ export const serveCommand = defineCommand({
   },
   arguments: [{ name: "dir", isRequired: false }],
   options: {
-    port: {
-      value: "N",
-      summary: {
-        en: "Port (default: 4321; 0: any that is free).",
-        ja: "ポート（省略時は 4321、0 なら空いているもの）。",
-      },
-    },
+    port: portOption,
   },
   async run({ arguments: [dir], options, locale, span, report }, world) {
     const folder = absolutePath(world, dir?.value ?? "out/site");
@@ -31,23 +23,19 @@ export const serveCommand = defineCommand({
       report(cliMessages["nothing-to-serve"]({ path: shownPath(world, folder) }, dir?.span ?? span));
       return exitCode.usage;
     }
-    const wanted = Number(options.port?.value ?? 4321);
-    if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {
+    const port = portOf(options.port?.value);
+    if (port === undefined) {
       const params = { value: options.port?.value ?? "", option: "--port", values: "`0` … `65535`" };
       report(cliMessages["unknown-option-value"](params, options.port?.span ?? span));
       return exitCode.usage;
     }
     const { root, path } = await placeOf(folder, world);
     const server = createSiteServer(root, path, await missingPage(`${root}${path}404.html`, path, world));
-    const url = `http://${address}:${await listen(server, wanted)}${path}`;
+    const url = await listenLocally(server, port, path);
     world.out.write(
       locale === "ja" ? `${url} で見られます（終わるには Ctrl+C）。\n` : `Serving at ${url} (Ctrl+C ends it).\n`,
     );
-    await new Promise<void>((resolve) => {
-      const stop = () => server.close(() => resolve());
-      process.once("SIGINT", stop);
-      process.once("SIGTERM", stop);
-    });
+    await untilStopped(server);
     return exitCode.clean;
   },
 });
@@ -60,16 +48,9 @@ async function placeOf(folder: string, { host }: World): Promise<{ readonly root
   return isInOutput ? { root: above, path: `${folder.slice(at)}/` } : { root: folder, path: "/" };
 }
 
-/**
- * The site's own page for addresses that lead nowhere. Since it is shown at any depth, it names its files
- * from the root of where the site will live; here that is another place.
- */
 async function missingPage(file: string, path: string, { host }: World): Promise<string | undefined> {
   const bytes = await host.readBytes(file);
-  if (!bytes) return undefined;
-  const html = new TextDecoder().decode(bytes);
-  const root = /="(\/(?:[^"]*\/)?)assets\//.exec(html)?.[1];
-  return root === undefined ? html : html.replaceAll(`="${root}`, `="${path}`);
+  return bytes && relocateMissingPage(new TextDecoder().decode(bytes), path);
 }
 
 function createSiteServer(root: string, path: string, missing: string | undefined): Server {
@@ -82,19 +63,5 @@ function createSiteServer(root: string, path: string, missing: string | undefine
     // What the tool remembers is nobody's page.
     else if (request.url?.includes("/.")) refuse();
     else handler(request, response, refuse);
-  });
-}
-
-/** The port asked for, or any that is free if it is taken. */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EADDRINUSE" || port === 0) reject(error);
-      else resolve(listen(server, 0));
-    });
-    server.listen(port, address, () => {
-      const bound = server.address();
-      resolve(typeof bound === "object" && bound !== null ? bound.port : port);
-    });
   });
 }

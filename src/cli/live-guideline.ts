@@ -1,0 +1,81 @@
+import { type Diagnostic, hasError, sortDiagnostics } from "#diagnostic";
+import { makeFiles, type PlannedFile, planArtifacts } from "#generate";
+import { generators } from "#generators";
+import { createLoadMemory, loadGuideline } from "#load";
+import type { SourceFile } from "#text";
+import { judgeGuideline } from "./judge-guideline.ts";
+import { type KeptResults, keepingSteps, readKeptResults } from "./kept-results.ts";
+import { readPackageFile } from "./package-files.ts";
+import type { SecondCore, World } from "./world.ts";
+
+/** A guideline that is being edited, and every file that can be made from it. Nothing is written. */
+export interface LiveGuideline {
+  /** Loads and judges the guideline as it stands now. One at a time. */
+  readonly refresh: () => Promise<LiveState>;
+  /** A file as a build would write it, made when it is asked for; from the last state without errors. */
+  readonly file: (path: string) => Promise<Uint8Array | undefined>;
+}
+
+export interface LiveState {
+  /** Counts the states without errors: files of one version go together. 0: there has been none. */
+  readonly version: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the diagnostics point into. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Paths in the directory that were read, or looked for and not there. */
+  readonly sources: readonly string[];
+}
+
+/** Begins with what a build has kept in `out`, if it has. */
+export function createLiveGuideline(root: string, out: string, world: World): LiveGuideline {
+  const memory = createLoadMemory();
+  let kept: KeptResults | undefined;
+  let version = 0;
+  let plan: ReadonlyMap<string, PlannedFile> = new Map();
+  let made = new Map<string, Promise<Uint8Array | undefined>>();
+  const readAsset = (path: string) => readPackageFile(world, path);
+
+  const make = async (path: string): Promise<Uint8Array | undefined> => {
+    const planned = plan.get(path);
+    if (!planned) return undefined;
+    const [file] = await makeFiles([planned], generators, readAsset);
+    return file?.bytes;
+  };
+
+  const load = async () => {
+    let started: SecondCore | undefined;
+    try {
+      kept ??= await readKeptResults(world.host, out, world.toolVersion);
+      const steps = keepingSteps(kept, () => (started ??= world.startSecondCore?.()), memory);
+      const loaded = await loadGuideline(world.host, root, steps);
+      kept = steps.results();
+      return loaded;
+    } finally {
+      await started?.stop();
+    }
+  };
+
+  return {
+    async refresh() {
+      const loaded = await load();
+      const { guideline, files, absent } = loaded;
+      const { diagnostics, index } = judgeGuideline(loaded);
+      const all = [...diagnostics];
+      if (guideline && index && !hasError(all)) {
+        const report = (diagnostic: Diagnostic) => void all.push(diagnostic);
+        const planned = planArtifacts({ guideline, index, generators, toolVersion: world.toolVersion, report });
+        if (!hasError(all)) {
+          plan = new Map(planned.map((file) => [file.path, file]));
+          made = new Map();
+          version++;
+        }
+      }
+      return { version, diagnostics: sortDiagnostics(all), files, sources: [...files.keys(), ...absent] };
+    },
+    file(path) {
+      const known = made.get(path) ?? make(path);
+      made.set(path, known);
+      return known;
+    },
+  };
+}
