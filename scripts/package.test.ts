@@ -127,6 +127,27 @@ for await (const { usedOn } of client.listCardTransactions.items({
   expect(told.stdout).toBe("");
 });
 
+test("an editor says what an operation and its parameters mean, and shows no more of their types than names", async () => {
+  const text = `import { createClient } from "${name}/client";
+const client = createClient({ baseUrl: "https://provider.example" });
+client.listCardTransactions({ path: { cardAccountId: "" }, query: { to: "" } });
+`;
+  const shown = await quickInfo(text, ["listCardTransactions", "to:"]);
+  expect(shown.map(({ type }) => type.split("Promise<")[0])).toEqual([
+    "(property) listCardTransactions: (request: ListCardTransactionsRequest, options?: CallOptions | undefined) => ",
+    '(property) to?: Branded<string, "DateText"> | undefined',
+  ]);
+  const [operation, parameter] =
+    guideline.apis[0]?.operations.flatMap(({ id, summary, parameters }) => {
+      const to = parameters.find((one) => one.name === "to");
+      return id === "listCardTransactions" && to ? [summary, to.description] : [];
+    }) ?? [];
+  expect(shown.map(({ meaning }) => meaning.split("\n\n").slice(0, 2))).toEqual([
+    [Object.values(operation ?? {}).join(" / "), expect.any(String)],
+    Object.values(parameter ?? {}),
+  ]);
+});
+
 test("a household book reads a provider over HTTP and counts nothing twice", async () => {
   await copyExamples();
   const provider = spawn("node", ["--import", "tsx", "provider.ts"], {
@@ -191,6 +212,34 @@ test("a bundle holds what it uses: a validator brings no texts of requirements, 
   const titles = guideline.requirements.flatMap(({ title }) => Object.values(title));
   expect(titles.filter((title) => title !== undefined && sizes.list.includes(title))).toEqual([]);
 });
+
+/** What an editor shows of the first place of each word in a file of the project. */
+async function quickInfo(text: string, words: readonly string[]) {
+  const { default: ts } = await import("typescript");
+  const file = join(project, "editor.ts");
+  const snapshot = (path: string) => (path === file ? text : ts.sys.readFile(path));
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => ({ strict: true, module: ts.ModuleKind.NodeNext, types: ["node"] }),
+    getScriptFileNames: () => [file],
+    getScriptVersion: () => "1",
+    getScriptSnapshot(path) {
+      const found = snapshot(path);
+      return found === undefined ? undefined : ts.ScriptSnapshot.fromString(found);
+    },
+    getCurrentDirectory: () => project,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: (path) => path === file || ts.sys.fileExists(path),
+    readFile: snapshot,
+    directoryExists: ts.sys.directoryExists,
+  });
+  return words.map((word) => {
+    const info = service.getQuickInfoAtPosition(file, text.indexOf(word));
+    return {
+      type: ts.displayPartsToString(info?.displayParts),
+      meaning: ts.displayPartsToString(info?.documentation),
+    };
+  });
+}
 
 async function bundled(contents: string): Promise<string> {
   const { outputFiles } = await build({

@@ -52,17 +52,7 @@ export async function apiDeclarations(
   printer: CommentPrinter = wholeComments,
 ): Promise<string> {
   const document = normativeDocument(documents, languages);
-  const comment = (place: Pointer): DocComment => {
-    const written = docCommentAt(documents, languages, place);
-    const id = nodeIdAt(document, place);
-    if (id === "") return written;
-    return {
-      ...written,
-      node: id,
-      facts: [...written.facts, ...(facts[id] ?? [])],
-      pages: pagesOf(id, languages, site),
-    };
-  };
+  const comment = commentsOf({ languages, documents, facts, ...(site && { site }) });
   const print = (place: Pointer) => printer.comment(comment(place));
   const prepared = prepareDocument(document, (object, place, placeOf) =>
     isMessagePart(place)
@@ -79,6 +69,25 @@ export async function apiDeclarations(
   ]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+/** What the guideline says of each place of an API. */
+export function commentsOf(
+  inputs: Pick<ApiTypesInputs, "languages" | "documents" | "facts" | "site">,
+): (place: Pointer) => DocComment {
+  const { languages, documents, facts, site } = inputs;
+  const document = normativeDocument(documents, languages);
+  return (place) => {
+    const written = docCommentAt(documents, languages, place);
+    const id = nodeIdAt(document, place);
+    if (id === "") return written;
+    return {
+      ...written,
+      node: id,
+      facts: [...written.facts, ...(facts[id] ?? [])],
+      pages: pagesOf(id, languages, site),
+    };
+  };
 }
 
 /** The document that types are made from: the first language's, or the first that there is. */
@@ -138,7 +147,13 @@ async function typesOf(
       text === "" ? undefined : [{ kind, text, pos: -1, end: -1, hasTrailingNewLine: true }],
     );
   }
-  return astToString(nodes, { formatOptions });
+  return astToString(nodes, { formatOptions }).replace(/\/\*\*(?:[^*]|\*(?!\/))*\*\//g, withPlainDescription);
+}
+
+/** openapi-typescript's own comments: the description as other comments have it, and not as code. */
+function withPlainDescription(comment: string): string {
+  if (!/^\/\*\*\s+(?:\* )?@description /.test(comment)) return comment;
+  return comment.replace("@description ", "").replace(/^(\s*\*) {5}(?=\S)/gm, "$1 ");
 }
 
 /** Not among the printer's published options: without it, Japanese names are printed as numbers. */

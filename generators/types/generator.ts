@@ -21,6 +21,7 @@ import {
   clientDeclarations,
   clientModule,
   type OperationsInputs,
+  type OperationTypesInputs,
   operationsDeclarations,
   operationsModule,
   serverDeclarations,
@@ -75,21 +76,20 @@ function apiFiles(guideline: Guideline, { index }: GenerateContext, header: stri
   return guideline.apis.flatMap((api) => [
     artifact(
       `types/api/${api.id}.d.ts`,
-      (): ApiTypesInputs => ({
-        header,
-        languages,
-        documents: api.documents,
-        facts: nodeFacts(api, guideline, index),
-        ...siteAddresses(api, guideline),
-      }),
+      () => typesInputs(api, guideline),
       (inputs) => apiDeclarations(inputs),
     ),
     ...messageFiles(
       { header, api: api.id, languages, documents: api.documents, governors: governorsOf(api, index) },
       api.id,
     ),
-    ...operationFiles(operationsInputs(api, guideline, header)),
+    ...operationFiles(operationsInputs(api, guideline, header), () => typesInputs(api, guideline)),
   ]);
+
+  function typesInputs(api: Api, { languages }: Guideline): ApiTypesInputs {
+    const facts = nodeFacts(api, guideline, index);
+    return { header, languages, documents: api.documents, facts, ...siteAddresses(api, guideline) };
+  }
 }
 
 /** What comments lead to, if the guideline says where its site lives. */
@@ -103,11 +103,15 @@ function siteAddresses(api: Api, { url, apis }: Guideline): Pick<ApiTypesInputs,
   return { site: { url: url.replace(/\/+$/, ""), pages: Object.fromEntries(pages) } };
 }
 
-function operationFiles(inputs: OperationsInputs): readonly Artifact[] {
+function operationFiles(inputs: OperationsInputs, types: () => ApiTypesInputs): readonly Artifact[] {
   const { api } = inputs;
   return [
     artifact(`types/operations/${api}.js`, inputs, operationsModule),
-    artifact(`types/operations/${api}.d.ts`, inputs, operationsDeclarations),
+    artifact(
+      `types/operations/${api}.d.ts`,
+      (): OperationTypesInputs => ({ ...types(), ...inputs }),
+      (all) => operationsDeclarations(all),
+    ),
     artifact(`types/client/${api}.js`, inputs, clientModule),
     artifact(`types/client/${api}.d.ts`, inputs, clientDeclarations),
     artifact(`types/server/${api}.js`, inputs, serverModule),

@@ -87,7 +87,7 @@ function operationParts(document: JsonObject, named: ReadonlyMap<string, Message
   const own: OwnMessage[] = [];
   const taken = new Set([...named.values()].map(({ name }) => name));
   const operations = documentOperations(document);
-  const names = typeNames(operations.map(({ id }) => capital(id)));
+  const names = operationNames(operations);
   const add = (wanted: string, message: Omit<OwnMessage, "name" | "ref">): string => {
     let name = wanted;
     for (let count = 2; taken.has(name); count++) name = `${wanted}${count}`;
@@ -107,7 +107,7 @@ function operationParts(document: JsonObject, named: ReadonlyMap<string, Message
   return {
     own,
     operations: operations.map((operation) => {
-      const base = names.get(capital(operation.id)) ?? operation.id;
+      const base = names.get(operation.id) ?? operation.id;
       const type = operationType(operation);
       const body = operation.requestBody;
       const request = body && nameOf(body, `${base}Request`, `NonNullable<${type}["requestBody"]>`);
@@ -127,6 +127,12 @@ function operationParts(document: JsonObject, named: ReadonlyMap<string, Message
       };
     }),
   };
+}
+
+/** Names by which types and validators of operations begin, by the operations' ids. */
+export function operationNames(operations: readonly DocumentOperation[]): ReadonlyMap<string, string> {
+  const names = typeNames(operations.map(({ id }) => capital(id)));
+  return new Map(operations.map(({ id }) => [id, names.get(capital(id)) ?? id]));
 }
 
 /** The type of an operation, seen from the module of the API's types. */

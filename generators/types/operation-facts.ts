@@ -1,11 +1,11 @@
 import type { Json, JsonObject, Language, Problem } from "#model";
 import { localized } from "#model";
-import { normativeDocument } from "./api-declarations.ts";
-import type { Documents } from "./doc-comment.ts";
+import { type ApiTypesInputs, commentsOf, normativeDocument } from "./api-declarations.ts";
+import { type Documents, printDocComment } from "./doc-comment.ts";
 import { type DocumentOperation, documentOperations } from "./document-operations.ts";
 import { asObject } from "./json-pointer.ts";
-import { valueLiteral } from "./literals.ts";
-import { operationType } from "./message-book.ts";
+import { propertyKey, valueLiteral } from "./literals.ts";
+import { operationNames, operationType } from "./message-book.ts";
 import { exportLine, importLine } from "./module-lines.ts";
 import { accessFacts, bodyFacts, parameterFacts } from "./request-facts.ts";
 
@@ -27,8 +27,11 @@ export function operationsModule(inputs: OperationsInputs): string {
   return `/** ${inputs.header} */\nexport const api = ${valueLiteral(apiFacts(inputs))};\n`;
 }
 
+/** What the declarations of operations are made from: their comments as well. */
+export type OperationTypesInputs = OperationsInputs & ApiTypesInputs;
+
 /** The text of `operations/<id>.d.ts`. */
-export function operationsDeclarations(inputs: OperationsInputs): string {
+export function operationsDeclarations(inputs: OperationTypesInputs): string {
   const { header, api } = inputs;
   const document = normativeDocument(inputs.documents, inputs.languages);
   const own = documentOperations(document).filter(({ isWebhook }) => !isWebhook);
@@ -41,12 +44,20 @@ export function operationsDeclarations(inputs: OperationsInputs): string {
     const reached = inputs.levels.slice(0, at + 1);
     return `  readonly ${JSON.stringify(level)}: ${ids((facts) => reached.includes(String(facts.level)))};\n`;
   });
+  const names = operationNames(own);
+  const comment = commentsOf(inputs);
+  const requestOf = ({ id }: DocumentOperation) => `${names.get(id)}Request`;
   const [paging, changes] = [asObject(facts.paging), asObject(facts.changes)];
   return `/** ${header} */
-${importLine("type * as Api", `../api/${api}.js`)}${importLine("type { ApiFacts }", "../runtime/operation.js")}
+${importLine("type * as Api", `../api/${api}.js`)}${importLine("type { RequestOf }", "../runtime/message-types.js")}${importLine("type { ApiFacts }", "../runtime/operation.js")}
 /** The operations by their ids. */
 export interface Operations {
-${own.map((operation) => `  ${JSON.stringify(operation.id)}: Api.${operationType(operation)};\n`).join("")}}
+${own.map((operation) => `${indented(printDocComment(comment(operation.place)))}  ${propertyKey(operation.id)}: Api.${operationType(operation)};\n`).join("")}}
+
+${own.map((operation) => requestDeclaration(operation, requestOf(operation))).join("\n")}
+/** What each operation is given, by its id. */
+export interface Requests {
+${own.map((operation) => `  ${propertyKey(operation.id)}: ${requestOf(operation)};\n`).join("")}}
 
 /** Operations that give long lists page by page. */
 export type Paged = ${ids((facts) => facts.isPaged === true)};
@@ -71,6 +82,18 @@ export declare const api: ApiFacts;
 `;
 }
 
+/** What an operation is given has a name, so that editors show no more than it. */
+function requestDeclaration({ id, parameters, requestBody }: DocumentOperation, name: string): string {
+  const isEmpty = parameters.length === 0 && requestBody === undefined;
+  const comment = `/** What \`${id.replaceAll("*/", "*\\/")}\` is given. */\n`;
+  if (isEmpty) return `${comment}export type ${name} = Record<never, never>;\n`;
+  return `${comment}export interface ${name} extends RequestOf<Operations[${JSON.stringify(id)}]> {}\n`;
+}
+
+function indented(comment: string): string {
+  return comment === "" ? "" : `${comment.replace(/^/gm, "  ")}\n`;
+}
+
 /** The text of `client/<id>.js`. */
 export function clientModule({ header, api }: OperationsInputs): string {
   return `/** ${header} */
@@ -82,9 +105,9 @@ ${exportLine("{ MeaningError }", "../runtime/meaning.js")}${exportLine("{ Proble
 /** The text of `client/<id>.d.ts`. */
 export function clientDeclarations({ header, api }: OperationsInputs): string {
   return `/** ${header} */
-${importLine("type { Changing, Items, Key, Operations, Paged }", `../operations/${api}.js`)}${importLine("type { ApiClient }", "../runtime/client.js")}${importLine("type { ClientOptions }", "../runtime/client-options.js")}
+${importLine("type { Changing, Items, Key, Operations, Paged, Requests }", `../operations/${api}.js`)}${importLine("type { ApiClient }", "../runtime/client.js")}${importLine("type { ClientOptions }", "../runtime/client-options.js")}
 /** A method for each operation: \`client.operationId({ path, query, header, body })\`. */
-export type Client = ApiClient<Operations, Paged, Changing, Items, Key>;
+export type Client = ApiClient<Operations, Requests, { paged: Paged; changing: Changing; items: Items; key: Key }>;
 
 /** Makes a client. Only \`baseUrl\` has to be told. */
 export declare const createClient: (options: ClientOptions) => Client;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type ApiClient, createApiClient } from "./client.ts";
 import type { ClientOptions } from "./client-options.ts";
+import type { RequestOf } from "./message-types.ts";
 import type { ApiFacts, OperationFacts } from "./operation.ts";
 import { ProblemError } from "./problem-error.ts";
 
@@ -20,6 +21,13 @@ interface Operations {
   } & Answers<Page>;
   add: { readonly requestBody: { readonly content: { readonly "application/json": object } } } & Answers<object>;
 }
+
+interface Requests {
+  readonly list: RequestOf<Operations["list"]>;
+  readonly add: RequestOf<Operations["add"]>;
+}
+
+type Client = ApiClient<Operations, Requests, { paged: "list"; changing: "list"; items: "items"; key: "id" }>;
 
 const parameter = (name: string, place: "query" | "header") =>
   ({ name, in: place, type: "string", explode: true, separator: "," }) as const;
@@ -125,7 +133,7 @@ function clientOf(answers: readonly (object | Response | Error)[], options: Part
   const queue = [...answers];
   const asked: string[] = [];
   const waits: number[] = [];
-  const client = createApiClient<ApiClient<Operations, "list", "list", "items", "id">>(facts, {
+  const client = createApiClient<Client>(facts, {
     baseUrl: "https://x.example/v1/",
     sleep: async (milliseconds) => void waits.push(milliseconds),
     fetch: async (input) => {

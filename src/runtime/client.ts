@@ -1,5 +1,5 @@
 import type { CallOptions, ClientOptions, Reply } from "./client-options.js";
-import type { AnswerOf, IdOf, ItemOf, RequestOf } from "./message-types.js";
+import type { AnswerOf, IdOf, ItemOf } from "./message-types.js";
 import type { ApiFacts } from "./operation.js";
 import { type Changes, changesSince, eachItem, eachPage } from "./read-pages.js";
 import { send } from "./send-request.js";
@@ -10,43 +10,48 @@ type Arguments<Request> =
     ? [request?: Request, options?: CallOptions]
     : [request: Request, options?: CallOptions];
 
-/** Calls one operation. */
-export type Call<Op> = (...args: Arguments<RequestOf<Op>>) => Promise<AnswerOf<Op>>;
-
-/** What each operation has beside the call itself. */
-export interface CallParts<Op> {
+/** Calls one operation, and gives the body of its answer. */
+export interface Call<Request, Answer> {
+  (...args: Arguments<Request>): Promise<Answer>;
   /** The answer with its status and headers. */
-  readonly reply: (...args: Arguments<RequestOf<Op>>) => Promise<Reply<AnswerOf<Op>>>;
+  readonly reply: (...args: Arguments<Request>) => Promise<Reply<Answer>>;
 }
 
-export interface PagedCall<Op, Items extends string> {
+export interface PagedCall<Request, Answer, Item> {
   /** One page after the other. */
-  readonly pages: (...args: Arguments<RequestOf<Op>>) => AsyncGenerator<AnswerOf<Op>, void, undefined>;
+  readonly pages: (...args: Arguments<Request>) => AsyncGenerator<Answer, void, undefined>;
   /** One item after the other, over all pages. */
-  readonly items: (...args: Arguments<RequestOf<Op>>) => AsyncGenerator<ItemOf<AnswerOf<Op>, Items>, void, undefined>;
+  readonly items: (...args: Arguments<Request>) => AsyncGenerator<Item, void, undefined>;
 }
 
-export interface ChangesCall<Op, Items extends string, Key extends string> {
+export interface ChangesCall<Request, Item, Id> {
   /** What has changed since a time that an earlier call gave as `next`; all there is unless given. */
-  readonly changes: (
-    request: RequestOf<Op>,
-    since?: string,
-    options?: CallOptions,
-  ) => Promise<Changes<ItemOf<AnswerOf<Op>, Items>, IdOf<ItemOf<AnswerOf<Op>, Items>, Key>>>;
+  readonly changes: (request: Request, since?: string, options?: CallOptions) => Promise<Changes<Item, Id>>;
 }
+
+/** What an API's description says of its lists. */
+interface Lists {
+  /** Operations that give long lists page by page. */
+  readonly paged: string;
+  /** Operations that give what has changed since a time. */
+  readonly changing: string;
+  /** The field that a page has its items in. */
+  readonly items: string;
+  /** The field that an item is known by. */
+  readonly key: string;
+}
+
+type AnswerItem<Op, Kind extends Lists> = ItemOf<AnswerOf<Op>, Kind["items"]>;
 
 /** A client with a method for each operation of `Operations`. */
-export type ApiClient<
-  Operations,
-  Paged extends keyof Operations,
-  Changing extends keyof Operations,
-  Items extends string,
-  Key extends string,
-> = {
-  readonly [Id in keyof Operations]: Call<Operations[Id]> &
-    CallParts<Operations[Id]> &
-    (Id extends Paged ? PagedCall<Operations[Id], Items> : unknown) &
-    (Id extends Changing ? ChangesCall<Operations[Id], Items, Key> : unknown);
+export type ApiClient<Operations, Requests extends Record<keyof Operations, unknown>, Kind extends Lists> = {
+  readonly [Id in keyof Operations]: Call<Requests[Id], AnswerOf<Operations[Id]>> &
+    (Id extends Kind["paged"]
+      ? PagedCall<Requests[Id], AnswerOf<Operations[Id]>, AnswerItem<Operations[Id], Kind>>
+      : unknown) &
+    (Id extends Kind["changing"]
+      ? ChangesCall<Requests[Id], AnswerItem<Operations[Id], Kind>, IdOf<AnswerItem<Operations[Id], Kind>, Kind["key"]>>
+      : unknown);
 };
 
 /** Makes a client of an API. It knows nothing of the operations but what the facts say. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import * as oauth from "openid-client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AuthorizationServer, startAuthorizationServer } from "#testing";
-import { type Call, type CallParts, createApiClient } from "./client.ts";
+import { type Call, createApiClient } from "./client.ts";
 import { clientSession, finishAuthorization, type OAuthClient, ownerSession, startAuthorization } from "./oauth.ts";
 import type { ApiFacts } from "./operation.ts";
 import type { Caller } from "./provider-options.ts";
@@ -104,9 +104,8 @@ test("operations without a user take a token of the client's own", async () => {
   expect(await clientOf(clientSession(client)).listLoans()).toEqual({ owner: "reader" });
 });
 
-interface ListLoans {
-  readonly parameters: Record<never, never>;
-  readonly responses: { readonly 200: { readonly content: { readonly "application/json": { owner: string } } } };
+interface Loans {
+  readonly owner: string;
 }
 
 const facts: ApiFacts = {
@@ -114,7 +113,7 @@ const facts: ApiFacts = {
   problems: {},
 };
 
-function clientOf(auth: ReturnType<typeof clientSession>): { listLoans: Call<ListLoans> & CallParts<ListLoans> } {
+function clientOf(auth: ReturnType<typeof clientSession>): { readonly listLoans: Call<Record<never, never>, Loans> } {
   return createApiClient(facts, { baseUrl: provider.address, auth });
 }
 
