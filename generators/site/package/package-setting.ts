@@ -2,8 +2,8 @@ import type { Report } from "#diagnostic";
 import { generateMessages } from "#generate";
 import { type Guideline, type Json, partSpan } from "#model";
 
-/** More operations and schemas than this take TypeDoc minutes, and gigabytes of memory. */
-const most = 400;
+/** Each operation and schema takes some 40 ms in all languages: this many are most of a minute. */
+const most = 1000;
 
 /** Whether the manifest asks for pages about the npm package, and TypeDoc can make them in good time. */
 export function isPackageAsked(guideline: Guideline, setting: Json | undefined, report: Report): boolean {
