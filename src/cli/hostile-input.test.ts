@@ -159,11 +159,7 @@ const names: readonly Case[] = [
   [
     "prototypes as schemas",
     schemas(`__proto__: { type: string }\nconstructor: { type: string, ${described} }\n`, "constructor"),
-    [
-      "load/example-does-not-fit api/openapi.yaml:40",
-      "load/example-does-not-fit api/openapi.yaml:51",
-      "load/key-not-usable api/schemas.yaml:109",
-    ],
+    ["load/key-not-usable api/schemas.yaml:109"],
   ],
   [
     "prototypes as properties and in examples",
@@ -326,22 +322,12 @@ const references: readonly Case[] = [
   [
     "a way through itself",
     schemas(`A: { ${described}, type: array, items: { $ref: "#/A/items" } }\n`, "A"),
-    [
-      "load/example-does-not-fit api/openapi.yaml:40",
-      "load/example-does-not-fit api/openapi.yaml:51",
-      "load/ref-in-circle api/schemas.yaml:109",
-    ],
+    ["load/ref-in-circle api/schemas.yaml:109"],
   ],
   [
     "a pattern that takes for ever",
     change("api/schemas.yaml", 'pattern: "^L-[0-9]{4}$"', `pattern: "^(a+)+$"\n      example: "${"a".repeat(50)}!"`),
-    [
-      "load/example-does-not-fit api/openapi.yaml:42",
-      "load/example-does-not-fit api/openapi.yaml:45",
-      "load/example-does-not-fit api/openapi.yaml:85",
-      "load/schema-too-slow api/schemas.yaml:32",
-      "load/example-does-not-fit api/schemas.yaml:33",
-    ],
+    ["load/schema-too-slow api/schemas.yaml:32"],
   ],
   [
     "a JSONPath of a thousand steps",

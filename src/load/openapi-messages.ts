@@ -109,7 +109,7 @@ export const openapiMessages = defineMessages("load", {
     hint: { en: "Give the two different names.", ja: "二つに別々の名前を付けてください。" },
   },
   "example-does-not-fit": {
-    severity: "error",
+    severity: "warning",
     en: "The example does not fit its schema: {problem}.",
     ja: "例がスキーマに合っていません。{problem}。",
   },

@@ -148,7 +148,7 @@ export const openapiRules = {
   },
   "nullable-type-sibling": {
     file: "oas3/nullable-type-sibling",
-    severity: "error",
+    severity: "warning",
     versions: ["3.0"],
     summary: { en: "`nullable` stands beside a `type`.", ja: "`nullable` が `type` と一緒に書かれている。" },
   },
