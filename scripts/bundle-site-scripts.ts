@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 await build({
   absWorkingDir: root,
-  entryPoints: ["site/script/site.ts", "site/script/theme.ts", "site/script/live.ts"],
+  entryPoints: ["site", "theme", "reference", "live"].map((name) => `site/script/${name}.ts`),
   outdir: "dist/site/assets",
   bundle: true,
   format: "iife",

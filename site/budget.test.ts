@@ -189,7 +189,7 @@ test("draws the API in Redoc with what comes with the site", async () => {
       if (!request.url().startsWith(site.origin)) elsewhere.push(request.url());
     });
     await page.locator('main a[href^="reference/"]').first().click();
-    return page.locator("redoc h1").filter({ hasText: "(1.0.0)" }).innerText();
+    return page.locator("[data-redoc] h1").filter({ hasText: "(1.0.0)" }).innerText();
   });
   expect([title.trim(), elsewhere]).toEqual(["Loans (1.0.0)", []]);
 });

@@ -31,7 +31,7 @@ export function layOut({ frame, section, head, page, body, navigation }: LayoutP
   return printDocument(
     <html lang={frame.language}>
       <Head frame={frame} head={head} page={page} start={shared.start} />
-      <body class={section ?? "home"}>
+      <body class={section ?? (head.path === "index.html" ? "home" : undefined)}>
         {shared.skip}
         <header class="top">
           {shared.title}

@@ -1,8 +1,8 @@
 /** What the pages of operations, schemas, problems and levels say. */
 export const apiWords = {
   referenceText: {
-    en: "The API as Redoc shows it, for those who know that view. It needs JavaScript.",
-    ja: "Redocの画面でAPIを示します。この画面に慣れた方のためのもので、JavaScriptが要ります。",
+    en: "The API as Redoc shows it, for those who know that view. It needs JavaScript, and a page that comes from a server.",
+    ja: "Redocの画面でAPIを示します。この画面に慣れた方のためのもので、JavaScriptが要り、ファイルとして開いたページでは動きません。",
   },
   referenceTables: { en: "The same as tables", ja: "同じ内容を表で見る" },
   referenceLink: {

@@ -97,6 +97,7 @@ test("copies the style sheets and the scripts", () => {
     ]),
     ["site/assets/reference.css", { copyOf: "site/style/reference.css" }],
     ["site/assets/redoc.js", { copyOf: "site/vendor/redoc.js" }],
+    ["site/assets/reference.js", { copyOf: "dist/site/assets/reference.js" }],
     ["site/assets/redoc.LICENSE.txt", { copyOf: "site/vendor/redoc.LICENSE.txt" }],
     ...["theme", "site"].map((name) => [`site/assets/${name}.js`, { copyOf: `dist/site/assets/${name}.js` }]),
   ]);
@@ -174,7 +175,7 @@ test("uses English words for a guideline in another language", () => {
 test("holds no script or style in its pages but those of the site, and no request to elsewhere", () => {
   for (const html of pages.values()) {
     expect(html).not.toMatch(
-      /<script(?! src="(?!\/\/)[^":]*assets\/(?:theme|site|redoc)\.js")|<style|\sstyle=|\son[a-z]+=|<(?!script)[a-z]+[^>]*\ssrc=/,
+      /<script(?! src="(?!\/\/)[^":]*assets\/(?:theme|site|redoc|reference)\.js")|<style|\sstyle=|\son[a-z]+=|<(?!script)[a-z]+[^>]*\ssrc=/,
     );
     expect(html).not.toMatch(/<link rel="stylesheet" href="(?:https?:)?\/\//);
   }

@@ -82,6 +82,7 @@ export function planLanguage(language: Site): readonly Artifact[] {
 const referenceAssets = [
   planAsset("reference.css", "site/style"),
   planAsset("redoc.js", "site/vendor"),
+  planAsset("reference.js", "dist/site/assets"),
   planAsset("redoc.LICENSE.txt", "site/vendor"),
 ];
 

@@ -37,7 +37,7 @@ test("prints nothing of an author's as markup", () => {
   for (const [path, html] of pages) {
     const text = html
       .replace("<!doctype html>", "")
-      .replace(/<script src="[./]*assets\/(?:theme|site|redoc)\.js"(?: defer)?><\/script>/g, "")
+      .replace(/<script src="[./]*assets\/(?:theme|site|redoc|reference)\.js"(?: defer)?><\/script>/g, "")
       .replace(/ [a-z-]+="[^"]*"/g, (attribute) => attribute.replaceAll("<", "").replaceAll(">", ""))
       .replace(tag, (_, __, name: string, rest: string) => {
         names.add(name);

@@ -35,6 +35,7 @@ export function printReference(view: ReferenceView): string {
         <link rel="stylesheet" href="../../assets/tokens.css" />
         <link rel="stylesheet" href="../../assets/reference.css" />
         <script src="../../assets/redoc.js" defer={true} />
+        <script src="../../assets/reference.js" defer={true} />
         <title>{`${name} (Redoc) | ${textOf(frame.title)}`}</title>
         <meta name="description" content={words.referenceText} />
         <Alternates view={view} />
@@ -42,14 +43,14 @@ export function printReference(view: ReferenceView): string {
       <body>
         <ReferenceHead view={view} />
         <main id="_main">
-          <redoc spec-url={document} sanitize="true" disable-search="true" native-scrollbars="true">
+          <div data-redoc={document}>
             <div class="reference-note">
               <h1>{name}</h1>
               <p>
                 {words.referenceText} <a href="../api.html">{words.referenceTables}</a>
               </p>
             </div>
-          </redoc>
+          </div>
         </main>
       </body>
     </html>,
