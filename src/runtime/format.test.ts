@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as format from "./format.ts";
 
@@ -32,4 +33,17 @@ test.each([
   [format.isByte, ["", "QQ==", "QUI=", "QUJD"], ["Q", "QQ=", "QQ"]],
 ] as const)("%o takes what its standard allows, and nothing else", (isFormat, good, bad) => {
   expect([...good, ...bad].filter((text) => isFormat(text))).toEqual(good);
+});
+
+test("a time is what the standard's own grammar takes, whatever the letters", () => {
+  const grammar = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?(?:z|[+-]([01]\d|2[0-3]):([0-5]\d))$/i;
+  const letters = fc.constantFrom(..."0123459:.+-zZT ");
+  const near = fc
+    .tuple(fc.constantFrom("10:15:00+09:00", "23:59:59.25Z", "00:00:00-23:59"), fc.nat(14), letters)
+    .map(([text, at, letter]) => text.slice(0, at) + letter + text.slice(at + 1));
+  const any = fc.array(letters, { maxLength: 16 }).map((list) => list.join(""));
+  fc.assert(
+    fc.property(fc.oneof(near, any), (text) => format.isTime(text) === grammar.test(text) || /:60/.test(text)),
+    { numRuns: 5000, seed: 1 },
+  );
 });

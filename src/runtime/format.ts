@@ -1,6 +1,11 @@
 /** A whole date of the calendar: `2026-02-28`. */
 export function isDate(text: string): boolean {
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
+  return text.length === 10 && isDateAt(text);
+}
+
+/** Whether a text begins with a date. */
+function isDateAt(text: string): boolean {
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
   const year = digitsAt(text, 0) * 100 + digitsAt(text, 2);
   const month = digitsAt(text, 5);
   const day = digitsAt(text, 8);
@@ -10,7 +15,8 @@ export function isDate(text: string): boolean {
 
 /** Two digits as a number; no number if they are none. */
 function digitsAt(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
@@ -21,22 +27,45 @@ function daysIn(year: number, month: number): number {
 
 /** A time of RFC 3339, with its offset: `10:15:00+09:00`. */
 export function isTime(text: string): boolean {
-  const match = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i.exec(text);
-  if (!match) return false;
-  const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const [offsetHour, offsetMinute] = [Number(match[5] ?? 0), Number(match[6] ?? 0)];
-  if (hour > 23 || minute > 59 || offsetHour > 23 || offsetMinute > 59) return false;
-  if (second <= 59) return true;
-  const sign = match[4] === "-" ? 1 : -1;
-  const utc = hour * 60 + minute + sign * (offsetHour * 60 + offsetMinute);
+  return isTimeAt(text, 0);
+}
+
+function isTimeAt(text: string, start: number): boolean {
+  if (text.charCodeAt(start + 2) !== 58 || text.charCodeAt(start + 5) !== 58) return false;
+  const hour = digitsAt(text, start);
+  const minute = digitsAt(text, start + 3);
+  const second = digitsAt(text, start + 6);
+  // A comparison with what is no number is false.
+  if (!(hour <= 23 && minute <= 59 && second <= 60)) return false;
+  const offset = offsetAt(text, afterFraction(text, start + 8));
+  if (second < 60) return !Number.isNaN(offset);
   // A leap second comes at the end of a day in UTC.
-  return second === 60 && (utc + 2 * 1440) % 1440 === 1439;
+  return (hour * 60 + minute - offset + 2 * 1440) % 1440 === 1439;
+}
+
+/** Where a fraction of a second ends, if there is one. */
+function afterFraction(text: string, start: number): number {
+  if (text.charCodeAt(start) !== 46) return start;
+  let at = start + 1;
+  while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  return at === start + 1 ? text.length : at;
+}
+
+/** Minutes from UTC of the `Z` or `+09:00` that ends a time; no number if there is none. */
+function offsetAt(text: string, at: number): number {
+  const sign = text.charCodeAt(at);
+  if (sign === 90 || sign === 122) return text.length === at + 1 ? 0 : Number.NaN;
+  const isOffset = (sign === 43 || sign === 45) && text.length === at + 6 && text.charCodeAt(at + 3) === 58;
+  const hour = digitsAt(text, at + 1);
+  const minute = digitsAt(text, at + 4);
+  if (!isOffset || !(hour <= 23 && minute <= 59)) return Number.NaN;
+  return (hour * 60 + minute) * (sign === 45 ? -1 : 1);
 }
 
 /** A date and time of RFC 3339. */
 export function isDateTime(text: string): boolean {
   const at = text.charCodeAt(10);
-  return (at === 84 || at === 116 || at === 32) && isDate(text.slice(0, 10)) && isTime(text.slice(11));
+  return (at === 84 || at === 116 || at === 32) && isDateAt(text) && isTimeAt(text, 11);
 }
 
 /** A period of ISO 8601: `P1Y2M`, `PT30M`. */

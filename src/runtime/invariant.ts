@@ -91,12 +91,17 @@ export function noLuhn({
     en: `no ${least} to ${most} digits with a right check digit (ISO/IEC 7812)`,
     ja: `検査数字の合う${least}〜${most}桁の数字列（ISO/IEC 7812）がないこと`,
   };
-  const isFound = (text: string) =>
-    hasDigits(text, least) && (text.normalize("NFKC").match(run) ?? []).some(passesLuhn);
+  const isFound = (text: string) => hasRun(text, least) && (text.normalize("NFKC").match(run) ?? []).some(passesLuhn);
+  const tooSmall = 10 ** (least - 1);
   const holds = (value: unknown): boolean => {
-    if (typeof value === "string" || typeof value === "number") return isFound(String(value));
+    if (typeof value === "string") return value.length >= least && isFound(value);
+    if (typeof value === "number") return !(Number.isInteger(value) && value < tooSmall) && isFound(String(value));
     if (typeof value !== "object" || value === null) return false;
-    // Objects and lists are both read by key here.
+    if (Array.isArray(value)) {
+      for (let at = 0; at < value.length; at++) if (holds(value[at])) return true;
+      return false;
+    }
+    // An object, read by key.
     for (const key in value) if (holds((value as Readonly<Record<string, unknown>>)[key])) return true;
     return false;
   };
@@ -115,15 +120,17 @@ export function noLuhn({
   };
 }
 
-/** A quick look that most texts do not pass: so many digits, of whatever width. */
-function hasDigits(text: string, least: number): boolean {
-  if (text.length < least) return false;
+/** A quick look that most texts do not pass: so many digits, of whatever width, with no letter of ASCII between. */
+function hasRun(text: string, least: number): boolean {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) count++;
+    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) {
+      count++;
+      if (count >= least) return true;
+    } else if (code < 128 && code !== 32 && code !== 45) count = 0;
   }
-  return count >= least;
+  return false;
 }
 
 function passesLuhn(text: string): boolean {
@@ -188,8 +195,10 @@ function pointerOf(way: string): string {
 function compare(a: unknown, b: unknown): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   if (typeof a !== "string" || typeof b !== "string") return 0;
-  const [left, right] = [Date.parse(a), Date.parse(b)];
-  if (a.length > 10 && b.length > 10 && !Number.isNaN(left) && !Number.isNaN(right)) return left - right;
+  if (a.length > 10 && b.length > 10) {
+    const difference = Date.parse(a) - Date.parse(b);
+    if (!Number.isNaN(difference)) return difference;
+  }
   const length = Math.min(a.length, b.length, 10);
   const [x, y] = [a.slice(0, length), b.slice(0, length)];
   return x < y ? -1 : x > y ? 1 : 0;
