@@ -85,6 +85,9 @@ const pushedError =
 const emptyError =
   /const (err\d+) = \{\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
 
+/** How ajv hands a path on to the check of an inner schema: here it is only put together if somebody wants to know it. */
+const innerCall = /\{instancePath(?::instancePath(\+(?:"(?:[^"\\]|\\.)*"|\/(?:[^/\\\n]|\\.)+\/g|[^"}\n])*))?\}\)/g;
+
 /** Replaces what the code would take from ajv's own package, and what would keep a bundler from leaving functions out. */
 function ownModules(written: string, functions: ReadonlyMap<string, string>): CompiledChecks {
   const format = new Set<string>();
@@ -102,7 +105,10 @@ function ownModules(written: string, functions: ReadonlyMap<string, string>): Co
     .replace(/,parentData(?::[^\n]*?)?,parentDataProperty(?::[^\n]*?)?,rootData(?:,dynamicAnchors)?\}/g, "}")
     .replace(
       /\{instancePath="", parentData, parentDataProperty, rootData=data(?:, dynamicAnchors=\{\})?\}=\{\}/g,
-      '{instancePath=""}={}',
+      "instancePath",
+    )
+    .replace(innerCall, (_, end?: string) =>
+      end === undefined ? "instancePath)" : `instancePath === null ? null : instancePath${end})`,
     )
     .replace(/= require\("ajv\/dist\/runtime\/(equal|ucs2length)"\)\.default/g, (_, name: string) => {
       const helper = name === "equal" ? "isEqual" : "lengthOf";
