@@ -51,6 +51,7 @@ export type { CodeRun } from "./part/code.tsx";
 export type { CellView, DatasetView } from "./part/dataset.tsx";
 export type { DescriptionBlock, DescriptionView, TextRun } from "./part/description.tsx";
 export { durationInWords } from "./part/duration.ts";
+export type { FileLink } from "./part/file-links.tsx";
 export { limitInWords } from "./part/limit.ts";
 export type { Link, RequirementLink, SourceLink } from "./part/links.tsx";
 export type { ProvenanceView } from "./part/provenance.tsx";

@@ -1,4 +1,5 @@
 import { apiWords } from "./words-of-api.ts";
+import { downloadWords } from "./words-of-downloads.ts";
 import { packageWords } from "./words-of-package.ts";
 import { requirementWords } from "./words-of-requirements.ts";
 
@@ -84,6 +85,7 @@ const table = {
 
   ...requirementWords,
   ...apiWords,
+  ...downloadWords,
   ...packageWords,
 
   // Spans of time
@@ -201,28 +203,6 @@ const table = {
   byAreaAndLevel: { en: "Requirements by area and strength", ja: "分野と強さごとの要件の数" },
 
   // Downloads and about
-  downloadsText: {
-    en: "Everything below is made from the same source as these pages, in the same build.",
-    ja: "以下はすべて、このサイトと同じ原稿から、同じときに作られています。",
-  },
-  files: { en: "Files", ja: "ファイル" },
-  content: { en: "What it holds", ja: "内容" },
-  inEveryLanguage: { en: "All languages", ja: "全言語共通" },
-  modelFile: {
-    en: "The whole guideline as one JSON document, for other tools",
-    ja: "指針の全体を収めた一つのJSON文書（他の道具のためのもの）",
-  },
-  modelSchemaFile: { en: "JSON Schema that explains that document", ja: "その文書を説明するJSON Schema" },
-  openapiFile: {
-    en: (title: string) => `API definition “${title}” (OpenAPI)`,
-    ja: (title: string) => `API定義「${title}」（OpenAPI）`,
-  },
-  typesFile: { en: "npm package of TypeScript types", ja: "TypeScriptの型（npmパッケージ）" },
-  checklistFile: {
-    en: (side: string) => `Checklist “${side}”, to be filled in`,
-    ja: (side: string) => `記入用のチェックリスト「${side}」`,
-  },
-  contractFile: { en: "Model contract, to be adapted", ja: "書き換えて使う契約の条文" },
   howMade: { en: "How this site is made", ja: "このサイトの作り方" },
   howMadeText: {
     en: "The guideline is written as Markdown, YAML and OpenAPI files. A program checks them and makes every page and every file to download from them; nothing is typed twice. The same source always gives the same bytes.",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Artifact, planArtifacts } from "#generate";
+import { type Artifact, type FileFacts, planArtifacts } from "#generate";
 import { siteGenerator } from "#generators";
 import { type Guideline, indexGuideline, type Requirement } from "#model";
 import { sampleGuideline } from "#testing";
@@ -7,8 +7,19 @@ import { sampleGuideline } from "#testing";
 const guideline = sampleGuideline();
 
 function artifactsOf(from: Guideline): readonly Artifact[] {
-  return siteGenerator.generate(from, { index: indexGuideline(from), options: {}, report: unexpected });
+  const context = { index: indexGuideline(from), options: {}, report: unexpected };
+  return [...siteGenerator.generate(from, context), ...(siteGenerator.conclude?.(from, context, made) ?? [])];
 }
+
+/** What is known of files that others have made. */
+const made: readonly FileFacts[] = [
+  { path: "model.json", bytes: 999_960, sha256: "0a1b" },
+  { path: "checklist/library.en.xlsx", bytes: 7, sha256: "2c3d" },
+  { path: "checklist/library.ja.xlsx" },
+  { path: "types/package.json", bytes: 1500, sha256: "4e5f" },
+  { path: "types/client/library.js", bytes: 12_345, sha256: "6789" },
+  { path: "site/en/index.html", bytes: 1, sha256: "abcd" },
+];
 
 function unexpected(diagnostic: unknown): never {
   throw new Error(`The site reports ${JSON.stringify(diagnostic)}.`);
@@ -104,7 +115,7 @@ test("copies the style sheets and the scripts", () => {
 });
 
 /** Folders that other generators fill. */
-const beside = /^(?:openapi|types|checklist|contract)\/|^model(?:\.schema)?\.json$/;
+const beside = /^(?:openapi|types|checklist|contract)\/|^(?:manifest|model|model\.schema)\.json$/;
 
 test("leads every link to a page and an anchor that exist", () => {
   const files = new Set(artifactsOf(guideline).map(({ path }) => path));
@@ -249,3 +260,27 @@ function attributesOf(html: string, name: string): readonly string[] {
     value.replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
   );
 }
+
+test("lists every file beside the site with its size and hash, the reader's language first", () => {
+  const text = (language: string) =>
+    (pages.get(`site/${language}/downloads.html`) ?? "")
+      .replace(/^.*<main|<\/main>.*$/gs, "")
+      .match(/<h2.*?<\/h2>|<th scope="row".*?<\/tr>|\d+ further[^<]*|ほかに[^<]*/gs)
+      ?.map((part) =>
+        part
+          .replace(/<[^>]*>/g, " ")
+          .replace(/\s+/g, " ")
+          .trim(),
+      );
+  expect(text("en")).toEqual([
+    "Checklist “For libraries”, to be filled in",
+    "library.en.xlsx English 7 B 2c3d",
+    "library.ja.xlsx 日本語",
+    "npm package of TypeScript types",
+    "1 further file comes with it (12.3 kB together).",
+    "package.json 1.5 kB 4e5f",
+    "Data for other tools",
+    "model.json 1.0 MB 0a1b",
+  ]);
+  expect(text("ja")?.[1]).toBe("library.ja.xlsx 日本語");
+});

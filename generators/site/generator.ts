@@ -7,12 +7,12 @@ import { planApis } from "./pages/api-pages.ts";
 import { planChapters } from "./pages/chapter-pages.ts";
 import { planChecklist } from "./pages/checklist-pages.ts";
 import { planContract } from "./pages/contract-page.ts";
-import { planDownloads } from "./pages/downloads-page.ts";
+import { downloadsAddress, planDownloads } from "./pages/downloads-page.ts";
 import { planAbout, planChooseLanguage, planHome, planNotFound, planSearchPage } from "./pages/front-pages.ts";
 import { planReferencePages } from "./pages/reference-page.ts";
 import { planReferences } from "./pages/reference-pages.ts";
 import { planRequirements } from "./pages/requirement-pages.ts";
-import { isPage } from "./planned-page.ts";
+import { isPage, type Page } from "./planned-page.ts";
 import { planPreviews } from "./previews.ts";
 import { planRedirects } from "./redirects.ts";
 import { planSearch } from "./search.ts";
@@ -48,7 +48,7 @@ export function createSiteGenerator(declaredPackage: DeclarePackage): Generator 
         ...[
           ...files.filter(({ batch }) => batch !== undefined),
           ...files.filter(({ batch }) => batch === undefined),
-        ].flatMap((file) => (isPage(file) ? [file, file.twin] : [file])),
+        ].flatMap((file) => (isPage(file) ? (isConcluding(file) ? [] : [file, file.twin]) : [file])),
         ...sites.flatMap(planReferencePages),
         ...planRedirects({ guideline, sites, pages: files.filter(isPage), report }),
         ...planWebFiles(sites, files.filter(isPage)),
@@ -58,7 +58,17 @@ export function createSiteGenerator(declaredPackage: DeclarePackage): Generator 
         ...scripts.map((name) => planAsset(name, "dist/site/assets")),
       ];
     },
+    conclude: (guideline, { index }, files) => {
+      const map = mapSite(guideline, index);
+      const sites = guideline.languages.map((language) => createSite({ guideline, index }, map, language));
+      return sites.map((site) => planDownloads(site, files)).flatMap((page) => [page, page.twin]);
+    },
   });
+}
+
+/** Searched, listed and linked as any page, but made when all files are known. */
+function isConcluding({ address }: Page): boolean {
+  return address === downloadsAddress;
 }
 
 type DeclarePackage = (guideline: Guideline, index: GuidelineIndex) => DeclaredPackage;
@@ -73,7 +83,7 @@ export function planLanguage(language: Site): readonly Artifact[] {
     ...planChecklist(language),
     ...planContract(language),
     ...planReferences(language),
-    planDownloads(language),
+    planDownloads(language, []),
     planAbout(language),
     planSearchPage(language),
   ];

@@ -7,7 +7,8 @@ import { sampleGuideline } from "#testing";
 const guideline = sampleGuideline();
 
 function filesOf(from: Guideline): ReadonlyMap<string, Artifact> {
-  const files = siteGenerator.generate(from, { index: indexGuideline(from), options: {}, report: () => {} });
+  const context = { index: indexGuideline(from), options: {}, report: () => {} };
+  const files = [...siteGenerator.generate(from, context), ...(siteGenerator.conclude?.(from, context, []) ?? [])];
   return new Map(files.map((file) => [file.path, file]));
 }
 

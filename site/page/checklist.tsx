@@ -3,6 +3,7 @@ import type { Child } from "../jsx-runtime.ts";
 import { hrefTo, type PageContext, type ProseView, type Wording } from "../page-context.ts";
 import { type Column, DataTable } from "../part/data-table.tsx";
 import { joined } from "../part/facts.tsx";
+import { type FileLink, FileLinks } from "../part/file-links.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";
 import { type Link, LinkList, RequirementIds, type RequirementLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
@@ -20,6 +21,7 @@ export interface SideEntry {
   readonly title: Wording;
   readonly parties: readonly Wording[];
   readonly rowCount: number;
+  readonly files: readonly FileLink[];
 }
 
 export function drawChecklist({ sides, views }: ChecklistView, page: PageContext): Child {
@@ -43,6 +45,7 @@ export function drawChecklist({ sides, views }: ChecklistView, page: PageContext
               )}
             </p>
             <p class="quiet">{words.rowCount(side.rowCount)}</p>
+            <FileLinks lead={words.fillIn} files={side.files} page={page} />
           </li>
         ))}
       </ul>
@@ -59,6 +62,8 @@ export function drawChecklist({ sides, views }: ChecklistView, page: PageContext
 /** One form: what the parties of a side answer. */
 export interface ChecklistSideView {
   readonly title: Wording;
+  /** The same as a form; none for a grouping that is only there to be read. */
+  readonly files: readonly FileLink[];
   readonly groups: readonly ChecklistGroupView[];
 }
 
@@ -77,7 +82,7 @@ export interface ChecklistRowView {
   readonly requirements: readonly RequirementLink[];
 }
 
-export function drawChecklistSide({ title, groups }: ChecklistSideView, page: PageContext): Child {
+export function drawChecklistSide({ title, files, groups }: ChecklistSideView, page: PageContext): Child {
   const columns = columnsOf(page);
   const parts = groups.map((group) => ({
     id: `group_${group.id}`,
@@ -93,6 +98,7 @@ export function drawChecklistSide({ title, groups }: ChecklistSideView, page: Pa
       <PageTitle eyebrow={page.words.checklist} lead={page.words.rowCount(count)}>
         <Say wording={title} />
       </PageTitle>
+      <FileLinks lead={page.words.fillIn} files={files} page={page} />
       <Contents page={page} parts={parts} />
       <Parts parts={parts} />
     </article>

@@ -3,6 +3,7 @@ import type { Child } from "../jsx-runtime.ts";
 import { type PageContext, type ProseView, prefixed, type Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";
+import { type FileLink, FileLinks } from "../part/file-links.tsx";
 import { Contents, PageTitle } from "../part/heading.tsx";
 import { type RequirementLink, RequirementList } from "../part/links.tsx";
 import { ProvenanceLine, type ProvenanceView } from "../part/provenance.tsx";
@@ -10,6 +11,7 @@ import { Paragraphs, Say } from "../part/say.tsx";
 import type { Words } from "../words.ts";
 
 export interface ContractView {
+  readonly files: readonly FileLink[];
   readonly title: Wording;
   readonly preamble?: ProseView | undefined;
   readonly clauses: readonly ClauseView[];
@@ -82,6 +84,7 @@ export function drawContract(view: ContractView, page: PageContext): Child {
       <PageTitle>
         <Say wording={view.title} />
       </PageTitle>
+      <FileLinks lead={words.takeAlong} files={view.files} page={page} />
       <Contents page={page} parts={parts} />
       {view.preamble && page.prose(view.preamble, 2)}
       {view.clauses.map((clause) => (

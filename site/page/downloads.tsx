@@ -1,53 +1,87 @@
 import type { Child } from "../jsx-runtime.ts";
 import { languageName } from "../language-name.ts";
 import type { PageContext, Wording } from "../page-context.ts";
-import { DataTable } from "../part/data-table.tsx";
-import { PageTitle } from "../part/heading.tsx";
-import { Say } from "../part/say.tsx";
+import { type Column, DataTable } from "../part/data-table.tsx";
+import { Contents, PageTitle, Parts } from "../part/heading.tsx";
 
 export interface DownloadsView {
-  readonly downloads: readonly DownloadView[];
+  readonly groups: readonly DownloadGroup[];
 }
 
-/** One thing to download, in some languages and forms. */
-export interface DownloadView {
-  readonly content: Wording;
-  readonly versions: readonly {
-    /** Absent: the file is the same for every language. */
-    readonly language?: string | undefined;
-    readonly files: readonly { readonly path: string; readonly form: string }[];
-  }[];
+/** Files that belong together. */
+export interface DownloadGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly text?: string | undefined;
+  readonly files: readonly DownloadFile[];
 }
 
-/** The other artifacts of the build. They lie beside the site's folder. */
-export function drawDownloads({ downloads }: DownloadsView, page: PageContext): Child {
+export interface DownloadFile {
+  /** Seen from the output folder, which the site's folder stands in. */
+  readonly path: string;
+  /** Absent: the file is the same for every language. */
+  readonly language?: string | undefined;
+  readonly bytes?: number | undefined;
+  /** In hexadecimal digits. */
+  readonly sha256?: string | undefined;
+}
+
+/** What is made beside the site: every file with its size, and a hash to compare a copy with. */
+export function drawDownloads({ groups }: DownloadsView, page: PageContext): Child {
   const { words } = page;
+  const parts = groups.map(({ id, title, text, files }) => ({
+    id,
+    label: title as Wording,
+    depth: 2,
+    body: (
+      <>
+        {text !== undefined && <p class="lead">{text}</p>}
+        <DataTable caption={title} rows={files} columns={columnsOf(files, page)} />
+      </>
+    ),
+  }));
+  const isMade = groups.some(({ files }) => files.some(({ sha256 }) => sha256 !== undefined));
   return (
-    <article class="subject">
+    <article class="subject wide">
       <PageTitle lead={words.downloadsText}>{words.downloads}</PageTitle>
-      <DataTable
-        caption={words.downloads}
-        rows={downloads}
-        columns={[
-          { head: words.content, class: "broad", cell: ({ content }) => <Say wording={content} /> },
-          { head: words.files, class: "broad", cell: ({ versions }) => <Versions versions={versions} page={page} /> },
-        ]}
-      />
+      <Contents page={page} parts={parts} />
+      <Parts parts={parts} />
+      {isMade && (
+        <p class="lead">
+          {words.compareHash} <a href={`${page.up}../../manifest.json`}>manifest.json</a>
+        </p>
+      )}
     </article>
   );
 }
 
-function Versions({ versions, page }: { versions: DownloadView["versions"]; page: PageContext }): Child {
-  return (
-    <ul class="versions">
-      {versions.map(({ language, files }) => (
-        <li>
-          <span class="quiet" lang={language}>
-            {language === undefined ? page.words.inEveryLanguage : languageName(language)}
-          </span>
-          {files.map(({ path, form }) => [" ", <a href={`${page.up}../../${path}`}>{form}</a>])}
-        </li>
-      ))}
-    </ul>
-  );
+function columnsOf(files: readonly DownloadFile[], page: PageContext): readonly Column<DownloadFile>[] {
+  const { words } = page;
+  const columns: readonly (Column<DownloadFile> & { readonly isKnown: boolean })[] = [
+    {
+      head: words.file,
+      class: "broad",
+      cell: ({ path }) => <a href={`${page.up}../../${path}`}>{path.slice(path.lastIndexOf("/") + 1)}</a>,
+      isKnown: true,
+    },
+    {
+      head: words.languages,
+      cell: ({ language }) =>
+        language === undefined ? words.inEveryLanguage : <span lang={language}>{languageName(language)}</span>,
+      isKnown: files.some(({ language }) => language !== undefined),
+    },
+    {
+      head: words.size,
+      class: "figure",
+      cell: ({ bytes }) => bytes !== undefined && words.byteSize(bytes),
+      isKnown: files.some(({ bytes }) => bytes !== undefined),
+    },
+    {
+      head: "SHA-256",
+      class: "broad hash",
+      cell: ({ sha256 }) => sha256 !== undefined && <code>{sha256}</code>,
+      isKnown: files.some(({ sha256 }) => sha256 !== undefined),
+    },
+  ];
+  return columns.filter(({ isKnown }) => isKnown);
 }

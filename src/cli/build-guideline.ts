@@ -1,5 +1,12 @@
 import { type Diagnostic, hasError, sortDiagnostics } from "#diagnostic";
-import { type Generator, type MadeFile, type PlannedFile, planArtifacts } from "#generate";
+import {
+  type FileFacts,
+  type Generator,
+  type MadeFile,
+  type PlannedFile,
+  planArtifacts,
+  planConclusions,
+} from "#generate";
 import { createGuidelineFiles, type LoadResult, loadGuideline } from "#load";
 import type { Guideline } from "#model";
 import { contentHash, point, type SourceFile } from "#text";
@@ -73,17 +80,27 @@ export async function buildGuideline(request: BuildRequest, world: World): Promi
     const late: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
     const { generators } = request;
-    const planned = planArtifacts({ guideline, index, generators, toolVersion, report });
+    const plan = { guideline, index, generators, toolVersion, report };
+    const planned = planArtifacts(plan).filter(({ concludes }) => !concludes);
     const all = sortDiagnostics([...diagnostics, ...late]);
     if (hasError(all)) return { diagnostics: all, files };
 
-    const missing = planned.filter(({ path, key }) => !intact.has(path) || state?.files[path]?.key !== key);
-    const made = await clock.step("generate", () =>
-      shareOut({ guideline, planned: missing, generators, secondCore }, world),
-    );
-    const saved = savedFiles(planned, made.files, state);
-    const others = otherFiles(generators, state);
-    const next = nextState({ request, guideline, loaded, diagnostics: all, files: { ...others, ...saved } }, world);
+    const isMissing = ({ path, key }: PlannedFile) => !intact.has(path) || state?.files[path]?.key !== key;
+    const make = (files: readonly PlannedFile[]) =>
+      shareOut({ guideline, planned: files.filter(isMissing), generators, secondCore }, world);
+    const made = await clock.step("generate", async () => {
+      const first = await make(planned);
+      const known = { ...otherFiles(generators, state), ...savedFiles(planned, first.files, state) };
+      const last = planConclusions(plan, factsOf(known));
+      const concluded = await make(last);
+      const { milliseconds } = first;
+      return {
+        files: [...first.files, ...concluded.files],
+        milliseconds,
+        saved: { ...known, ...savedFiles(last, concluded.files, state) },
+      };
+    });
+    const next = nextState({ request, guideline, loaded, diagnostics: all, files: made.saved }, world);
     const change = outputChange(next, made.files, state);
     await clock.step("write", () => applyChange({ change, next, steps, out }, world));
     return {
@@ -154,6 +171,10 @@ function savedFiles(planned: readonly PlannedFile[], made: readonly MadeFile[], 
     return before ? [[path, before]] : [];
   });
   return Object.fromEntries(entries);
+}
+
+function factsOf(files: Files): readonly FileFacts[] {
+  return Object.entries(files).map(([path, { bytes, sha256 }]) => ({ path, bytes, sha256 }));
 }
 
 /** Files of generators that this build was not asked for: they stay. */

@@ -44,6 +44,14 @@ test("the manifest names every file, with its generator and its hash", () => {
   expect(files).toEqual(expected);
 });
 
+test("the page of downloads tells the size and hash of what lies beside the site", () => {
+  const page = new TextDecoder().decode(out.get("site/en/downloads.html"));
+  const listed = [...page.matchAll(/<a href="\.\.\/\.\.\/([^"]+)">.*?<code>(\w{64})<\/code>/g)];
+  expect(listed.filter(([, path = "", hash]) => contentHash(out.get(path) ?? "") !== hash)).toEqual([]);
+  const expected = paths().filter((path) => /^(?:openapi|checklist|contract|model)\b/.test(path));
+  expect(listed.map(([, path = ""]) => path)).toEqual(expect.arrayContaining(expected));
+});
+
 test("every generator has made something, for both languages where people read it", () => {
   const folded = paths()
     .filter((path) => !path.startsWith("site/assets/"))

@@ -4,7 +4,8 @@ import { createMemoryWorld, sampleGuideline } from "#testing";
 import { shareOut } from "./share-out.ts";
 
 function planned(path: string, more: Partial<Artifact> = {}): PlannedFile {
-  return { path, generator: "site", key: path, artifact: { path, inputs: {}, make: () => path, ...more } };
+  const artifact = { path, inputs: {}, make: () => path, ...more };
+  return { path, generator: "site", key: path, artifact, concludes: false };
 }
 
 /** Shares files out with a second core that does nothing but note what it is asked for. */

@@ -43,6 +43,14 @@ export function artifact<Inputs extends Readonly<Record<string, unknown>>>(
   };
 }
 
+/** A file of the output folder. Size and hash are known once it has been made. */
+export interface FileFacts {
+  readonly path: string;
+  readonly bytes?: number;
+  /** In hexadecimal digits. */
+  readonly sha256?: string;
+}
+
 export interface GenerateContext {
   readonly index: GuidelineIndex;
   /** What the manifest says under `generators:` for this one. */
@@ -64,6 +72,12 @@ export interface Generator {
   readonly prepare?: () => Promise<void>;
   /** Cheap: names the files. Their inputs are gathered, and they are made, only where that is wanted. */
   readonly generate: (guideline: Guideline, context: GenerateContext) => readonly Artifact[];
+  /** Files that tell of all others, those of other generators too; made when these are. They must be light. */
+  readonly conclude?: (
+    guideline: Guideline,
+    context: GenerateContext,
+    files: readonly FileFacts[],
+  ) => readonly Artifact[];
 }
 
 export function defineGenerator(generator: Generator): Generator {

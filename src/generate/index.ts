@@ -18,6 +18,7 @@ export {
   artifact,
   type Content,
   defineGenerator,
+  type FileFacts,
   type GenerateContext,
   type Generator,
   type ReadAsset,
@@ -34,6 +35,7 @@ export {
   type PlannedFile,
   type PlanRequest,
   planArtifacts,
+  planConclusions,
 } from "./plan-artifacts.ts";
 export {
   inlinesToHast,

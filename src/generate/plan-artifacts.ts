@@ -1,7 +1,7 @@
 import { didYouMean, type Report } from "#diagnostic";
 import type { Guideline, GuidelineIndex } from "#model";
 import { contentHash, nearest } from "#text";
-import type { Artifact, Generator } from "./define-generator.ts";
+import type { Artifact, FileFacts, Generator } from "./define-generator.ts";
 import { generateMessages } from "./generate-messages.ts";
 import { hashInputs, type SharedHashes } from "./hash-inputs.ts";
 import { once } from "./once.ts";
@@ -13,6 +13,8 @@ export interface PlannedFile {
   /** Two builds with the same key make the same bytes. Known once it is asked for: it needs all inputs. */
   readonly key: string;
   readonly artifact: Artifact;
+  /** Whether it tells of the others, and has to be planned again when they are made. */
+  readonly concludes: boolean;
 }
 
 export interface PlanRequest {
@@ -26,47 +28,76 @@ export interface PlanRequest {
 
 /** Asks each generator which files it wants. Cheap: nothing is gathered or made yet. */
 export function planArtifacts(request: PlanRequest): readonly PlannedFile[] {
-  const { guideline, index, generators, toolVersion, report } = request;
+  const { guideline, generators } = request;
+  const plan = createPlan(request);
+  for (const generator of generators) {
+    for (const artifact of generator.generate(guideline, contextOf(generator, request))) {
+      plan.add(artifact, generator, false);
+    }
+  }
+  return [...plan.files(), ...planConclusions(request, plan.files())];
+}
+
+/** The files that tell of the others, which are given with what is known of them. */
+export function planConclusions(request: PlanRequest, files: readonly FileFacts[]): readonly PlannedFile[] {
+  const { guideline, generators } = request;
+  const plan = createPlan(request);
+  const facts = files.map(({ path, bytes, sha256 }): FileFacts => {
+    return { path, ...(bytes !== undefined && { bytes }), ...(sha256 !== undefined && { sha256 }) };
+  });
+  for (const generator of generators) {
+    for (const artifact of generator.conclude?.(guideline, contextOf(generator, request), facts) ?? []) {
+      plan.add(artifact, generator, true);
+    }
+  }
+  return plan.files();
+}
+
+function contextOf({ name }: Generator, { guideline, index, report }: PlanRequest) {
+  return { index, options: guideline.generators[name]?.options ?? {}, report };
+}
+
+function createPlan({ guideline, toolVersion, report }: PlanRequest) {
   const shared: SharedHashes = new WeakMap();
   const byPath = new Map<string, PlannedFile>();
   const folded = new Map<string, PlannedFile>();
-  for (const generator of generators) {
-    const options = guideline.generators[generator.name]?.options ?? {};
-    for (const artifact of generator.generate(guideline, { index, options, report })) {
+  const place = guideline.origin.span;
+  return {
+    files: () => [...byPath.values()],
+    add(artifact: Artifact, generator: Generator, concludes: boolean): void {
       const { path } = artifact;
-      const place = guideline.origin.span;
       if (!isSafePath(path, generator)) {
         report(generateMessages["unsafe-path"]({ generator: generator.name, path }, place));
-        continue;
+        return;
       }
-      const planned = planFile(artifact, generator.name, { toolVersion, shared });
       // Names that differ in case alone are one file on many systems.
       const other = folded.get(path.toLowerCase());
       if (other) {
         report(generateMessages["path-collision"]({ first: other.generator, second: generator.name, path }, place));
-        continue;
+        return;
       }
+      const planned = planFile(artifact, { generator: generator.name, concludes, toolVersion, shared });
       byPath.set(path, planned);
       folded.set(path.toLowerCase(), planned);
-    }
-  }
-  return [...byPath.values()];
+    },
+  };
 }
 
-function planFile(artifact: Artifact, generator: string, { toolVersion, shared }: Keying): PlannedFile {
+function planFile(artifact: Artifact, { generator, concludes, toolVersion, shared }: Planning): PlannedFile {
   const { path } = artifact;
   const key = once(() => contentHash(`${toolVersion}\n${generator}\n${path}\n${hashInputs(artifact.inputs, shared)}`));
   return {
     path,
     generator,
     artifact,
+    concludes,
     get key() {
       return key();
     },
   };
 }
 
-interface Keying {
+interface Planning extends Pick<PlannedFile, "generator" | "concludes"> {
   readonly toolVersion: string;
   readonly shared: SharedHashes;
 }

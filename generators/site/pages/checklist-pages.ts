@@ -7,6 +7,7 @@ import {
   type ChecklistView,
   drawChecklist,
   drawChecklistSide,
+  type FileLink,
   type Link,
   type SectionNavigation,
   wordsFor,
@@ -41,6 +42,7 @@ export function planChecklist(site: Site): readonly Artifact[] {
         title: titleOf(side),
         parties: partyTitles(site, side.parties),
         rowCount: rowsOf(site, side).length,
+        files: formsOf(site, side),
       })),
       views: viewLinks(site),
     },
@@ -54,7 +56,7 @@ export function planChecklist(site: Site): readonly Artifact[] {
         rows.map(({ question }) => question),
       );
       const head = { ...headOf(site, { href: pathOf(side), label: title }, rows), translation };
-      return { navigation, head, view: { title, groups: groupsOf(site, rows) } };
+      return { navigation, head, view: { title, files: formsOf(site, side), groups: groupsOf(site, rows) } };
     }),
   );
   return [overview, ...pages, ...planViews(site, navigation)];
@@ -68,6 +70,15 @@ function headOf(site: Site, { href, label }: Link, rows: readonly ChecklistRow[]
     trail: [{ href: "checklist.html", label: words.checklist }],
     current: href,
   };
+}
+
+/** The forms of a side that people fill in, by the paths that their generator uses. */
+function formsOf({ language }: Site, { id }: ChecklistSide): readonly FileLink[] {
+  const { formNames } = wordsFor(language);
+  return (["xlsx", "html", "csv"] as const).map((ending) => ({
+    path: `checklist/${id}.${language}.${ending}`,
+    form: formNames[ending],
+  }));
 }
 
 function viewLinks(site: Site): readonly Link[] {
@@ -96,7 +107,7 @@ function planViews(site: Site, navigation: SectionNavigation): readonly Artifact
       planPage(site, sidePage, link.href, () => ({
         navigation,
         head: headOf(site, link, rows),
-        view: { title: link.label, groups: groups() },
+        view: { title: link.label, files: [], groups: groups() },
       })),
     ];
   });

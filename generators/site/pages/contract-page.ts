@@ -8,6 +8,7 @@ import {
   type PageContext,
   type ParameterRow,
   textOf,
+  wordsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { provenanceView, requirementLinks, type Site } from "../site.ts";
@@ -27,6 +28,10 @@ export function planContract(site: Site): readonly Artifact[] {
   const title = site.say(contract.title) ?? contract.kind;
   const view = () => ({
     title,
+    files: (["docx", "html", "md"] as const).map((ending) => ({
+      path: `contract/contract.${site.language}.${ending}`,
+      form: wordsFor(site.language).formNames[ending],
+    })),
     preamble: site.prose(contract.preamble),
     clauses: contract.clauses.map((clause) => clauseView(site, clause)),
     annexes: contract.annexes.map((annex) => annexView(site, annex)),

@@ -1,55 +1,93 @@
-import type { Artifact } from "#generate";
-import { type DownloadsView, type DownloadView, drawDownloads, textOf, wordsFor } from "#site";
-import { type PageKind, planPage } from "../planned-page.ts";
+import type { FileFacts } from "#generate";
+import { type DownloadFile, type DownloadGroup, type DownloadsView, drawDownloads, textOf, wordsFor } from "#site";
+import { type Page, type PageKind, planPage } from "../planned-page.ts";
 import type { Site } from "../site.ts";
 
 const downloadsPage: PageKind<DownloadsView> = { section: "downloads", draw: drawDownloads };
 
-/** The other artifacts of the build, by the paths that their generators are known to use. */
-export function planDownloads(site: Site): Artifact {
+/** Where it stands below the folder of the language. */
+export const downloadsAddress = "downloads.html";
+
+/** Everything that the build makes beside the site, with what is known of it. */
+export function planDownloads(site: Site, files: readonly FileFacts[]): Page {
   const { downloads, downloadsText } = wordsFor(site.language);
-  return planPage(site, downloadsPage, "downloads.html", () => ({
+  return planPage(site, downloadsPage, downloadsAddress, () => ({
     head: { title: downloads, description: downloadsText, trail: [] },
-    view: { downloads: downloadsOf(site) },
+    view: { groups: groupsOf(site, files) },
   }));
 }
 
-function downloadsOf(site: Site): readonly DownloadView[] {
-  const { languages, apis, checklist, contract } = site.guideline;
+/** Which files are listed together, and where else they are explained. */
+interface Shelf extends Pick<DownloadGroup, "id" | "title" | "text"> {
+  readonly holds: (path: string) => boolean;
+  /** Of many files, those that one begins with. */
+  readonly shown?: (path: string) => boolean;
+}
+
+function groupsOf(site: Site, files: readonly FileFacts[]): readonly DownloadGroup[] {
+  const left = files.filter(({ path }) => !path.startsWith("site/"));
   const words = wordsFor(site.language);
-  return [
-    ...apis.map(({ id, title, documents }) => ({
-      content: words.openapiFile(textOf(site.say(title) ?? id)),
-      versions: languages
-        .filter((language) => documents[language])
-        .map((language) => version(`openapi/${id}`, language, ["yaml", "json"])),
-    })),
-    ...(apis.length > 0
-      ? [{ content: words.typesFile, versions: [{ files: [{ path: "types/README.md", form: "README" }] }] }]
-      : []),
-    ...(checklist.rows.length > 0 ? checklist.sides : []).map(({ id, title }) => ({
-      content: words.checklistFile(textOf(site.say(title) ?? id)),
-      versions: languages.map((language) =>
-        version(`checklist/${id}`, language, ["xlsx", "html", "data.xlsx", "csv", "json"]),
-      ),
-    })),
-    ...(contract
-      ? [
-          {
-            content: words.contractFile,
-            versions: languages.map((language) => version("contract/contract", language, ["docx", "html", "md"])),
-          },
-        ]
-      : []),
-    { content: words.modelFile, versions: [{ files: [{ path: "model.json", form: "JSON" }] }] },
-    { content: words.modelSchemaFile, versions: [{ files: [{ path: "model.schema.json", form: "JSON Schema" }] }] },
-  ];
+  const groups = shelvesOf(site).map(({ id, title, text, holds, shown = () => true }): DownloadGroup => {
+    const own = left.filter(({ path }) => holds(path));
+    const rest = own.filter(({ path }) => !shown(path));
+    const size = rest.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
+    const note = rest.length > 0 ? words.moreFiles(rest.length, size) : undefined;
+    return {
+      id,
+      title,
+      text: [text, note].filter((part) => part !== undefined).join(" ") || undefined,
+      files: own
+        .filter(({ path }) => shown(path))
+        .map((file) => downloadOf(file, site))
+        .sort(byLanguage(site.language)),
+    };
+  });
+  return groups.filter((group) => group.files.length > 0);
 }
 
-function version(path: string, language: string, endings: readonly string[]): DownloadView["versions"][number] {
-  const files = endings.map((ending) => ({
-    path: `${path}.${language}.${ending}`,
-    form: ending === "md" ? "Markdown" : ending === "data.xlsx" ? "XLSX (data)" : ending.toUpperCase(),
+function downloadOf({ path, bytes, sha256 }: FileFacts, { guideline }: Site): DownloadFile {
+  const parts = path.split(/[./]/);
+  return { path, language: guideline.languages.find((language) => parts.includes(language)), bytes, sha256 };
+}
+
+/** The reader's own language first. */
+function byLanguage(own: string) {
+  const key = ({ language = "", path }: DownloadFile) => `${language === own ? 0 : 1} ${language} ${path}`;
+  return (a: DownloadFile, b: DownloadFile) => (key(a) < key(b) ? -1 : 1);
+}
+
+/** In the order of the page. A file stands on the first shelf that holds it. */
+function shelvesOf(site: Site): readonly Shelf[] {
+  const { apis, checklist } = site.guideline;
+  const words = wordsFor(site.language);
+  const titled = (title: Parameters<Site["say"]>[0], id: string) => textOf(site.say(title) ?? id);
+  const below = (folder: string) => (path: string) => path.startsWith(folder);
+  const named: readonly Shelf[] = [
+    ...checklist.sides.map(({ id, title }) => ({
+      id: `checklist-${id}`,
+      title: words.checklistFile(titled(title, id)),
+      text: words.checklistFileText,
+      holds: below(`checklist/${id}.`),
+    })),
+    { id: "contract", title: words.contractFile, text: undefined, holds: below("contract/") },
+    ...apis.map(({ id, title }) => ({
+      id: `api-${id}`,
+      title: words.openapiFile(titled(title, id)),
+      text: undefined,
+      holds: below(`openapi/${id}.`),
+    })),
+    {
+      id: "package",
+      title: words.typesFile,
+      text: undefined,
+      holds: below("types/"),
+      shown: (path) => /^types\/[^/]+\.(?:md|json)$/.test(path),
+    },
+    { id: "oscal", title: words.oscalFile, text: undefined, holds: below("checklist/oscal/") },
+    { id: "data", title: words.otherFiles, text: words.modelFile, holds: () => true },
+  ];
+  return named.map((shelf, index) => ({
+    ...shelf,
+    holds: (path) => shelf.holds(path) && !named.slice(0, index).some((earlier) => earlier.holds(path)),
   }));
-  return { language, files };
 }
