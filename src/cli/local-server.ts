@@ -1,4 +1,6 @@
 import type { Server } from "node:http";
+import { cliMessages } from "./cli-messages.ts";
+import type { Invocation } from "./define-command.ts";
 
 /** What is shown belongs to nobody but the one who shows it: only this machine is served. */
 const address = "127.0.0.1";
@@ -21,10 +23,13 @@ export function untilStopped(server: Server): Promise<void> {
   });
 }
 
-/** A port as the command line gives it, or nothing if it is none. */
-export function portOf(value: string | undefined): number | undefined {
-  const port = Number(value ?? 4321);
-  return Number.isInteger(port) && port >= 0 && port <= 65535 ? port : undefined;
+/** The port that the command line asks for; what is none is reported. */
+export function portOf({ options, span, report }: Invocation): number | undefined {
+  const { value = "4321", span: place = span } = options.port ?? {};
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  report(cliMessages["unknown-option-value"]({ value, option: "--port", values: "`0` … `65535`" }, place));
+  return undefined;
 }
 
 /**

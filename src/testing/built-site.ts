@@ -59,9 +59,10 @@ export async function openBuiltSite(): Promise<BuiltSite> {
 async function buildInto(folder: string): Promise<void> {
   const guideline = sampleGuideline();
   const index = indexGuideline(guideline);
-  const site = generators.filter(({ name }) => name === "site");
-  const planned = planArtifacts({ guideline, index, generators: site, toolVersion: "0", report: () => {} });
-  const files = await makeFiles(planned, site, async (path) => readFileSync(repositoryFolder + path));
+  // The site tells of the other artifacts, too.
+  const planned = planArtifacts({ guideline, index, generators, toolVersion: "0", report: () => {} });
+  const site = planned.filter(({ generator }) => generator === "site");
+  const files = await makeFiles(site, generators, async (path) => readFileSync(repositoryFolder + path));
   for (const { path, bytes } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);

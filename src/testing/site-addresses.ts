@@ -10,12 +10,11 @@ import { readOwnFile } from "./generated-package.ts";
 export async function siteAddresses(guideline: Guideline): Promise<readonly string[]> {
   const [language = ""] = guideline.languages;
   const index = indexGuideline(guideline);
-  const site = generators.filter(({ name }) => name === "site");
-  const planned = planArtifacts({ guideline, index, generators: site, toolVersion: "0", report: () => {} });
+  const planned = planArtifacts({ guideline, index, generators, toolVersion: "0", report: () => {} });
   const folder = `site/${language}/`;
   const pages = planned.filter(({ path }) => path.startsWith(folder) && path.endsWith(".html"));
   const decoder = new TextDecoder();
-  const made = await makeFiles(pages, site, readOwnFile);
+  const made = await makeFiles(pages, generators, readOwnFile);
   return made
     .map(({ path, bytes }) => [path.slice(folder.length), ...anchorsIn(decoder.decode(bytes))].join(" "))
     .sort();

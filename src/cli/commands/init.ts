@@ -3,6 +3,7 @@ import { displayWidth } from "#text";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
+import { readPackageFile } from "../package-files.ts";
 import { schemaFiles } from "../schema-files.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 import { writeFiles } from "../write-files.ts";
@@ -54,13 +55,9 @@ async function isFree(folder: string, { host }: World): Promise<boolean> {
   return (await host.list(folder)).every((name) => name === ".git");
 }
 
-async function readStarter({ host, packageRoot }: World): Promise<ReadonlyMap<string, string | Uint8Array>> {
+async function readStarter(world: World): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
-  for (const path of starterFiles) {
-    const bytes = await host.readBytes(`${packageRoot}/src/cli/starter/${path}`);
-    if (!bytes) throw new Error(`The tool's own file src/cli/starter/${path} is missing.`);
-    files.set(path, bytes);
-  }
+  for (const path of starterFiles) files.set(path, await readPackageFile(world, `src/cli/starter/${path}`));
   for (const [path, text] of schemaFiles(starterLanguages)) files.set(path, text);
   return files;
 }

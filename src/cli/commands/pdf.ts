@@ -10,6 +10,7 @@ import { exitCode } from "../exit-code.ts";
 import { findBrowser } from "../find-browser.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
 import { judgeGuideline } from "../judge-guideline.ts";
+import { readPackageFile } from "../package-files.ts";
 import { printBook } from "../print-book.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
@@ -91,18 +92,12 @@ async function writeBook({ guideline, index, language, browser }: Book, invocati
   return exitCode.clean;
 }
 
-async function bookFiles(
-  { guideline, index, language }: Omit<Book, "browser">,
-  { host, packageRoot, toolVersion }: World,
-) {
+async function bookFiles({ guideline, index, language }: Omit<Book, "browser">, world: World) {
   const generators = [bookGenerator];
+  const { toolVersion } = world;
   const planned = planArtifacts({ guideline, index, generators, toolVersion, report: () => {} });
   const wanted = planned.filter(({ path }) => path === `book/${language}.html` || path.endsWith(".css"));
-  const made = await makeFiles(wanted, generators, async (path) => {
-    const bytes = await host.readBytes(`${packageRoot}/${path}`);
-    if (!bytes) throw new Error(`The tool's own file ${path} is missing.`);
-    return bytes;
-  });
+  const made = await makeFiles(wanted, generators, (path) => readPackageFile(world, path));
   return new Map(made.map(({ path, bytes }) => [path, bytes]));
 }
 

@@ -17,18 +17,20 @@ export const serveCommand = defineCommand({
   options: {
     port: portOption,
   },
-  async run({ arguments: [dir], options, locale, span, report }, world) {
+  async run(invocation, world) {
+    const {
+      arguments: [dir],
+      locale,
+      span,
+      report,
+    } = invocation;
     const folder = absolutePath(world, dir?.value ?? "out/site");
     if ((await world.host.facts(`${folder}/index.html`)) === undefined) {
       report(cliMessages["nothing-to-serve"]({ path: shownPath(world, folder) }, dir?.span ?? span));
       return exitCode.usage;
     }
-    const port = portOf(options.port?.value);
-    if (port === undefined) {
-      const params = { value: options.port?.value ?? "", option: "--port", values: "`0` … `65535`" };
-      report(cliMessages["unknown-option-value"](params, options.port?.span ?? span));
-      return exitCode.usage;
-    }
+    const port = portOf(invocation);
+    if (port === undefined) return exitCode.usage;
     const { root, path } = await placeOf(folder, world);
     const server = createSiteServer(root, path, await missingPage(`${root}${path}404.html`, path, world));
     const url = await listenLocally(server, port, path);

@@ -27,18 +27,21 @@ export const watchCommand = defineCommand({
       },
     },
   },
-  async run({ arguments: [dir], options, locale, span, report }, world) {
+  async run(invocation, world) {
+    const {
+      arguments: [dir],
+      options,
+      locale,
+      span,
+      report,
+    } = invocation;
     const root = await findGuidelineRoot(world, dir?.value ?? ".");
     if (root === undefined) {
       report(cliMessages["no-guideline"]({ path: dir?.value ?? shownPath(world, world.cwd) }, dir?.span ?? span));
       return exitCode.usage;
     }
-    const port = portOf(options.port?.value);
-    if (port === undefined) {
-      const params = { value: options.port?.value ?? "", option: "--port", values: "`0` … `65535`" };
-      report(cliMessages["unknown-option-value"](params, options.port?.span ?? span));
-      return exitCode.usage;
-    }
+    const port = portOf(invocation);
+    if (port === undefined) return exitCode.usage;
     const guideline = createLiveGuideline(root, absolutePath(world, options.out?.value ?? "out"), world);
     const { server, publish } = createLiveServer(guideline, () => readPackageFile(world, "dist/site/assets/live.js"));
 
