@@ -4,14 +4,26 @@ import { importsOf, type RepositoryFile, readRepositoryFile, repositoryFiles } f
 
 /**
  * Which room may import which: imports go down only. ARCHITECTURE.md prints the same table.
- * A room is a folder; `generators/*` stands for each folder there.
+ * A room is a folder; `generators/*` and `src/load/*` stand for each folder there.
  */
 const floors: Readonly<Record<string, readonly string[]>> = {
   "src/text": [],
   "src/host": [],
   "src/diagnostic": ["src/text"],
   "src/model": ["src/text"],
-  "src/load": ["src/host", "src/text", "src/diagnostic", "src/model"],
+  "src/load/files": ["src/host", "src/text", "src/diagnostic"],
+  "src/load/yaml": ["src/text", "src/diagnostic", "src/model", "src/load/files"],
+  "src/load/markdown": ["src/text", "src/diagnostic", "src/model", "src/load/files"],
+  "src/load/json-schema": ["src/text", "src/diagnostic", "src/model", "src/load/yaml"],
+  "src/load/openapi": [
+    "src/text",
+    "src/diagnostic",
+    "src/model",
+    "src/load/files",
+    "src/load/yaml",
+    "src/load/json-schema",
+  ],
+  "src/load": ["src/host", "src/text", "src/diagnostic", "src/model", "src/load/*"],
   "src/check": ["src/text", "src/diagnostic", "src/model"],
   "src/check/checks": ["src/text", "src/diagnostic", "src/model", "src/check"],
   "src/generate": ["src/text", "src/diagnostic", "src/model"],
@@ -23,7 +35,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   "generators/site": ["src/text", "src/diagnostic", "src/model", "src/generate", "site"],
   generators: ["src/generate", "generators/*"],
   "src/runtime": [],
-  "src/cli": everythingBelow(),
+  "src/cli": [...everythingBelow(), "src/load/markdown"],
   "src/testing": [...everythingBelow(), "src/cli"],
   src: everythingBelow(),
 };
@@ -46,27 +58,28 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
   "src/text": ["node:crypto"],
   "src/host": ["node:fs/promises", "node:path"],
   "src/diagnostic": ["node:util"],
-  "src/load": ["node:module", "node:path", "node:url", "node:vm"],
+  "src/load/json-schema": ["node:vm"],
+  "src/load/openapi": ["node:module", "node:path", "node:url"],
   "src/checklist": ["node:zlib"],
   "src/cli": ["node:fs", "node:fs/promises", "node:http", "node:path", "node:url", "node:util", "node:worker_threads"],
 };
 
 /** The only files that import a package as a value, so that replacing it is one small change. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "@redocly/openapi-core": ["src/load/openapi-library.ts"],
-  ajv: ["generators/types/compile-checks.ts", "src/load/json-schema-validator.ts"],
-  "ajv-formats": ["src/load/json-schema-fit.ts", "src/load/json-schema-validator.ts"],
+  "@redocly/openapi-core": ["src/load/openapi/openapi-library.ts"],
+  ajv: ["generators/types/compile-checks.ts", "src/load/json-schema/validator.ts"],
+  "ajv-formats": ["src/load/json-schema/fit.ts", "src/load/json-schema/validator.ts"],
   chokidar: ["src/cli/watch-files.ts"],
   diff: ["generators/contract/compare-contracts.ts", "generators/contract/mark-changes.ts"],
   docx: ["generators/contract/print-word.ts"],
   fflate: ["src/generate/deterministic-zip.ts"],
   "hast-util-to-html": ["generators/contract/html-page.ts"],
   hucre: ["generators/checklist/xlsx.ts"],
-  "js-yaml": ["src/load/quick-yaml.ts"],
-  "mdast-util-from-markdown": ["src/load/prose.ts"],
-  "mdast-util-gfm": ["src/generate/prose-to-markdown.ts", "src/load/prose.ts"],
+  "js-yaml": ["src/load/yaml/quick-yaml.ts"],
+  "mdast-util-from-markdown": ["src/load/markdown/prose.ts"],
+  "mdast-util-gfm": ["src/generate/prose-to-markdown.ts", "src/load/markdown/prose.ts"],
   "mdast-util-to-markdown": ["src/generate/prose-to-markdown.ts"],
-  "micromark-extension-gfm": ["src/load/prose.ts"],
+  "micromark-extension-gfm": ["src/load/markdown/prose.ts"],
   mrmime: ["src/cli/live-server.ts"],
   "openapi-typescript": ["generators/types/api-declarations.ts"],
   "playwright-core": ["src/cli/print-book.ts"],
@@ -74,7 +87,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "string-width": ["src/text/display-width.ts"],
   typedoc: ["generators/site/package/reflect-package.ts"],
   typescript: ["generators/site/package/reflect-package.ts", "generators/types/api-declarations.ts"],
-  yaml: ["src/load/yaml-source.ts"],
+  yaml: ["src/load/yaml/yaml-source.ts"],
 };
 
 /** Longer than 400 lines, each with its reason. */
@@ -210,7 +223,7 @@ function roomOf(path: string): string {
 }
 
 function groupOf(room: string): string {
-  return room.replace(/^generators\/.+$/, "generators/*");
+  return room.replace(/^(generators|src\/load)\/.+$/, "$1/*");
 }
 
 function packageOf(name: string): string {

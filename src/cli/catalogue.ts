@@ -22,7 +22,7 @@ interface ExplainedTable {
   readonly messages: Readonly<Record<string, Pick<DiagnosticMaker<MessageTemplate>, "code" | "severity" | "template">>>;
 }
 
-const openapiPage = "src/load/openapi-messages.md";
+const openapiPage = "src/load/openapi/messages.md";
 
 const tables: readonly ExplainedTable[] = [
   { page: "src/load/messages.md", messages: loadMessages },

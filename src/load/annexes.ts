@@ -1,7 +1,7 @@
 import type { Report } from "#diagnostic";
+import type { MarkdownContainer } from "#load/markdown";
 import { type Annex, type AnnexFill, annexFills, type Language } from "#model";
 import { leafWords, matchWord } from "./block-parts.ts";
-import type { MarkdownContainer } from "./markdown-document.ts";
 import { mergeTitledBlock, readTitledBlock, type TitledBlock } from "./titled-block.ts";
 
 /** The texts of an annex in one language. */

@@ -1,9 +1,8 @@
 import type { Report } from "#diagnostic";
+import { choice, listOf, localizedText, objectOf, optional, parseYaml, required, text } from "#load/yaml";
 import { type Language, type Source, sourceKinds } from "#model";
 import type { SourceFile } from "#text";
 import { partialDate, rootCursor, webAddress } from "./manifest.ts";
-import { choice, listOf, localizedText, objectOf, optional, required, text } from "./shape.ts";
-import { parseYaml } from "./yaml-source.ts";
 
 const entry = objectOf({
   id: required(text(), "Its id, cited as `[@id]`."),

@@ -1,8 +1,14 @@
 import { didYouMean, type Report } from "#diagnostic";
+import {
+  type Attributes,
+  type MarkdownContainer,
+  type MarkdownLeaf,
+  type TitleBlock,
+  type Written,
+  wordsOf,
+} from "#load/markdown";
 import type { Origin, Prose, ProseBlock, Reference } from "#model";
 import { nearest, type Span } from "#text";
-import { type Attributes, type Written, wordsOf } from "./attributes.ts";
-import type { MarkdownContainer, MarkdownLeaf, TitleBlock } from "./markdown-document.ts";
 import { nodeMessages } from "./node-messages.ts";
 
 /** The children of a block, sorted by what they are. */

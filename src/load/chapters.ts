@@ -1,4 +1,5 @@
 import type { Report } from "#diagnostic";
+import type { MarkdownDocument } from "#load/markdown";
 import {
   type AutomaticTest,
   type Chapter,
@@ -15,7 +16,6 @@ import {
 import { point } from "#text";
 import { checkAttributes, originOfBlock } from "./block-parts.ts";
 import type { LoadMemory } from "./load-memory.ts";
-import type { MarkdownDocument } from "./markdown-document.ts";
 import { kindNames, nodeMessages } from "./node-messages.ts";
 import { provenanceOf } from "./node-texts.ts";
 import { type Outline, type OutlineSection, readOutline, stateOfSection } from "./outline.ts";

@@ -1,7 +1,4 @@
 import type { Report } from "#diagnostic";
-import { type ContractParameter, type Language, parameterTypes } from "#model";
-import type { SourceFile } from "#text";
-import { rootCursor } from "./manifest.ts";
 import {
   type Cursor,
   choice,
@@ -10,13 +7,16 @@ import {
   number,
   objectOf,
   optional,
+  parseYaml,
   reference,
   required,
   type Shape,
   text,
   textLike,
-} from "./shape.ts";
-import { parseYaml } from "./yaml-source.ts";
+} from "#load/yaml";
+import { type ContractParameter, type Language, parameterTypes } from "#model";
+import type { SourceFile } from "#text";
+import { rootCursor } from "./manifest.ts";
 
 const identifier = textLike({
   pattern: /^[A-Za-z][A-Za-z0-9]*$/,

@@ -1,8 +1,8 @@
 import type { Report } from "#diagnostic";
+import { type MarkdownContainer, type MarkdownDocument, type TitleBlock, wordsOf } from "#load/markdown";
 import type { Alternative, Clause, Contract, ContractParameter, Language, Prose } from "#model";
 import { contentHash, point } from "#text";
 import { type AnnexText, mergeAnnex, readAnnexText } from "./annexes.ts";
-import { wordsOf } from "./attributes.ts";
 import {
   type BlockParts,
   checkAttributes,
@@ -12,7 +12,6 @@ import {
   toReferences,
 } from "./block-parts.ts";
 import type { DocumentsByLanguage } from "./chapters.ts";
-import type { MarkdownContainer, MarkdownDocument, TitleBlock } from "./markdown-document.ts";
 import { kindNames, nodeMessages } from "./node-messages.ts";
 import { proseWords, provenanceOf } from "./node-texts.ts";
 import { idOfBlock, only } from "./requirement-blocks.ts";

@@ -1,5 +1,22 @@
 import { didYouMean, type Report } from "#diagnostic";
 import {
+  anything,
+  type Cursor,
+  choice,
+  listOf,
+  localizedText,
+  mapOf,
+  number,
+  objectOf,
+  optional,
+  readYaml,
+  reference,
+  required,
+  type Shape,
+  text,
+  textLike,
+} from "#load/yaml";
+import {
   type ColumnType,
   chartKinds,
   columnTypes,
@@ -12,23 +29,6 @@ import {
 import { nearest, type SourceFile } from "#text";
 import { dateOrRange, kebabId, rootCursor } from "./manifest.ts";
 import { kindNames, nodeMessages } from "./node-messages.ts";
-import { readYaml } from "./read-yaml.ts";
-import {
-  anything,
-  type Cursor,
-  choice,
-  listOf,
-  localizedText,
-  mapOf,
-  number,
-  objectOf,
-  optional,
-  reference,
-  required,
-  type Shape,
-  text,
-  textLike,
-} from "./shape.ts";
 
 const columnId = textLike({
   pattern: /^[A-Za-z][A-Za-z0-9-]*$/,

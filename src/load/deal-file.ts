@@ -1,7 +1,4 @@
 import type { Report } from "#diagnostic";
-import type { Language, Localized, Reference } from "#model";
-import type { SourceFile, Span } from "#text";
-import { calendarDate, rootCursor } from "./manifest.ts";
 import {
   anything,
   entriesOf,
@@ -10,11 +7,14 @@ import {
   objectOf,
   optional,
   type PlacedEntry,
+  parseYaml,
   reference,
   required,
   truth,
-} from "./shape.ts";
-import { parseYaml } from "./yaml-source.ts";
+} from "#load/yaml";
+import type { Language, Localized, Reference } from "#model";
+import type { SourceFile, Span } from "#text";
+import { calendarDate, rootCursor } from "./manifest.ts";
 
 /** What a file says about a deal, not yet compared with any model contract. */
 export interface DealFile {

@@ -1,18 +1,17 @@
 import type { Report } from "#diagnostic";
 import type { Host } from "#host";
+import { createGuidelineFiles } from "#load/files";
+import { annotationKey, annotationSchemas } from "#load/openapi";
+import { parseYaml } from "#load/yaml";
 import type { JsonObject, Language } from "#model";
 import { point } from "#text";
-import { annotationKey } from "./annotation-key.ts";
-import { annotationSchemas } from "./annotations.ts";
 import { bibliographySchema } from "./bibliography.ts";
 import { contractParametersSchema } from "./contract-parameters.ts";
 import { datasetSchema } from "./datasets.ts";
 import { dealSchema } from "./deal-file.ts";
 import { glossarySchema } from "./glossary.ts";
-import { createGuidelineFiles } from "./guideline-files.ts";
 import { languagesOf, manifestName, manifestSchema } from "./manifest.ts";
 import { problemsSchema } from "./problems.ts";
-import { parseYaml } from "./yaml-source.ts";
 
 /** A JSON Schema (draft 2020-12) by which an editor completes and checks YAML of one kind. */
 export interface EditorSchema {

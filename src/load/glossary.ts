@@ -1,9 +1,8 @@
 import type { Report } from "#diagnostic";
+import { type Cursor, listOf, objectOf, optional, parseYaml, reference, required, type Shape, text } from "#load/yaml";
 import type { Language, Term, TermText } from "#model";
 import type { SourceFile } from "#text";
 import { rootCursor } from "./manifest.ts";
-import { type Cursor, listOf, objectOf, optional, reference, required, type Shape, text } from "./shape.ts";
-import { parseYaml } from "./yaml-source.ts";
 
 const termText = objectOf({
   term: required(text(), "The term."),

@@ -1,5 +1,8 @@
 import { type Diagnostic, type Report, sortDiagnostics } from "#diagnostic";
 import type { Host } from "#host";
+import { createGuidelineFiles, type GuidelineFiles, isFileProblem } from "#load/files";
+import { type MarkdownDocument, readMarkdown } from "#load/markdown";
+import { type ApiContext, type ApiEntry, isApiLoss, loadApi } from "#load/openapi";
 import type {
   Api,
   Contract,
@@ -17,15 +20,10 @@ import { type DocumentsByLanguage, readChapters } from "./chapters.ts";
 import { readContract } from "./contract.ts";
 import { readContractParameters } from "./contract-parameters.ts";
 import { readDataset } from "./datasets.ts";
-import { isFileProblem } from "./file-messages.ts";
 import { readGlossary } from "./glossary.ts";
-import { createGuidelineFiles, type GuidelineFiles } from "./guideline-files.ts";
 import { linkNodes } from "./link-nodes.ts";
 import { type LoadMemory, noMemory } from "./load-memory.ts";
 import { type Manifest, manifestName, readManifest } from "./manifest.ts";
-import { type MarkdownDocument, readMarkdown } from "./markdown-document.ts";
-import type { ApiEntry } from "./openapi.ts";
-import { isApiLoss } from "./openapi-messages.ts";
 import { readProblems } from "./problems.ts";
 
 /** What loading gives: always every diagnostic, and the guideline as far as it could be read. */
@@ -46,18 +44,6 @@ export interface LoadSteps {
   readMarkdown(files: readonly SourceFile[]): Promise<readonly MarkdownDocument[]>;
   loadApi(entry: ApiEntry, context: ApiContext): Promise<Api | undefined>;
   readonly memory: LoadMemory;
-}
-
-export interface ApiContext {
-  readonly files: GuidelineFiles;
-  readonly languages: readonly Language[];
-  readonly report: Report;
-}
-
-/** Loads an OpenAPI document; the libraries behind it are loaded when the first one is there. */
-export async function loadApi(entry: ApiEntry, context: ApiContext): Promise<Api | undefined> {
-  const openapi = await import("./openapi.ts");
-  return openapi.loadApi(entry, context);
 }
 
 const plainSteps: LoadSteps = {

@@ -1,6 +1,4 @@
 import type { Report } from "#diagnostic";
-import { type Json, nameIdPattern } from "#model";
-import type { SourceFile } from "#text";
 import {
   anything,
   type Cursor,
@@ -10,14 +8,17 @@ import {
   mapOf,
   objectOf,
   optional,
+  parseYaml,
   reference,
   required,
   type Shape,
   text,
   textLike,
   type ValueOf,
-} from "./shape.ts";
-import { parseYaml, type YamlSource } from "./yaml-source.ts";
+  type YamlSource,
+} from "#load/yaml";
+import { type Json, nameIdPattern } from "#model";
+import type { SourceFile } from "#text";
 
 /** The file that makes a directory a guideline. */
 export const manifestName = "guideline.yaml";

@@ -2,18 +2,15 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { runCodePage, styleFaults, testGuideline } from "#testing";
-import { fileMessages } from "./file-messages.ts";
-import { markdownMessages } from "./markdown-messages.ts";
-import { nodeMessages } from "./node-messages.ts";
-import { shapeMessages } from "./shape-messages.ts";
+import { loadMessages } from "./load-messages.ts";
 
 /** The page is documentation, examples and expected output in one text: this runs all of them. */
 
 const path = fileURLToPath(new URL("./messages.md", import.meta.url));
 const ran = runCodePage(readFileSync(path, "utf8"), (files) => testGuideline(files));
-const makers = Object.values({ ...fileMessages, ...shapeMessages, ...markdownMessages, ...nodeMessages });
+const makers = Object.values(loadMessages);
 
-/** What no page can show; tested in `guideline-files.test.ts`. */
+/** What no page can show; tested in `files/guideline-files.test.ts`. */
 const withoutExample = ["link-leads-outside", "file-too-large", "file-not-readable", "not-utf-8", "control-character"];
 
 test("every message is explained, in the order of the tables and in both languages", async () => {

@@ -1,5 +1,5 @@
+import { type Attributes, wordsOf } from "#load/markdown";
 import { type Prose, type Provenance, plainText, type Reference } from "#model";
-import { type Attributes, wordsOf } from "./attributes.ts";
 import { toReferences } from "./block-parts.ts";
 
 /** The words of some prose, for states: line breaks in the source do not change it. */

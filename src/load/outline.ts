@@ -1,10 +1,9 @@
 import type { Report } from "#diagnostic";
+import { type MarkdownBlock, type MarkdownDocument, type TitleBlock, wordsOf } from "#load/markdown";
 import type { SectionItem } from "#model";
 import { contentHash } from "#text";
-import { wordsOf } from "./attributes.ts";
 import { checkAttributes, toReferences } from "./block-parts.ts";
 import type { LoadMemory } from "./load-memory.ts";
-import type { MarkdownBlock, MarkdownDocument, TitleBlock } from "./markdown-document.ts";
 import { kindNames, nodeMessages } from "./node-messages.ts";
 import { proseWords } from "./node-texts.ts";
 import { type RequirementText, readRequirementText } from "./requirement-blocks.ts";

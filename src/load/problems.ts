@@ -1,9 +1,19 @@
 import type { Report } from "#diagnostic";
+import {
+  choice,
+  listOf,
+  localizedText,
+  number,
+  objectOf,
+  optional,
+  readYaml,
+  reference,
+  required,
+  text,
+} from "#load/yaml";
 import { type Language, type Problem, problemActions } from "#model";
 import type { SourceFile } from "#text";
 import { kebabId, rootCursor, webAddress } from "./manifest.ts";
-import { readYaml } from "./read-yaml.ts";
-import { choice, listOf, localizedText, number, objectOf, optional, reference, required, text } from "./shape.ts";
 
 const fileShape = objectOf({
   base: required(webAddress, "What stands before the code in the `type` of a problem.", ""),

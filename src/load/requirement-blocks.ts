@@ -1,4 +1,5 @@
 import type { Report } from "#diagnostic";
+import { type MarkdownContainer, wordsOf } from "#load/markdown";
 import {
   type AutomaticTest,
   areaOf,
@@ -12,7 +13,6 @@ import {
   statuses,
 } from "#model";
 import { contentHash, type Span } from "#text";
-import { wordsOf } from "./attributes.ts";
 import {
   type BlockParts,
   checkAttributes,
@@ -24,7 +24,6 @@ import {
   partsOf,
   toReferences,
 } from "./block-parts.ts";
-import type { MarkdownContainer } from "./markdown-document.ts";
 import { kindNames, nodeMessages } from "./node-messages.ts";
 import { proseWords, provenanceOf } from "./node-texts.ts";
 

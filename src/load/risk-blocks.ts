@@ -1,7 +1,7 @@
 import type { Report } from "#diagnostic";
+import type { MarkdownContainer } from "#load/markdown";
 import type { Language, Risk } from "#model";
 import { leafReferences } from "./block-parts.ts";
-import type { MarkdownContainer } from "./markdown-document.ts";
 import { mergeTitledBlock, readTitledBlock, type TitledBlock } from "./titled-block.ts";
 
 /** The texts of a risk in one language: what original and translation have in common. */

@@ -1,8 +1,8 @@
 import type { Report } from "#diagnostic";
+import type { MarkdownContainer } from "#load/markdown";
 import type { Language, Localized, Origin, Prose, Provenance, Translation } from "#model";
 import { contentHash } from "#text";
 import { type BlockParts, checkAttributes, leafReferences, originOfBlock, partsOf } from "./block-parts.ts";
-import type { MarkdownContainer } from "./markdown-document.ts";
 import type { kindNames } from "./node-messages.ts";
 import { proseWords, provenanceOf } from "./node-texts.ts";
 import { idOfBlock } from "./requirement-blocks.ts";

@@ -1,6 +1,6 @@
+import type { Attributes } from "#load/markdown";
 import type { Language, Localized, Translation } from "#model";
 import type { Span } from "#text";
-import type { Attributes } from "./attributes.ts";
 import { originOfBlock } from "./block-parts.ts";
 
 /** A block or heading of one language. */

@@ -1,0 +1,10 @@
+export { type Attributes, type Written, wordsOf } from "./attributes.ts";
+export {
+  type MarkdownBlock,
+  type MarkdownContainer,
+  type MarkdownDocument,
+  type MarkdownLeaf,
+  readMarkdown,
+  type TitleBlock,
+} from "./markdown-document.ts";
+export { markdownMessages } from "./markdown-messages.ts";

@@ -1,0 +1,211 @@
+import type { Bilingual, Report } from "#diagnostic";
+import { followRefs, isList, isObject, member, type YamlPath, type YamlSource } from "#load/yaml";
+import type { Json, JsonObject } from "#model";
+import { copyOnce, copyWritten, type OpenList, type OpenObject } from "./copy.ts";
+import { type Match, matchJsonPath, parseJsonPath } from "./json-path.ts";
+import { openapiMessages } from "./openapi-messages.ts";
+import { type OverlayAction, readOverlay } from "./overlay-document.ts";
+import { type Places, placeAt } from "./places.ts";
+import { findRefs } from "./refs.ts";
+import { createSuggester, type Suggest } from "./suggester.ts";
+
+/** A document with an overlay laid over it. What the overlay does not touch, the two share. */
+export interface Overlaid {
+  readonly root: JsonObject;
+  /** The text that the overlay puts under a key of a map of the original document. */
+  text(original: object, key: string): string | undefined;
+  /** Whether a member of a map of {@link root}, or something in it, comes from the overlay. */
+  isTouched(holder: object, key: string | number): boolean;
+}
+
+/**
+ * Lays an OpenAPI Overlay over a document. Targets that cannot be read or match nothing are reported
+ * where they are written; the other actions are carried out.
+ */
+export function layOverlay(
+  document: JsonObject,
+  source: YamlSource,
+  context: { readonly places: Places; readonly report: Report },
+): Overlaid {
+  const { report } = context;
+  const overlaid = createOverlaid(document, source, context.places);
+  const laying = { ...context, source, overlaid, suggest: createSuggester() };
+  const actions = readOverlay(source, report);
+  for (const action of actions) act(laying, action);
+  if (actions.some((action) => action.removes)) reportLooseEnds(laying);
+  return overlaid;
+}
+
+/** A document that is copied where it is changed. */
+interface OpenOverlaid extends Overlaid {
+  /** The map or list at a way from the top, as a copy that may be changed. */
+  open(way: readonly (string | number)[]): OpenObject | OpenList | undefined;
+  /** Puts a value of the overlay's file into an opened map or list. */
+  put(holder: OpenObject | OpenList, key: string | number, given: Given): void;
+}
+
+interface Given {
+  readonly value: Json;
+  readonly path: YamlPath;
+}
+
+function createOverlaid(document: JsonObject, source: YamlSource, places: Places): OpenOverlaid {
+  const copies = new Map<object, object>();
+  const touched = new Map<object, Set<string>>();
+  const ownCopy = <Value extends object>(value: Value): Value => {
+    if (opened.has(value)) return value;
+    const copy = copyOnce(value, places);
+    copies.set(value, copy);
+    opened.add(copy);
+    return copy;
+  };
+  const opened = new Set<object>();
+  const root = ownCopy(document) as OpenObject;
+
+  const isFromOverlay = (value: Json | undefined): boolean => {
+    if (typeof value !== "object" || value === null) return false;
+    if (places.of(value)?.source === source || touched.has(value)) return true;
+    return opened.has(value) && Object.values(value).some(isFromOverlay);
+  };
+
+  return {
+    root,
+    text(original, key) {
+      const copy = copies.get(original);
+      const value = copy && touched.get(copy)?.has(key) ? member(copy, key) : undefined;
+      return typeof value === "string" ? value : undefined;
+    },
+    isTouched: (holder, key) => touched.get(holder)?.has(String(key)) === true || isFromOverlay(member(holder, key)),
+    open(way) {
+      let holder: OpenObject | OpenList = root;
+      for (const step of way) {
+        const next: Json | undefined = member(holder, step);
+        if (typeof next !== "object" || next === null) return undefined;
+        // Maps and lists of a document may be changed once they have been copied.
+        const copy = ownCopy(next) as OpenObject | OpenList;
+        (holder as OpenObject)[step] = copy;
+        holder = copy;
+      }
+      return holder;
+    },
+    put(holder, key, { value, path }) {
+      (holder as OpenObject)[key] = value;
+      touched.set(holder, (touched.get(holder) ?? new Set()).add(String(key)));
+      places.override(holder, key, placeAt(source, path));
+      const opening = (inner: Json) => {
+        if (typeof inner !== "object" || inner === null) return;
+        opened.add(inner);
+        for (const item of Object.values(inner)) opening(item);
+      };
+      opening(value);
+    },
+  };
+}
+
+interface Laying {
+  readonly source: YamlSource;
+  readonly places: Places;
+  readonly report: Report;
+  readonly overlaid: OpenOverlaid;
+  readonly suggest: Suggest;
+}
+
+function act(laying: Laying, action: OverlayAction): void {
+  const { source, report, overlaid, suggest } = laying;
+  const { target, path } = action;
+  const span = source.span([...path, "target"]);
+  const parsed = parseJsonPath(target);
+  if ("rest" in parsed) {
+    report(openapiMessages["overlay-target-not-understood"]({ target, rest: parsed.rest }, span));
+    return;
+  }
+  const { matches, failed } = matchJsonPath(overlaid.root, parsed.steps);
+  if (failed) {
+    const hint = suggest(failed.step, failed.candidates);
+    report(openapiMessages["overlay-target-without-match"]({ target, step: failed.step }, span, { hint }));
+  } else if (action.removes) {
+    if (matches.some(({ way }) => way.length === 0)) report(openapiMessages["overlay-removes-all"]({}, span));
+    // Later members first, so that the numbers of earlier ones stay right.
+    for (const { way } of matches.toReversed()) remove(overlaid, way);
+  } else if (!("update" in action)) report(openapiMessages["overlay-action-empty"]({}, source.span(path)));
+  else for (const match of matches) update(laying, match, action);
+}
+
+function remove(overlaid: OpenOverlaid, way: Match["way"]): void {
+  const key = way.at(-1);
+  const holder = key === undefined ? undefined : overlaid.open(way.slice(0, -1));
+  if (Array.isArray(holder)) holder.splice(Number(key), 1);
+  else if (holder && key !== undefined) delete holder[key];
+}
+
+function update(laying: Laying, { way, value: found }: Match, action: OverlayAction): void {
+  const path = [...action.path, "update"];
+  const value = withoutRefs(laying, copyWritten(laying, placeAt(laying.source, path)), path);
+  const kinds = { found: kindOf(found), given: kindOf(value) };
+  const given = { value, path };
+  if (kinds.found === "map" && isObject(value)) merge(laying, way, { ...given, value });
+  else if (kinds.found === "list") append(laying, way, given);
+  else if (kinds.found === "single" && kinds.given === "single") {
+    const holder = laying.overlaid.open(way.slice(0, -1));
+    const key = way.at(-1);
+    if (holder && key !== undefined) laying.overlaid.put(holder, key, given);
+  } else {
+    const params = { target: action.target, found: words[kinds.found], given: words[kinds.given] };
+    laying.report(openapiMessages["overlay-update-does-not-fit"](params, laying.source.span(path)));
+  }
+}
+
+function merge(
+  laying: Laying,
+  way: Match["way"],
+  { value: given, path }: Given & { readonly value: JsonObject },
+): void {
+  const found = laying.overlaid.open(way);
+  if (!found) return;
+  for (const [key, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    const before = member(found, key);
+    const inner = { path: [...path, key], value };
+    if (isObject(before) && isObject(value)) merge(laying, [...way, key], { ...inner, value });
+    else if (isList(before) && isList(value)) append(laying, [...way, key], inner);
+    else laying.overlaid.put(found, key, inner);
+  }
+}
+
+function append({ overlaid }: Laying, way: Match["way"], { value, path }: Given): void {
+  const list = overlaid.open(way);
+  if (!Array.isArray(list)) return;
+  const items = isList(value)
+    ? value.map((item, index) => ({ value: item, path: [...path, index] }))
+    : [{ value, path }];
+  for (const item of items) overlaid.put(list, list.length, item);
+}
+
+/** An overlay is data: a `$ref` in it would lead somewhere that nobody has looked at. */
+function withoutRefs(laying: Laying, value: Json, path: YamlPath): Json {
+  for (const { holder, key, path: place } of findRefs({ value, kind: "node", path }, new Set())) {
+    laying.report(openapiMessages["overlay-with-ref"]({}, laying.source.span(place)));
+    // The value is a copy made for this action.
+    delete (holder as OpenObject)[key];
+  }
+  return value;
+}
+
+/** What an overlay removes must not be referred to any more. */
+function reportLooseEnds({ overlaid, places, report, source }: Laying): void {
+  for (const { holder, key, ref } of findRefs({ value: overlaid.root, kind: "node", path: [] }, new Set())) {
+    if (!ref.startsWith("#") || followRefs(overlaid.root, { $ref: ref }) !== undefined) continue;
+    const params = { ref, file: source.file.path };
+    report(openapiMessages["overlay-removes-target"](params, places.span(holder, [key])));
+  }
+}
+
+function kindOf(value: Json): keyof typeof words {
+  return isList(value) ? "list" : isObject(value) ? "map" : "single";
+}
+
+const words = {
+  single: { en: "a single value", ja: "単独の値" },
+  list: { en: "a list", ja: "一覧" },
+  map: { en: "a map", ja: "マップ" },
+} satisfies Record<string, Bilingual>;
