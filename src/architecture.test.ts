@@ -61,7 +61,16 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
   "src/load/json-schema": ["node:vm"],
   "src/load/openapi": ["node:module", "node:path", "node:url"],
   "src/checklist": ["node:zlib"],
-  "src/cli": ["node:fs", "node:fs/promises", "node:http", "node:path", "node:url", "node:util", "node:worker_threads"],
+  "src/cli": [
+    "node:fs",
+    "node:fs/promises",
+    "node:http",
+    "node:path",
+    "node:timers/promises",
+    "node:url",
+    "node:util",
+    "node:worker_threads",
+  ],
 };
 
 /** The only files that import a package as a value, so that replacing it is one small change. */

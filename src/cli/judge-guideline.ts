@@ -1,4 +1,4 @@
-import { applyWaivers, runChecks, waiverMessages } from "#check";
+import { applyWaivers, type Check, runChecks, waiverMessages } from "#check";
 import { checks } from "#check/checks";
 import { type Diagnostic, type Severity, sortDiagnostics } from "#diagnostic";
 import { checkGeneratorSettings } from "#generate";
@@ -14,10 +14,21 @@ export interface Judgement {
 }
 
 /** Loading's own problems, every check that has all it needs, and the manifest's waivers. */
-export function judgeGuideline({ guideline, diagnostics, unread }: LoadResult): Judgement {
+export function judgeGuideline(loaded: LoadResult): Judgement {
+  return judgeBy(checks, loaded);
+}
+
+/** The errors alone, which is quicker: they decide whether anything is made of a guideline. */
+export function judgeErrors(loaded: LoadResult): Judgement {
+  const isError = ({ severity }: { readonly severity: Severity }) => severity === "error";
+  const { diagnostics, ...judgement } = judgeBy(checks.filter(isError), loaded);
+  return { ...judgement, diagnostics: diagnostics.filter(isError) };
+}
+
+function judgeBy(chosen: readonly Check[], { guideline, diagnostics, unread }: LoadResult): Judgement {
   if (!guideline) return { diagnostics };
   const index = indexGuideline(guideline);
-  const able = checks.filter(({ needs }) => !needs.some((part) => unread.has(part)));
+  const able = chosen.filter(({ needs }) => !needs.some((part) => unread.has(part)));
   const found = [...diagnostics, ...runChecks(guideline, able, index)];
   checkGeneratorSettings(guideline, generators, (diagnostic) => void found.push(diagnostic));
   const waived = applyWaivers(guideline, found, waivableCodes(found));

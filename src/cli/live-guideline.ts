@@ -3,15 +3,18 @@ import { makeFiles, type PlannedFile, planArtifacts } from "#generate";
 import { generators } from "#generators";
 import { createLoadMemory, loadGuideline } from "#load";
 import type { SourceFile } from "#text";
-import { judgeGuideline } from "./judge-guideline.ts";
+import { judgeErrors, judgeGuideline } from "./judge-guideline.ts";
 import { type KeptResults, keepingSteps, readKeptResults } from "./kept-results.ts";
 import { readPackageFile } from "./package-files.ts";
 import type { SecondCore, World } from "./world.ts";
 
 /** A guideline that is being edited, and every file that can be made from it. Nothing is written. */
 export interface LiveGuideline {
-  /** Loads and judges the guideline as it stands now. One at a time. */
-  readonly refresh: () => Promise<LiveState>;
+  /**
+   * Loads and judges the guideline as it stands now. One at a time. As soon as there are no errors, and before
+   * everything else has been said, `onPages` is told the version of the files that can be made.
+   */
+  readonly refresh: (onPages?: (version: number) => Promise<void>) => Promise<LiveState>;
   /** A file as a build would write it, made when it is asked for; from the last state without errors. */
   readonly file: (path: string) => Promise<Uint8Array | undefined>;
 }
@@ -56,21 +59,23 @@ export function createLiveGuideline(root: string, out: string, world: World): Li
   };
 
   return {
-    async refresh() {
+    async refresh(onPages) {
       const loaded = await load();
       const { guideline, files, absent } = loaded;
-      const { diagnostics, index } = judgeGuideline(loaded);
-      const all = [...diagnostics];
-      if (guideline && index && !hasError(all)) {
-        const report = (diagnostic: Diagnostic) => void all.push(diagnostic);
+      const { diagnostics: errors, index } = judgeErrors(loaded);
+      const late: Diagnostic[] = [];
+      if (guideline && index && errors.length === 0) {
+        const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
         const planned = planArtifacts({ guideline, index, generators, toolVersion: world.toolVersion, report });
-        if (!hasError(all)) {
+        if (!hasError(late)) {
           plan = new Map(planned.map((file) => [file.path, file]));
           made = new Map();
           version++;
+          await onPages?.(version);
         }
       }
-      return { version, diagnostics: sortDiagnostics(all), files, sources: [...files.keys(), ...absent] };
+      const diagnostics = sortDiagnostics([...judgeGuideline(loaded).diagnostics, ...late]);
+      return { version, diagnostics, files, sources: [...files.keys(), ...absent] };
     },
     file(path) {
       const known = made.get(path) ?? make(path);

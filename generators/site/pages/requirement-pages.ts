@@ -27,7 +27,7 @@ export function planRequirements(site: Site): readonly Artifact[] {
   const { requirements } = site.guideline;
   if (requirements.length === 0) return [];
   const words = wordsFor(site.language);
-  const areas = areaRows(site);
+  const areas = areasInUse(site);
   const navigation: SectionNavigation = {
     groups: [
       {
@@ -36,13 +36,19 @@ export function planRequirements(site: Site): readonly Artifact[] {
           ...(site.guideline.provenances.length > 1 ? [{ href: "editions.html", label: words.editions }] : []),
         ],
       },
-      { links: areas.map(({ id, title }) => ({ href: `requirements.html#${anchorOf(id)}`, label: title, mark: id })) },
+      {
+        links: areas.map((id) => ({
+          href: `requirements.html#${anchorOf(id)}`,
+          label: entryTitle(site, site.guideline.areas, id),
+          mark: id,
+        })),
+      },
     ],
   };
   const list = planPage(site, listPage, "requirements.html", () => ({
     navigation,
     head: { title: words.requirements, description: words.requirements, trail: [] },
-    view: { areas },
+    view: { areas: areas.map((id) => areaRows(site, id)) },
   }));
   const pages = requirements.map((requirement, index) =>
     planPage(site, requirementPage, site.map.ids.get(requirement.id) ?? "", () => ({
@@ -77,32 +83,31 @@ interface AreaRows {
   readonly requirements: readonly RequirementRow[];
 }
 
-/** The requirements by area, in the order of the manifest; areas that it does not declare come last. */
-function areaRows(site: Site): readonly AreaRows[] {
-  const { areas, provenances, requirements } = site.guideline;
-  const byArea = new Map<string, RequirementRow[]>(areas.map(({ id }) => [id, []]));
-  for (const requirement of requirements) {
-    const [link] = site.requirement(requirement.id);
-    if (!link) continue;
-    const { since } = requirement.provenance;
-    const row: RequirementRow = {
-      id: link.id,
-      href: link.href,
-      title: link.title,
-      level: link.level,
-      status: link.status,
-      parties: partyTitles(site, requirement.parties),
-      since: since && entryTitle(site, provenances, since.id),
-      proof: requirement.proof,
-    };
-    const area = areaOf(requirement.id);
-    const rows = byArea.get(area);
-    if (rows) rows.push(row);
-    else byArea.set(area, [row]);
-  }
-  return [...byArea]
-    .filter(([, rows]) => rows.length > 0)
-    .map(([id, rows]) => ({ id, title: entryTitle(site, areas, id), requirements: rows }));
+/** In the order of the manifest; areas that it does not declare come last. */
+function areasInUse({ guideline }: Site): readonly string[] {
+  const used = new Set(guideline.requirements.map(({ id }) => areaOf(id)));
+  const declared = guideline.areas.map(({ id }) => id).filter((id) => used.has(id));
+  return [...new Set([...declared, ...used])];
+}
+
+function areaRows(site: Site, id: string): AreaRows {
+  const { areas, requirements } = site.guideline;
+  const rows = requirements.filter((requirement) => areaOf(requirement.id) === id);
+  return { id, title: entryTitle(site, areas, id), requirements: rows.flatMap((one) => requirementRow(site, one)) };
+}
+
+function requirementRow(site: Site, requirement: Requirement): readonly RequirementRow[] {
+  const { since } = requirement.provenance;
+  return site.requirement(requirement.id).map(({ id, href, title, level, status }) => ({
+    id,
+    href,
+    title,
+    level,
+    status,
+    parties: partyTitles(site, requirement.parties),
+    since: since && entryTitle(site, site.guideline.provenances, since.id),
+    proof: requirement.proof,
+  }));
 }
 
 interface NeighbourNodes {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { hasError, type Locale, renderPretty } from "#diagnostic";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand, portOption } from "../define-command.ts";
@@ -9,6 +10,9 @@ import { listenLocally, portOf, untilStopped } from "../local-server.ts";
 import { readPackageFile } from "../package-files.ts";
 import { watchFiles } from "../watch-files.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
+
+/** Milliseconds in which open pages fetch what they show, before everything else is said of the guideline. */
+const showing = 100;
 
 export const watchCommand = defineCommand({
   name: "watch",
@@ -45,11 +49,16 @@ export const watchCommand = defineCommand({
     const guideline = createLiveGuideline(root, absolutePath(world, options.out?.value ?? "out"), world);
     const { server, publish } = createLiveServer(guideline, () => readPackageFile(world, "dist/site/assets/live.js"));
 
+    let news: LiveNews = { version: 0, headline: "", text: "", hasErrors: false };
+    const showPages = async (version: number): Promise<void> => {
+      publish(news.hasErrors ? { version, headline: "", text: "", hasErrors: false } : { ...news, version });
+      await pause(showing);
+    };
     const look = async (changed: readonly string[]): Promise<void> => {
       const start = world.now();
-      const state = await guideline.refresh();
+      const state = await guideline.refresh(changed.length > 0 ? showPages : undefined);
       watcher.follow(state.sources.map((path) => `${root}/${path}`));
-      const news = newsOf(state, { root, locale }, world);
+      news = newsOf(state, { root, locale }, world);
       publish(news);
       const names = changed.map((path) => shownPath(world, path)).join(", ");
       const time = `${((world.now() - start) / 1000).toFixed(2)} s`;
