@@ -54,7 +54,7 @@ function ours(work: string): Contestant {
   execFileSync(process.execPath, [tool, "stamp", guideline], { stdio: "ignore" });
   const out = join(work, "out");
   return {
-    name: "shishin build --only site",
+    name: "shishin",
     folder: work,
     build: [tool, "build", guideline, "--out", out, "--only", "site"],
     remains: [out],
