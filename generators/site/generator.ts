@@ -12,10 +12,10 @@ import { planAbout, planChooseLanguage, planHome, planNotFound, planSearchPage }
 import { planReferencePages } from "./pages/reference-page.ts";
 import { planReferences } from "./pages/reference-pages.ts";
 import { planRequirements } from "./pages/requirement-pages.ts";
-import { isPage, type Page } from "./planned-page.ts";
+import { isPage } from "./planned-page.ts";
 import { planPreviews } from "./previews.ts";
 import { planRedirects } from "./redirects.ts";
-import { planSearch } from "./search.ts";
+import { planSearch, planShard } from "./search.ts";
 import { createSite, type Site } from "./site.ts";
 import { mapSite } from "./site-map.ts";
 import { planWebFiles } from "./web-files.ts";
@@ -38,8 +38,16 @@ export function createSiteGenerator(declaredPackage: DeclarePackage): Generator 
       const source = isAsked ? packageSource(declaredPackage(guideline, index)) : undefined;
       const map = mapSite(guideline, index, source?.declared);
       const sites = guideline.languages.map((language) => createSite({ guideline, index }, map, language));
-      const files = sites.flatMap((site) =>
-        planSearch(site, [...planLanguage(site).filter(isPage), ...planPackage(site, source)]),
+      const pagesOf = (site: Site) => [...planLanguage(site).filter(isPage), ...planPackage(site, source)];
+      const bySite = sites.map((site) => ({ site, pages: pagesOf(site) }));
+      const pages = bySite.flatMap((one) => one.pages);
+      // The page of downloads is searched, listed and linked as any other, but made when all files are known.
+      const files = bySite.flatMap(({ site, pages: own }) =>
+        planSearch(
+          site,
+          own.filter(({ address }) => address !== downloadsAddress),
+          [downloadsShard],
+        ),
       );
       return [
         planChooseLanguage(sites),
@@ -48,10 +56,10 @@ export function createSiteGenerator(declaredPackage: DeclarePackage): Generator 
         ...[
           ...files.filter(({ batch }) => batch !== undefined),
           ...files.filter(({ batch }) => batch === undefined),
-        ].flatMap((file) => (isPage(file) ? (isConcluding(file) ? [] : [file, file.twin]) : [file])),
+        ].flatMap((file) => (isPage(file) ? [file, file.twin] : [file])),
         ...sites.flatMap(planReferencePages),
-        ...planRedirects({ guideline, sites, pages: files.filter(isPage), report }),
-        ...planWebFiles(sites, files.filter(isPage)),
+        ...planRedirects({ guideline, sites, pages, report }),
+        ...planWebFiles(sites, pages),
         ...sites.map(planPreviews),
         ...styleSheets.map((name) => planAsset(name, "site/style")),
         ...(guideline.apis.length > 0 ? referenceAssets : []),
@@ -61,15 +69,16 @@ export function createSiteGenerator(declaredPackage: DeclarePackage): Generator 
     conclude: (guideline, { index }, files) => {
       const map = mapSite(guideline, index);
       const sites = guideline.languages.map((language) => createSite({ guideline, index }, map, language));
-      return sites.map((site) => planDownloads(site, files)).flatMap((page) => [page, page.twin]);
+      return sites.flatMap((site) => {
+        const page = planDownloads(site, files);
+        return [page, page.twin, planShard(site, { name: downloadsShard, pages: [page] })];
+      });
     },
   });
 }
 
-/** Searched, listed and linked as any page, but made when all files are known. */
-function isConcluding({ address }: Page): boolean {
-  return address === downloadsAddress;
-}
+/** What that page is searched from. */
+const downloadsShard = "downloads";
 
 type DeclarePackage = (guideline: Guideline, index: GuidelineIndex) => DeclaredPackage;
 

@@ -18,11 +18,11 @@ const pagesInShard = 48;
 
 /**
  * The pages of a language with the files that they are searched from: each stands right behind its
- * pages, so that what was drawn for them is still known.
+ * pages, so that what was drawn for them is still known. `later` are such files that come with their page.
  */
-export function planSearch(site: Site, pages: readonly Page[]): readonly Artifact[] {
+export function planSearch(site: Site, pages: readonly Page[], later: readonly string[] = []): readonly Artifact[] {
   const shards = shardsOf(site, pages);
-  const manifest: SearchManifest = { shards: shards.map(({ name }) => name) };
+  const manifest: SearchManifest = { shards: [...shards.map(({ name }) => name), ...later] };
   return [
     ...shards.flatMap((shard) => [...shard.pages, planShard(site, shard)]),
     artifact(`site/${site.language}/search/manifest.js`, { manifest }, (inputs) =>
@@ -67,7 +67,8 @@ function chunks<Item>(items: readonly Item[], size: number): readonly (readonly 
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
-function planShard(site: Site, { name, pages }: Shard): Artifact {
+/** One file that some pages are searched from. */
+export function planShard(site: Site, { name, pages }: Shard): Artifact {
   const { language } = site;
   // Heads and views are shared with the pages, so their hashes are known.
   const shared = () =>
