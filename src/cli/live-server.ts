@@ -35,11 +35,14 @@ export function createLiveServer(guideline: LiveGuideline, script: () => Promise
     if (path === newsPath) return listen(response);
     if (path === scriptPath) return send(response, { path, body: await script() });
     const wanted = path.endsWith("/") ? `${path}index.html` : path;
+    // Of before the file is made: if another version comes meanwhile, the page shows itself anew.
+    const { version } = latest;
     const body = await guideline.file(wanted.slice(1));
-    if (body) return send(response, { path: wanted, body: withScript(wanted, body) });
+    if (body)
+      return send(response, { path: wanted, body: wanted.endsWith(".html") ? withScript(body, version) : body });
     const missing = await guideline.file(`${sitePath.slice(1)}404.html`);
     const page = missing ? relocateMissingPage(decode(missing), sitePath) : emptyPage;
-    send(response, { path: "404.html", body: withScript("404.html", encode(page)), status: 404 });
+    send(response, { path: "404.html", body: withScript(encode(page), version), status: 404 });
   };
 
   const listen = (response: ServerResponse) => {
@@ -47,12 +50,6 @@ export function createLiveServer(guideline: LiveGuideline, script: () => Promise
     tell(response, latest);
     readers.add(response);
     response.on("close", () => readers.delete(response));
-  };
-
-  const withScript = (path: string, body: Uint8Array): Uint8Array => {
-    if (!path.endsWith(".html")) return body;
-    const tag = `<script src="${scriptPath}?${latest.version}" defer></script></head>`;
-    return encode(decode(body).replace("</head>", () => tag));
   };
 
   return {
@@ -83,6 +80,12 @@ function send(response: ServerResponse, { path, body, status = 200 }: Answer): v
   const isText = /^text\/|javascript$|json$|xml$|yaml$/.test(type);
   const headers = { "content-type": isText ? `${type}; charset=utf-8` : type, "cache-control": "no-store" };
   response.writeHead(status, headers).end(body);
+}
+
+/** The page with the script that follows the changes since a version. */
+function withScript(page: Uint8Array, version: number): Uint8Array {
+  const tag = `<script src="${scriptPath}?${version}" defer></script></head>`;
+  return encode(decode(page).replace("</head>", () => tag));
 }
 
 function tell(reader: ServerResponse, news: LiveNews): void {

@@ -66,12 +66,22 @@ export const watchCommand = defineCommand({
       world.out.write(`${news.text}${names === "" ? "" : `${names}: `}${outcome} (${time})\n`);
     };
     const looking = oneAtATime(look);
-    const watcher = watchFiles(looking);
-    await looking([]);
-    const url = await listenLocally(server, port, sitePath);
-    world.out.write(words.ready[locale](url));
-    await untilStopped(server);
-    await watcher.close();
+    let fail: (error: unknown) => void;
+    // A bug in the tool ends the watching, and is told as one.
+    const failed = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    const watcher = watchFiles((changed) => void looking(changed).catch(fail));
+    try {
+      await looking([]);
+      const url = await listenLocally(server, port, sitePath);
+      world.out.write(words.ready[locale](url));
+      await Promise.race([untilStopped(server), failed]);
+    } finally {
+      server.close();
+      server.closeAllConnections();
+      await watcher.close();
+    }
     return exitCode.clean;
   },
 });
