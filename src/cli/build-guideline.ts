@@ -100,7 +100,7 @@ export async function buildGuideline(request: BuildRequest, world: World): Promi
         saved: { ...known, ...savedFiles(last, concluded.files, state) },
       };
     });
-    const next = nextState({ request, guideline, loaded, diagnostics: all, files: made.saved }, world);
+    const next = nextState({ request, guideline, loaded, diagnostics: all, files: made.saved, state }, world);
     const change = outputChange(next, made.files, state);
     await clock.step("write", () => applyChange({ change, next, steps, out }, world));
     return {
@@ -189,21 +189,26 @@ interface NextState {
   readonly loaded: LoadResult;
   readonly diagnostics: readonly Diagnostic[];
   readonly files: Files;
+  /** What the build before this one left. */
+  readonly state: OutputState | undefined;
 }
 
-function nextState({ request, guideline, loaded, diagnostics, files }: NextState, { toolVersion }: World): OutputState {
+function nextState(
+  { request, guideline, loaded, diagnostics, files, state }: NextState,
+  { toolVersion }: World,
+): OutputState {
   const sources = new Map<string, string>();
   for (const [path, { text }] of loaded.files) sources.set(path, contentHash(text));
   for (const path of loaded.absent) sources.set(path, "");
-  const names = new Set([
-    ...request.generators.map(({ name }) => name),
-    ...Object.values(files).map((file) => file.generator),
-  ]);
+  const sorted = sortedByKey(Object.fromEntries(sources));
+  // Files of generators that this build was not asked for stay, but may be of other sources.
+  const isOfThese = state && JSON.stringify(state.sources) === JSON.stringify(sorted);
+  const names = new Set([...request.generators.map(({ name }) => name), ...(isOfThese ? state.generators : [])]);
   return {
     format: 1,
     toolVersion,
     generators: [...names].sort(),
-    sources: sortedByKey(Object.fromEntries(sources)),
+    sources: sorted,
     diagnostics,
     files: sortedByKey(files),
     guideline: { id: guideline.id, edition: guideline.edition, date: guideline.date },

@@ -8,7 +8,7 @@ import type { Host } from "#host";
 export interface OutputState {
   readonly format: 1;
   readonly toolVersion: string;
-  /** Names of the generators whose files are there. */
+  /** Names of the generators whose files were made from these sources. */
   readonly generators: readonly string[];
   /** Each source file that was read, with the SHA-256 of its text; an empty text: it was looked for and not there. */
   readonly sources: Readonly<Record<string, string>>;
