@@ -6,7 +6,7 @@ import { unpackZip, xmlText } from "#generate";
 import { type Guideline, indexGuideline } from "#model";
 import { sampleGuideline } from "#testing";
 import { checklistGenerator } from "./generator.ts";
-import { firstRow, headRow } from "./sheet-places.ts";
+import { firstRow, headRow } from "./xlsx/sheet-places.ts";
 
 const zone = process.env.TZ;
 afterEach(() => {

@@ -4,8 +4,8 @@ import { type AnswerFile, blankAnswerFile, checklistForm, columns, recordColumns
 import { unpackZip } from "#generate";
 import { indexGuideline } from "#model";
 import { sampleGuideline } from "#testing";
-import { checklistCsv } from "./csv.ts";
-import { checklistDataXlsx } from "./xlsx.ts";
+import { checklistCsv } from "./csv/csv.ts";
+import { checklistDataXlsx } from "./xlsx/xlsx.ts";
 
 /*
  * The unified notation for machine-readable data of Japan's ministries (2020, taken over into the Digital

@@ -18,8 +18,8 @@ import {
 import { xmlText } from "#generate";
 import { indexGuideline } from "#model";
 import { sampleGuideline } from "#testing";
-import { checklistCsv } from "./csv.ts";
-import { checklistDataXlsx, checklistXlsx } from "./xlsx.ts";
+import { checklistCsv } from "./csv/csv.ts";
+import { checklistDataXlsx, checklistXlsx } from "./xlsx/xlsx.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

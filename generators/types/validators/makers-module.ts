@@ -1,10 +1,10 @@
-import { normativeDocument } from "./api-declarations.ts";
-import { namedBrands } from "./brands.ts";
+import { normativeDocument } from "../declarations/api-declarations.ts";
+import { namedBrands } from "../declarations/brands.ts";
+import { schemaTypeNames } from "../declarations/schema-aliases.ts";
+import { importLine, runtimeImport } from "../package/module-lines.ts";
 import { compileChecks, knownFormats } from "./compile-checks.ts";
 import { messageBook } from "./message-book.ts";
 import { placeFacts, placeLiteral } from "./message-places.ts";
-import { importLine, runtimeImport } from "./module-lines.ts";
-import { schemaTypeNames } from "./schema-aliases.ts";
 import type { ValidatorsInputs } from "./validators-module.ts";
 
 /** The text of `api/<id>.js`: types leave nothing to run but the makers of brands. */

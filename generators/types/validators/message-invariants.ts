@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "#model";
-import { asObject, objectAt, type Pointer, pointerOf, valueAt } from "./json-pointer.ts";
+import { asObject, objectAt, type Pointer, pointerOf, valueAt } from "../declarations/json-pointer.ts";
 
 /** Something that holds for a message beyond its schema, as the guideline declares it below `x-guideline`. */
 export type DeclaredInvariant = JsonObject;

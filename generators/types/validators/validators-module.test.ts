@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Guideline, Json, JsonObject } from "#model";
 import { generatePackage, oddDocument, oldDocument, sampleGuideline, writePackage } from "#testing";
-import type { Validation } from "../../src/runtime/violation.ts";
+import type { Validation } from "../../../src/runtime/violation.ts";
 
 type Validators = Readonly<Record<string, (...values: readonly unknown[]) => Validation<unknown>>>;
 

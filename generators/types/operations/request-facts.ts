@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "#model";
+import { asObject, objectAt, pointerOf } from "../declarations/json-pointer.ts";
+import { resolvedAt } from "../declarations/prepare-document.ts";
 import type { DocumentOperation } from "./document-operations.ts";
-import { asObject, objectAt, pointerOf } from "./json-pointer.ts";
-import { resolvedAt } from "./prepare-document.ts";
 
 /** How a parameter is written. */
 export function parameterFacts(document: JsonObject, parameter: JsonObject): JsonObject {

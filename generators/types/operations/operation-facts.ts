@@ -1,12 +1,12 @@
 import type { Json, JsonObject, Language, Problem } from "#model";
 import { localized } from "#model";
-import { type ApiTypesInputs, commentsOf, normativeDocument } from "./api-declarations.ts";
-import { type Documents, printDocComment } from "./doc-comment.ts";
+import { type ApiTypesInputs, commentsOf, normativeDocument } from "../declarations/api-declarations.ts";
+import { type Documents, printDocComment } from "../declarations/doc-comment.ts";
+import { asObject } from "../declarations/json-pointer.ts";
+import { propertyKey, valueLiteral } from "../declarations/literals.ts";
+import { exportLine, importLine } from "../package/module-lines.ts";
+import { operationNames, operationType } from "../validators/message-book.ts";
 import { type DocumentOperation, documentOperations } from "./document-operations.ts";
-import { asObject } from "./json-pointer.ts";
-import { propertyKey, valueLiteral } from "./literals.ts";
-import { operationNames, operationType } from "./message-book.ts";
-import { exportLine, importLine } from "./module-lines.ts";
 import { accessFacts, bodyFacts, parameterFacts } from "./request-facts.ts";
 
 /** What client and server of one API are made from: plain data. */

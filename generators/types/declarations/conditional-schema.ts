@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "#model";
+import { isOpenEnum } from "../validators/plain-schema.ts";
 import { asObject, type Pointer, pointerOf, valueAt } from "./json-pointer.ts";
-import { isOpenEnum } from "./plain-schema.ts";
 
 /** A type that JSON Schema has no word for: openapi-typescript is told of it under this key. */
 export const typeKey = "x-shishin-type";

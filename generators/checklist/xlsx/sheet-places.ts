@@ -1,5 +1,5 @@
 import { type AnswerFile, type Column, columns, respondentKeys } from "#checklist";
-import { addedTitles } from "./data-table.ts";
+import { addedTitles } from "../csv/data-table.ts";
 
 /** Where things stand on the sheet that is filled in; rows and columns count from 0. */
 export const titleRow = 0;

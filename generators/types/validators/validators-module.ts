@@ -1,13 +1,13 @@
 import type { JsonObject, Language } from "#model";
-import { normativeDocument } from "./api-declarations.ts";
+import { normativeDocument } from "../declarations/api-declarations.ts";
+import { type Documents, docCommentAt, everyLanguage, printComment } from "../declarations/doc-comment.ts";
+import type { Pointer } from "../declarations/json-pointer.ts";
+import { schemaTypeNames } from "../declarations/schema-aliases.ts";
+import { importLine, runtimeImport } from "../package/module-lines.ts";
 import { compileChecks, knownFormats } from "./compile-checks.ts";
-import { type Documents, docCommentAt, everyLanguage, printComment } from "./doc-comment.ts";
-import type { Pointer } from "./json-pointer.ts";
 import { type Message, type MessageBook, messageBook } from "./message-book.ts";
 import { type DeclaredInvariant, invariantFunction, invariantsOf, pairedInvariants } from "./message-invariants.ts";
 import { type Governors, type PlaceContext, placeFacts, placeLiteral } from "./message-places.ts";
-import { importLine, runtimeImport } from "./module-lines.ts";
-import { schemaTypeNames } from "./schema-aliases.ts";
 
 /** What the validators of one API are made from: plain data. */
 export interface ValidatorsInputs extends Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { httpMethods, type JsonObject } from "#model";
-import { asObject, type Pointer, pointerOf } from "./json-pointer.ts";
-import { resolvedAt } from "./prepare-document.ts";
+import { asObject, type Pointer, pointerOf } from "../declarations/json-pointer.ts";
+import { resolvedAt } from "../declarations/prepare-document.ts";
 
 /** An operation of a document, with what it refers to brought in. */
 export interface DocumentOperation {

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "#model";
-import { asObject, pointerOf, valueAt } from "./json-pointer.ts";
+import { asObject, pointerOf, valueAt } from "../declarations/json-pointer.ts";
 import { safePattern } from "./safe-pattern.ts";
 
 /** What making a schema ready for compilation needs to know. */

@@ -1,7 +1,7 @@
 import type { WriteSheet } from "hucre/xlsx";
 import { type AnswerFile, columns, dateKeys, numberOfDate, recordColumns, sheetNames } from "#checklist";
 import type { Locale } from "#diagnostic";
-import { dataTable } from "./data-table.ts";
+import { dataTable } from "../csv/data-table.ts";
 import { createSheetBuilder } from "./sheet-builder.ts";
 import { fontNames } from "./sheet-styles.ts";
 

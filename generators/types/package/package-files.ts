@@ -1,5 +1,5 @@
 import { jsonText } from "#generate";
-import { constantNames } from "./constants-module.ts";
+import { constantNames } from "../declarations/constants-module.ts";
 
 /** What the package's own files are made from: plain data. */
 export interface PackageFacts extends Readonly<Record<string, unknown>> {

@@ -1,9 +1,9 @@
 import type { Artifact, DeclaredModule, DeclaredPackage, DocComment, ReadAsset } from "#generate";
 import { type Guideline, type GuidelineIndex, indexGuideline } from "#model";
-import { type ApiTypesInputs, apiDeclarations, normativeDocument } from "./api-declarations.ts";
-import { operationPlaces } from "./document-places.ts";
-import { packageNameOf, typesGenerator } from "./generator.ts";
-import { schemaTypeNames } from "./schema-aliases.ts";
+import { type ApiTypesInputs, apiDeclarations, normativeDocument } from "../declarations/api-declarations.ts";
+import { operationPlaces } from "../declarations/document-places.ts";
+import { schemaTypeNames } from "../declarations/schema-aliases.ts";
+import { packageNameOf, typesGenerator } from "../generator.ts";
 
 /** What the package declares, for those who describe it: the very texts that are written, and their comments apart. */
 export function declaredPackage(

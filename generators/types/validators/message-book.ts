@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from "#model";
-import { type DocumentOperation, documentOperations, jsonContent } from "./document-operations.ts";
-import { asObject, type Pointer, pointerOf, valueAt } from "./json-pointer.ts";
+import { asObject, type Pointer, pointerOf, valueAt } from "../declarations/json-pointer.ts";
+import { schemaTypeNames } from "../declarations/schema-aliases.ts";
+import { typeNames } from "../declarations/type-names.ts";
+import { type DocumentOperation, documentOperations, jsonContent } from "../operations/document-operations.ts";
 import { plainSchema, type SchemaContext, schemaRef } from "./plain-schema.ts";
-import { schemaTypeNames } from "./schema-aliases.ts";
-import { typeNames } from "./type-names.ts";
 
 /** One message that has a validator. */
 export interface Message {

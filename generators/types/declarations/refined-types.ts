@@ -1,10 +1,10 @@
 import type TypeScript from "typescript";
 import type { TypeNode } from "typescript";
 import type { JsonObject } from "#model";
+import { isOpenEnum } from "../validators/plain-schema.ts";
 import { brandAt, primitiveType } from "./brands.ts";
 import { conditionalSchema, type RefineContext, typeKey } from "./conditional-schema.ts";
 import { asObject, objectAt, type Pointer } from "./json-pointer.ts";
-import { isOpenEnum } from "./plain-schema.ts";
 
 /** Sharpens a copied schema: brands, enumerations that may grow, fields that depend on others. */
 export function refineSchema(context: RefineContext, copied: JsonObject): JsonObject {
