@@ -34,6 +34,17 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   "generators/checklist": ["src/text", "src/diagnostic", "src/model", "src/generate", "src/checklist"],
   "generators/site": ["src/text", "src/diagnostic", "src/model", "src/generate", "site"],
   generators: ["src/generate", "generators/*"],
+  "src/build": [
+    "src/text",
+    "src/host",
+    "src/diagnostic",
+    "src/model",
+    "src/load",
+    "src/load/markdown",
+    "src/check",
+    "src/generate",
+    "generators",
+  ],
   "src/runtime": [],
   "src/cli": [...everythingBelow(), "src/load/markdown"],
   "src/testing": [...everythingBelow(), "src/cli"],
@@ -49,6 +60,7 @@ function everythingBelow(): readonly string[] {
     "src/checklist",
     "src/deal",
     "generators",
+    "src/build",
   ];
   return ["src/text", "src/host", "src/diagnostic", "src/model", ...stages];
 }
@@ -61,16 +73,8 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
   "src/load/json-schema": ["node:vm"],
   "src/load/openapi": ["node:module", "node:path", "node:url"],
   "src/checklist": ["node:zlib"],
-  "src/cli": [
-    "node:fs",
-    "node:fs/promises",
-    "node:http",
-    "node:path",
-    "node:timers/promises",
-    "node:url",
-    "node:util",
-    "node:worker_threads",
-  ],
+  "src/build": ["node:fs/promises", "node:worker_threads"],
+  "src/cli": ["node:fs", "node:http", "node:path", "node:timers/promises", "node:url", "node:util"],
 };
 
 /** The only files that import a package as a value, so that replacing it is one small change. */

@@ -1,17 +1,15 @@
 import { expect, test } from "vitest";
 import { testGuideline } from "#testing";
+import { standardTools } from "../cli/standard-tools.ts";
 import { judgeGuideline } from "./judge-guideline.ts";
 
 /** The codes that are left of a guideline whose manifest has these waivers. */
 async function judge(waivers: string, more: Readonly<Record<string, string>> = {}) {
   const { guideline, diagnostics, files } = await testGuideline({ "guideline.yaml": waivers, ...more });
-  const judged = judgeGuideline({
-    ...(guideline && { guideline }),
-    diagnostics,
-    files,
-    absent: new Set(),
-    unread: new Set(),
-  });
+  const judged = judgeGuideline(
+    { ...(guideline && { guideline }), diagnostics, files, absent: new Set(), unread: new Set() },
+    standardTools,
+  );
   return judged.diagnostics.map(({ code, message }) => `${code}: ${message.en}`);
 }
 
@@ -36,7 +34,6 @@ test("what generators do not understand is told with the rest", async () => {
 });
 
 test("tells only what loading says if there is no manifest", () => {
-  expect(judgeGuideline({ diagnostics: [], files: new Map(), absent: new Set(), unread: new Set() })).toEqual({
-    diagnostics: [],
-  });
+  const nothing = { diagnostics: [], files: new Map(), absent: new Set<string>(), unread: new Set<never>() };
+  expect(judgeGuideline(nothing, standardTools)).toEqual({ diagnostics: [] });
 });

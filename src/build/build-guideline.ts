@@ -11,18 +11,20 @@ import { createGuidelineFiles, type LoadResult, loadGuideline } from "#load";
 import type { Guideline } from "#model";
 import { contentHash, point, type SourceFile } from "#text";
 import { applyOutput, recoverOutput } from "./apply-output.ts";
+import type { BuildEnvironment, SecondCore, Toolset } from "./build-environment.ts";
 import { judgeGuideline } from "./judge-guideline.ts";
 import { type KeepingSteps, keepingSteps, readKeptResults, writeKeptResults } from "./kept-results.ts";
 import { printManifest } from "./output-manifest.ts";
 import { intactFiles, type OutputState, readOutputState, type WrittenFile, writeOutputState } from "./output-state.ts";
 import { shareOut } from "./share-out.ts";
-import type { SecondCore, World } from "./world.ts";
 
 export interface BuildRequest {
   /** Absolute path of the guideline's directory. */
   readonly root: string;
   /** Absolute path of the output folder. */
   readonly out: string;
+  readonly tools: Toolset;
+  /** Those of the tools' generators that are to run. */
   readonly generators: readonly Generator[];
   /** Told what is being done, for people who wait. */
   readonly onStep: (step: BuildStep) => void;
@@ -58,22 +60,22 @@ export interface BuiltPart {
 }
 
 /** Builds a guideline into its output folder, doing only what has changed since the last build. */
-export async function buildGuideline(request: BuildRequest, world: World): Promise<BuildResult> {
-  const { host, toolVersion } = world;
-  const { out } = request;
+export async function buildGuideline(request: BuildRequest, environment: BuildEnvironment): Promise<BuildResult> {
+  const { host, toolVersion } = environment;
+  const { out, tools } = request;
   await recoverOutput(host, out);
   const state = await readOutputState(host, out, toolVersion);
   const intact = state ? await intactFiles(host, out, state) : new Set<string>();
-  const unchanged = state && (await whenNothingChanged(request, state, intact, world));
+  const unchanged = state && (await whenNothingChanged(request, state, intact, environment));
   if (unchanged) return unchanged;
 
-  const clock = createClock(world, request.onStep);
+  const clock = createClock(environment, request.onStep);
   let started: SecondCore | undefined;
-  const secondCore = () => (started ??= world.startSecondCore?.());
+  const secondCore = () => (started ??= environment.startSecondCore?.());
   try {
     const steps = keepingSteps(await readKeptResults(host, out, toolVersion), secondCore);
     const loaded = await clock.step("load", () => loadGuideline(host, request.root, steps));
-    const { diagnostics, index } = await clock.step("check", async () => judgeGuideline(loaded));
+    const { diagnostics, index } = await clock.step("check", async () => judgeGuideline(loaded, tools));
     const { guideline, files } = loaded;
     if (!guideline || !index || hasError(diagnostics)) return { diagnostics, files };
 
@@ -87,7 +89,7 @@ export async function buildGuideline(request: BuildRequest, world: World): Promi
 
     const isMissing = ({ path, key }: PlannedFile) => !intact.has(path) || state?.files[path]?.key !== key;
     const make = (files: readonly PlannedFile[]) =>
-      shareOut({ guideline, planned: files.filter(isMissing), generators, secondCore }, world);
+      shareOut({ guideline, planned: files.filter(isMissing), generators, secondCore }, environment);
     const made = await clock.step("generate", async () => {
       const first = await make(planned);
       const known = { ...otherFiles(generators, state), ...savedFiles(planned, first.files, state) };
@@ -100,9 +102,9 @@ export async function buildGuideline(request: BuildRequest, world: World): Promi
         saved: { ...known, ...savedFiles(last, concluded.files, state) },
       };
     });
-    const next = nextState({ request, guideline, loaded, diagnostics: all, files: made.saved, state }, world);
+    const next = nextState({ request, guideline, loaded, diagnostics: all, files: made.saved, state }, environment);
     const change = outputChange(next, made.files, state);
-    await clock.step("write", () => applyChange({ change, next, steps, out }, world));
+    await clock.step("write", () => applyChange({ change, next, steps, out }, environment));
     return {
       diagnostics: all,
       files,
@@ -124,7 +126,7 @@ async function whenNothingChanged(
   { root, generators }: BuildRequest,
   state: OutputState,
   intact: ReadonlySet<string>,
-  { host }: World,
+  { host }: BuildEnvironment,
 ): Promise<BuildResult | undefined> {
   const wanted = generators.map(({ name }) => name);
   if (wanted.some((name) => !state.generators.includes(name))) return undefined;
@@ -146,7 +148,7 @@ async function whenNothingChanged(
   };
 }
 
-function createClock({ now }: World, onStep: BuildRequest["onStep"]) {
+function createClock({ now }: BuildEnvironment, onStep: BuildRequest["onStep"]) {
   const times: Partial<Record<BuildStep, number>> = {};
   return {
     times,
@@ -195,7 +197,7 @@ interface NextState {
 
 function nextState(
   { request, guideline, loaded, diagnostics, files, state }: NextState,
-  { toolVersion }: World,
+  { toolVersion }: BuildEnvironment,
 ): OutputState {
   const sources = new Map<string, string>();
   for (const [path, { text }] of loaded.files) sources.set(path, contentHash(text));
@@ -235,7 +237,7 @@ interface Applied {
   readonly out: string;
 }
 
-async function applyChange({ change, next, steps, out }: Applied, { host }: World): Promise<void> {
+async function applyChange({ change, next, steps, out }: Applied, { host }: BuildEnvironment): Promise<void> {
   await applyOutput(host, out, {
     ...change,
     async finish() {

@@ -1,12 +1,11 @@
 import { type Diagnostic, hasError, sortDiagnostics } from "#diagnostic";
 import { makeFiles, type PlannedFile, planArtifacts } from "#generate";
-import { generators } from "#generators";
 import { createLoadMemory, loadGuideline } from "#load";
 import type { SourceFile } from "#text";
+import type { BuildEnvironment, SecondCore, Toolset } from "./build-environment.ts";
 import { judgeErrors, judgeGuideline } from "./judge-guideline.ts";
 import { type KeptResults, keepingSteps, readKeptResults } from "./kept-results.ts";
 import { readPackageFile } from "./package-files.ts";
-import type { SecondCore, World } from "./world.ts";
 
 /** A guideline that is being edited, and every file that can be made from it. Nothing is written. */
 export interface LiveGuideline {
@@ -29,14 +28,23 @@ export interface LiveState {
   readonly sources: readonly string[];
 }
 
+export interface LiveRequest {
+  /** Absolute path of the guideline's directory. */
+  readonly root: string;
+  /** Absolute path of the folder that builds write into. */
+  readonly out: string;
+  readonly tools: Toolset;
+}
+
 /** Begins with what a build has kept in `out`, if it has. */
-export function createLiveGuideline(root: string, out: string, world: World): LiveGuideline {
+export function createLiveGuideline({ root, out, tools }: LiveRequest, environment: BuildEnvironment): LiveGuideline {
+  const { generators } = tools;
   const memory = createLoadMemory();
   let kept: KeptResults | undefined;
   let version = 0;
   let plan: ReadonlyMap<string, PlannedFile> = new Map();
   let made = new Map<string, Promise<Uint8Array | undefined>>();
-  const readAsset = (path: string) => readPackageFile(world, path);
+  const readAsset = (path: string) => readPackageFile(environment, path);
 
   const make = async (path: string): Promise<Uint8Array | undefined> => {
     const planned = plan.get(path);
@@ -48,9 +56,9 @@ export function createLiveGuideline(root: string, out: string, world: World): Li
   const load = async () => {
     let started: SecondCore | undefined;
     try {
-      kept ??= await readKeptResults(world.host, out, world.toolVersion);
-      const steps = keepingSteps(kept, () => (started ??= world.startSecondCore?.()), memory);
-      const loaded = await loadGuideline(world.host, root, steps);
+      kept ??= await readKeptResults(environment.host, out, environment.toolVersion);
+      const steps = keepingSteps(kept, () => (started ??= environment.startSecondCore?.()), memory);
+      const loaded = await loadGuideline(environment.host, root, steps);
       kept = steps.results();
       return loaded;
     } finally {
@@ -62,11 +70,11 @@ export function createLiveGuideline(root: string, out: string, world: World): Li
     async refresh(onPages) {
       const loaded = await load();
       const { guideline, files, absent } = loaded;
-      const { diagnostics: errors, index } = judgeErrors(loaded);
+      const { diagnostics: errors, index } = judgeErrors(loaded, tools);
       const late: Diagnostic[] = [];
       if (guideline && index && errors.length === 0) {
         const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
-        const planned = planArtifacts({ guideline, index, generators, toolVersion: world.toolVersion, report });
+        const planned = planArtifacts({ guideline, index, generators, toolVersion: environment.toolVersion, report });
         if (!hasError(late)) {
           plan = new Map(planned.map((file) => [file.path, file]));
           made = new Map();
@@ -74,7 +82,7 @@ export function createLiveGuideline(root: string, out: string, world: World): Li
           await onPages?.(version);
         }
       }
-      const diagnostics = sortDiagnostics([...judgeGuideline(loaded).diagnostics, ...late]);
+      const diagnostics = sortDiagnostics([...judgeGuideline(loaded, tools).diagnostics, ...late]);
       return { version, diagnostics, files, sources: [...files.keys(), ...absent] };
     },
     file(path) {

@@ -11,8 +11,8 @@ import {
 } from "#load";
 import type { Api } from "#model";
 import { contentHash, point, type SourceFile } from "#text";
+import type { SecondCore } from "./build-environment.ts";
 import { stateFolder } from "./output-state.ts";
-import type { SecondCore } from "./world.ts";
 
 /** Results of loading that depend on nothing but texts, kept between runs in the output folder. */
 export interface KeptResults {

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createMemoryHost, type Host } from "#host";
 import { filesBelow, libraryFiles, type Mutation, mutateFiles, mutations, readRepositoryFile } from "#testing";
+import { standardTools } from "../cli/standard-tools.ts";
+import type { BuildEnvironment } from "./build-environment.ts";
 import { createLiveGuideline } from "./live-guideline.ts";
-import type { World } from "./world.ts";
 
 const library = libraryFiles();
 
-/** A world whose guideline can be edited. */
+/** An environment whose guideline can be edited. */
 function editable(files: Readonly<Record<string, string>>) {
   let host = createMemoryHost(filesBelow("/work/g", files));
   const here: Host = new Proxy(host, {
@@ -17,13 +18,8 @@ function editable(files: Readonly<Record<string, string>>) {
     path.startsWith("/tool/")
       ? new TextEncoder().encode(readRepositoryFile(path.slice("/tool/".length)))
       : host.readBytes(path);
-  const sink = { write: () => undefined, isTerminal: false, hasColours: false };
-  const world: World = {
+  const environment: BuildEnvironment = {
     host: here,
-    cwd: "/work",
-    env: {},
-    out: sink,
-    err: sink,
     now: () => 0,
     packageRoot: "/tool",
     toolVersion: "1.2.3",
@@ -31,7 +27,10 @@ function editable(files: Readonly<Record<string, string>>) {
   const edit = (changed: Readonly<Record<string, string>>) => {
     host = createMemoryHost(filesBelow("/work/g", changed));
   };
-  return { live: () => createLiveGuideline("/work/g", "/work/out", world), edit };
+  return {
+    live: () => createLiveGuideline({ root: "/work/g", out: "/work/out", tools: standardTools }, environment),
+    edit,
+  };
 }
 
 test("makes files of the state as it is, and of the last good one while there are errors", async () => {

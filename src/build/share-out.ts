@@ -1,7 +1,7 @@
 import { type Generator, type MadeFile, makeFiles, type PlannedFile } from "#generate";
 import type { Guideline } from "#model";
+import type { BuildEnvironment, SecondCore } from "./build-environment.ts";
 import { readPackageFile } from "./package-files.ts";
-import type { SecondCore, World } from "./world.ts";
 
 interface Sharing {
   readonly guideline: Guideline;
@@ -39,24 +39,24 @@ const batchSize = 60;
  */
 export async function shareOut(
   { guideline, planned, generators, secondCore }: Sharing,
-  world: World,
+  environment: BuildEnvironment,
 ): Promise<SharedOut> {
   const batches = cutIntoBatches(planned);
   const other = planned.length >= worthSharing || batches.length >= 3 ? secondCore() : undefined;
   const results: MadeBatch[] = [];
-  const readAsset = (path: string) => readPackageFile(world, path);
+  const readAsset = (path: string) => readPackageFile(environment, path);
 
   const here = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
-      const start = world.now();
+      const start = environment.now();
       const files = await makeFiles(batch, generators, readAsset);
-      results.push({ files, generator: batch[0]?.generator ?? "", milliseconds: world.now() - start });
+      results.push({ files, generator: batch[0]?.generator ?? "", milliseconds: environment.now() - start });
       // Lets the other core's answers in.
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
   const there = async (core: SecondCore) => {
-    const { toolVersion, packageRoot } = world;
+    const { toolVersion, packageRoot } = environment;
     await core.run("plan", { guideline, toolVersion, packageRoot } satisfies MakeFilesTask);
     for (let batch = batches.pop(); batch; batch = batches.pop()) {
       const paths = batch.map(({ path }) => path);

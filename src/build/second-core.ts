@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { SecondCore } from "./world.ts";
+import type { SecondCore } from "./build-environment.ts";
 
 interface Answer {
   readonly id: number;
