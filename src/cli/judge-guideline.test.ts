@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testGuideline } from "#testing";
+import { testGuideline } from "#testing/guideline";
 import { judgeGuideline } from "./judge-guideline.ts";
 
 /** The codes that are left of a guideline whose manifest has these waivers. */
