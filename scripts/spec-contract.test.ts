@@ -7,7 +7,7 @@ import { contractDocument, contractFile, openValues } from "#generators";
 import { createNodeHost } from "#host";
 import { loadGuideline, readDealFile } from "#load";
 import { indexGuideline } from "#model";
-import { xmlFaults } from "#testing";
+import { xmlFaults } from "#testing/guideline";
 import { createSourceFile } from "#text";
 
 /** A deal on our own model contract, as the two sides would make it; read back from the file that they get. */

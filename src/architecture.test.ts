@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { expect, test } from "vitest";
-import { importsOf, type RepositoryFile, readRepositoryFile, repositoryFiles } from "./testing/repository.ts";
+import { importsOf, type RepositoryFile, readRepositoryFile, repositoryFiles } from "#testing/world";
 
 /**
  * Which room may import which: imports go down only. ARCHITECTURE.md prints the same table.
@@ -47,7 +47,17 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/runtime": [],
   "src/cli": [...everythingBelow(), "src/load/markdown"],
-  "src/testing": [...everythingBelow(), "src/cli"],
+  "src/testing/guideline": ["src/text", "src/host", "src/diagnostic", "src/model", "src/load", "src/check"],
+  "src/testing/world": ["src/host", "src/diagnostic"],
+  "src/testing/package": ["src/diagnostic", "src/model", "generators", "src/testing/guideline", "src/testing/world"],
+  "src/testing/browser": [
+    "src/model",
+    "src/generate",
+    "generators",
+    "src/testing/guideline",
+    "src/testing/world",
+    "src/testing/package",
+  ],
   src: everythingBelow(),
 };
 
@@ -120,10 +130,18 @@ test("imports go down only, from room to room", () => {
 test("tests are imported by nothing, and a room for tests by tests alone", () => {
   const faults = shipped.flatMap((file) =>
     importsOf(file)
-      .filter(({ name }) => name === "#testing" || name.startsWith("#testing/") || /\.test\.ts$|\/testing\//.test(name))
+      .filter(({ name }) => name.startsWith("#testing/") || /\.test\.ts$|\/testing\//.test(name))
       .map(({ name }) => `${file.path} may not import ${name}. It is for tests.`),
   );
   expect(faults).toEqual([]);
+});
+
+test("a test of a low room brings no browser and no compiler along", () => {
+  const low = all.filter(({ path }) => /^src\/testing\/(?:guideline|world)\//.test(path) && !path.includes(".test."));
+  const packages = low.flatMap((file) =>
+    importsOf(file).filter(({ name, isTypeOnly }) => !isTypeOnly && !/^(?:[.#]|node:)/.test(name)),
+  );
+  expect(packages.map(({ name }) => name)).toEqual(["fast-check"]);
 });
 
 test("Node itself is used by few rooms", () => {

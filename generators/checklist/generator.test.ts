@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { columns } from "#checklist";
 import { unpackZip, xmlText } from "#generate";
 import { type Guideline, indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { checklistGenerator } from "./generator.ts";
 import { firstRow, headRow } from "./xlsx/sheet-places.ts";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type AnswerFile, blankAnswerFile, checklistForm, columns, recordColumns } from "#checklist";
 import { unpackZip } from "#generate";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { checklistCsv } from "./csv/csv.ts";
 import { checklistDataXlsx } from "./xlsx/xlsx.ts";
 

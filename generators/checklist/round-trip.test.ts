@@ -17,7 +17,7 @@ import {
 } from "#checklist";
 import { xmlText } from "#generate";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { checklistCsv } from "./csv/csv.ts";
 import { checklistDataXlsx, checklistXlsx } from "./xlsx/xlsx.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testGuideline } from "#testing";
+import { testGuideline } from "#testing/guideline";
 import { standardTools } from "../cli/standard-tools.ts";
 import { judgeGuideline } from "./judge-guideline.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Artifact, PlannedFile } from "#generate";
-import { createMemoryWorld, sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
+import { createMemoryWorld } from "#testing/world";
 import { shareOut } from "./share-out.ts";
 
 function planned(path: string, more: Partial<Artifact> = {}): PlannedFile {

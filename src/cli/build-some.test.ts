@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createMemoryWorld, filesBelow, libraryFiles } from "#testing";
+import { filesBelow, libraryFiles } from "#testing/guideline";
+import { createMemoryWorld } from "#testing/world";
 import { runCommandLine } from "./run-command-line.ts";
 
 test("a build of some artifacts leaves the others to be made by the next whole one", async () => {

@@ -6,7 +6,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { unpackZip } from "#generate";
 import { readMarkdown } from "#load";
-import { compileTypeScript, createRepositoryWorld, type Files, filesBelow, libraryFiles, xmlFaults } from "#testing";
+import { type Files, filesBelow, libraryFiles, xmlFaults } from "#testing/guideline";
+import { compileTypeScript } from "#testing/package";
+import { createRepositoryWorld } from "#testing/world";
 import { createSourceFile } from "#text";
 import { runCommandLine } from "./run-command-line.ts";
 

@@ -9,7 +9,8 @@ import { generators } from "#generators";
 import { createMemoryHost } from "#host";
 import { type LoadResult, loadGuideline } from "#load";
 import { type Guideline, indexGuideline } from "#model";
-import { filesBelow, libraryFiles, mutateFiles, mutations, readRepositoryFile, repositoryFiles } from "#testing";
+import { filesBelow, libraryFiles, mutateFiles, mutations } from "#testing/guideline";
+import { readRepositoryFile, repositoryFiles } from "#testing/world";
 import { standardTools } from "./standard-tools.ts";
 
 /** More cases than the suite has time for: `SHISHIN_CASES=100 npx vitest run … robustness`. */

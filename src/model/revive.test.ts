@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import type { Json } from "./api.ts";
 import { reviveGuideline, serializeGuideline } from "./serialize.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import type { Json, JsonObject } from "./api.ts";
 import { guidelineJsonSchema, serializeGuideline } from "./serialize.ts";
 

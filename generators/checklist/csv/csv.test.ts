@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blankAnswerFile, checklistForm } from "#checklist";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { checklistCsv } from "./csv.ts";
 
 function csvOf(position: number, language: string): readonly string[] {

@@ -7,8 +7,8 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AnswerFile, blankAnswer, blankAnswerFile, checklistForm, judgeAnswers, readAnswers } from "#checklist";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
-import { launchBrowser } from "../../../src/testing/browser.ts";
+import { launchBrowser } from "#testing/browser";
+import { sampleGuideline } from "#testing/guideline";
 import { checklistPage } from "./form-page.ts";
 import { formScript } from "./form-script.ts";
 

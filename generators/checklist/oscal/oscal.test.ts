@@ -3,7 +3,8 @@ import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { expect, test } from "vitest";
 import { indexGuideline } from "#model";
-import { repositoryFolder, sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
+import { repositoryFolder } from "#testing/world";
 import { oscalCatalog } from "./oscal-catalog.ts";
 import { oscalProfiles } from "./oscal-profiles.ts";
 

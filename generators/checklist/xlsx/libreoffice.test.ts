@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { type AnswerFile, blankAnswer, blankAnswerFile, checklistForm, readAnswers } from "#checklist";
 import { packZip, unpackZip } from "#generate";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { firstRow } from "./sheet-places.ts";
 import { checklistDataXlsx, checklistXlsx } from "./xlsx.ts";
 

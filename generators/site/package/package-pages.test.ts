@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { Diagnostic } from "#diagnostic";
 import { type DeclaredPackage, makeFiles, type PlannedFile, planArtifacts } from "#generate";
 import { type Guideline, indexGuideline, type Json } from "#model";
-import { readOwnFile, sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
+import { readOwnFile } from "#testing/package";
 import { declaredPackage } from "../../types/package/declared-package.ts";
 import { createSiteGenerator } from "../generator.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "#model";
-import { compileTypeScript, oddDocument, oldDocument } from "#testing";
+import { oddDocument, oldDocument } from "#testing/guideline";
+import { compileTypeScript } from "#testing/package";
 import { apiDeclarations } from "./api-declarations.ts";
 
 describe("apiDeclarations", () => {

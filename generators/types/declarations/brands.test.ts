@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "#model";
-import { compileTypeScript, generatePackage, sampleGuideline, writePackage } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
+import { compileTypeScript, generatePackage, writePackage } from "#testing/package";
 
 // Ids of loans and readers, money and days: each has a meaning, and a value of one is none of another.
 const document: JsonObject = {

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Guideline, Json, JsonObject } from "#model";
-import { generatePackage, oddDocument, oldDocument, sampleGuideline, writePackage } from "#testing";
+import { oddDocument, oldDocument, sampleGuideline } from "#testing/guideline";
+import { generatePackage, writePackage } from "#testing/package";
 import type { Validation } from "../../../src/runtime/violation.ts";
 
 type Validators = Readonly<Record<string, (...values: readonly unknown[]) => Validation<unknown>>>;

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import type { Diagnostic } from "#diagnostic";
 import { generators } from "#generators";
 import { type Guideline, indexGuideline, type Json } from "#model";
-import { repositoryFolder } from "./repository.ts";
-import { sampleGuideline } from "./sample-guideline.ts";
+import { sampleGuideline } from "#testing/guideline";
+import { repositoryFolder } from "#testing/world";
 
 export interface GeneratedPackage {
   /** Text of each file, by its path below the output folder. */

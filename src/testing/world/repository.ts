@@ -8,7 +8,7 @@ export interface RepositoryFile {
 }
 
 /** The top of the repository, with a `/` at the end. */
-export const repositoryFolder = fileURLToPath(new URL("../../", import.meta.url));
+export const repositoryFolder = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Reads a file of the repository by its path from the top. */
 export function readRepositoryFile(path: string): string {

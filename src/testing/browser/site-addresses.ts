@@ -1,7 +1,7 @@
 import { makeFiles, planArtifacts } from "#generate";
 import { generators } from "#generators";
 import { type Guideline, indexGuideline } from "#model";
-import { readOwnFile } from "./generated-package.ts";
+import { readOwnFile } from "#testing/package";
 
 /**
  * Every address of a guideline's site, one page a line with its anchors: `chapters/a.html #b #c`. Below

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, 
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 
 /**
  * Starts a Chromium for tests: the one that `CHROMIUM_PATH` names, one in `PATH`, or the one that comes
@@ -10,6 +10,8 @@ import { type Browser, chromium } from "playwright-core";
  */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await browserPath();
+  // Only tests that look at pages need it.
+  const { chromium } = await import("playwright-core");
   if (executablePath !== undefined) return chromium.launch({ executablePath, args: [...launchArguments] });
   return chromium.launch({ channel: "chrome", args: [...launchArguments] });
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Files } from "./base-guideline.ts";
 
-const folder = fileURLToPath(new URL("./fixtures/library/", import.meta.url));
+const folder = fileURLToPath(new URL("../fixtures/library/", import.meta.url));
 
 /** The files of the fixture guideline about lending books: it uses every part of the format, and no check has a word about it. */
 export function libraryFiles(): Files {

@@ -5,9 +5,9 @@ import type { Browser, Page } from "playwright-core";
 import { makeFiles, planArtifacts } from "#generate";
 import { generators } from "#generators";
 import { indexGuideline } from "#model";
+import { sampleGuideline } from "#testing/guideline";
+import { repositoryFolder } from "#testing/world";
 import { launchBrowser } from "./browser.ts";
-import { repositoryFolder } from "./repository.ts";
-import { sampleGuideline } from "./sample-guideline.ts";
 import { serveFolder } from "./static-server.ts";
 
 /** The site of the sample guideline in a real browser. */
