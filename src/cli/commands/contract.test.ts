@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unpackZip } from "#generate";
+import { unpackZip } from "#output/zip";
 import { createMemoryWorld, filesBelow, libraryFiles, xmlFaults } from "#testing";
 import { runCommandLine } from "../run-command-line.ts";
 
