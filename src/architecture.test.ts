@@ -4,13 +4,17 @@ import { importsOf, type RepositoryFile, readRepositoryFile, repositoryFiles } f
 
 /**
  * Which room may import which: imports go down only. ARCHITECTURE.md prints the same table.
- * A room is a folder; `generators/*` and `src/load/*` stand for each folder there.
+ * A room is a folder; `generators/*`, `src/load/*` and `src/output/*` stand for each folder there.
  */
 const floors: Readonly<Record<string, readonly string[]>> = {
   "src/text": [],
   "src/host": [],
   "src/diagnostic": ["src/text"],
   "src/model": ["src/text"],
+  "src/output/html": [],
+  "src/output/markdown": ["src/output/html"],
+  "src/output/xml": [],
+  "src/output/zip": [],
   "src/load/files": ["src/host", "src/text", "src/diagnostic"],
   "src/load/yaml": ["src/text", "src/diagnostic", "src/model", "src/load/files"],
   "src/load/markdown": ["src/text", "src/diagnostic", "src/model", "src/load/files"],
@@ -27,12 +31,12 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   "src/check": ["src/text", "src/diagnostic", "src/model"],
   "src/check/checks": ["src/text", "src/diagnostic", "src/model", "src/check"],
   "src/generate": ["src/text", "src/diagnostic", "src/model"],
-  "src/checklist": ["src/text", "src/diagnostic", "src/model", "src/generate"],
+  "src/checklist": ["src/text", "src/diagnostic", "src/model", "src/generate", "src/output/*"],
   "src/deal": ["src/text", "src/diagnostic", "src/model", "src/load", "src/check"],
-  site: ["src/model", "src/text"],
-  "generators/*": ["src/text", "src/diagnostic", "src/model", "src/generate"],
-  "generators/checklist": ["src/text", "src/diagnostic", "src/model", "src/generate", "src/checklist"],
-  "generators/site": ["src/text", "src/diagnostic", "src/model", "src/generate", "site"],
+  site: ["src/model", "src/text", "src/output/*"],
+  "generators/*": ["src/text", "src/diagnostic", "src/model", "src/output/*", "src/generate"],
+  "generators/checklist": ["src/text", "src/diagnostic", "src/model", "src/output/*", "src/generate", "src/checklist"],
+  "generators/site": ["src/text", "src/diagnostic", "src/model", "src/output/*", "src/generate", "site"],
   generators: ["src/generate", "generators/*"],
   "src/build": [
     "src/text",
@@ -72,7 +76,7 @@ function everythingBelow(): readonly string[] {
     "generators",
     "src/build",
   ];
-  return ["src/text", "src/host", "src/diagnostic", "src/model", ...stages];
+  return ["src/text", "src/host", "src/diagnostic", "src/model", "src/output/*", ...stages];
 }
 
 /** Rooms that may use Node itself, and what of it. The others run wherever JavaScript does. */
@@ -82,7 +86,7 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
   "src/diagnostic": ["node:util"],
   "src/load/json-schema": ["node:vm"],
   "src/load/openapi": ["node:module", "node:path", "node:url"],
-  "src/checklist": ["node:zlib"],
+  "src/output/zip": ["node:zlib"],
   "src/build": ["node:fs/promises", "node:worker_threads"],
   "src/cli": ["node:fs", "node:http", "node:path", "node:timers/promises", "node:url", "node:util"],
 };
@@ -95,7 +99,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   chokidar: ["src/cli/watch-files.ts"],
   diff: ["generators/contract/compare-contracts.ts", "generators/contract/mark-changes.ts"],
   docx: ["generators/contract/print-word.ts"],
-  fflate: ["src/generate/deterministic-zip.ts"],
+  fflate: ["src/output/zip/deterministic-zip.ts"],
   "hast-util-to-html": ["generators/contract/html-page.ts"],
   hucre: ["generators/checklist/xlsx/xlsx.ts"],
   "js-yaml": ["src/load/yaml/quick-yaml.ts"],
@@ -254,7 +258,7 @@ function roomOf(path: string): string {
 }
 
 function groupOf(room: string): string {
-  return room.replace(/^(generators|src\/load)\/.+$/, "$1/*");
+  return room.replace(/^(generators|src\/load|src\/output)\/.+$/, "$1/*");
 }
 
 function packageOf(name: string): string {

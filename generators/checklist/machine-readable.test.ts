@@ -1,8 +1,8 @@
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { type AnswerFile, blankAnswerFile, checklistForm, columns, recordColumns } from "#checklist";
-import { unpackZip } from "#generate";
 import { indexGuideline } from "#model";
+import { unpackZip } from "#output/zip";
 import { sampleGuideline } from "#testing/guideline";
 import { checklistCsv } from "./csv/csv.ts";
 import { checklistDataXlsx } from "./xlsx/xlsx.ts";

@@ -15,8 +15,8 @@ import {
   respondentKeys,
   reviewKeys,
 } from "#checklist";
-import { xmlText } from "#generate";
 import { indexGuideline } from "#model";
+import { xmlText } from "#output/xml";
 import { sampleGuideline } from "#testing/guideline";
 import { checklistCsv } from "./csv/csv.ts";
 import { checklistDataXlsx, checklistXlsx } from "./xlsx/xlsx.ts";

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { unpackZip } from "#generate";
 import { annexFills, type Guideline, indexGuideline, type Prose, type ProseInline } from "#model";
+import { unpackZip } from "#output/zip";
 import { sampleGuideline } from "#testing/guideline";
 import { contractGenerator } from "./generator.ts";
 

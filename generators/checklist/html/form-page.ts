@@ -18,7 +18,8 @@ import {
   words,
 } from "#checklist";
 import type { Locale } from "#diagnostic";
-import { localeOf, xmlText } from "#generate";
+import { localeOf } from "#generate";
+import { xmlText } from "#output/xml";
 import { contentHash } from "#text";
 import { formScript } from "./form-script.ts";
 import { formStyle } from "./form-style.ts";

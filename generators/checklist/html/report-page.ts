@@ -1,5 +1,6 @@
 import type { AnswerFile } from "#checklist";
-import { localeOf, xmlText } from "#generate";
+import { localeOf } from "#generate";
+import { xmlText } from "#output/xml";
 import { type Html, html, rawHtml } from "./html-text.ts";
 
 /** A page about filled checklists, to be read and printed: no scripts, no other files. */

@@ -1,6 +1,6 @@
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
 import type { Locale } from "#diagnostic";
-import { xmlText } from "#generate";
+import { xmlText } from "#output/xml";
 
 /** Gathers the cells of one sheet; rows and columns count from 0. */
 export interface SheetBuilder {

@@ -1,6 +1,7 @@
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { type AnswerFile, answerSchemaVersion, printTailoring, words } from "#checklist";
-import { localeOf, packZip, unpackZip } from "#generate";
+import { localeOf } from "#generate";
+import { packZip, unpackZip } from "#output/zip";
 import { dataSheet } from "./data-workbook.ts";
 import { formSheet } from "./form-sheet.ts";
 import { formerSheet } from "./former-sheet.ts";

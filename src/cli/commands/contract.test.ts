@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unpackZip } from "#generate";
+import { unpackZip } from "#output/zip";
 import { filesBelow, libraryFiles, xmlFaults } from "#testing/guideline";
 import { createMemoryWorld } from "#testing/world";
 import { runCommandLine } from "../run-command-line.ts";

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { append, type Child } from "./jsx-runtime.ts";
+import { append, type Child } from "#output/html";
 
 /**
  * The matter of a page as Markdown (CommonMark with GFM tables): the same tree that is printed as HTML,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { jsx } from "./jsx-runtime.ts";
+import { jsx } from "#output/html/jsx-runtime";
 import { printMarkdown } from "./print-markdown.ts";
 
 type Child = Parameters<typeof printMarkdown>[1];
