@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "./api.ts";
 import type { Guideline } from "./guideline.ts";
-import { guidelineShape } from "./guideline-shape.ts";
-import type { Definitions } from "./json-shape.ts";
+import { guidelineShape } from "./schema/guideline.ts";
+import type { Definitions } from "./schema/shape.ts";
 
 /** Raised by one when consumers of the JSON have to change. */
 export const schemaVersion = 1;

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from "./api.ts";
-import type { Language, Localized } from "./localized.ts";
-import type { Reference } from "./origin.ts";
+import type { Json, JsonObject } from "../api.ts";
+import type { Language, Localized } from "../localized.ts";
+import type { Reference } from "../origin.ts";
 
 /**
  * How a value of the model is written as JSON, and what JSON Schema (2020-12) says about it: one

@@ -1,21 +1,3 @@
-import {
-  boolean,
-  dropped,
-  type FieldTable,
-  field,
-  type JsonShape,
-  lazy,
-  list,
-  named,
-  node,
-  number,
-  optional,
-  plain,
-  tag,
-  tagged,
-  text,
-  word,
-} from "./json-shape.ts";
 import type {
   Blockquote,
   Break,
@@ -41,7 +23,25 @@ import type {
   TermReference,
   Text,
   ThematicBreak,
-} from "./prose.ts";
+} from "../prose.ts";
+import {
+  boolean,
+  dropped,
+  type FieldTable,
+  field,
+  type JsonShape,
+  lazy,
+  list,
+  named,
+  node,
+  number,
+  optional,
+  plain,
+  tag,
+  tagged,
+  text,
+  word,
+} from "./shape.ts";
 
 const inlines = list(lazy(() => inlineShape));
 const blocks = list(lazy(() => blockShape));

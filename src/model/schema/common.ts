@@ -1,19 +1,7 @@
-import {
-  dropped,
-  field,
-  list,
-  localizedBy,
-  named,
-  node,
-  optional,
-  record,
-  reference,
-  text,
-  word,
-} from "./json-shape.ts";
-import type { Translation } from "./localized.ts";
-import { proseShape } from "./prose-shape.ts";
-import type { Provenance } from "./provenance.ts";
+import type { Translation } from "../localized.ts";
+import type { Provenance } from "../provenance.ts";
+import { proseShape } from "./prose.ts";
+import { dropped, field, list, localizedBy, named, node, optional, record, reference, text, word } from "./shape.ts";
 
 /** A text per language. */
 export const localizedText = named(

@@ -1,4 +1,3 @@
-import { ids, localizedProse, localizedText, provenanceShape, translated } from "./common-shape.ts";
 import {
   type Alternative,
   type Annex,
@@ -8,21 +7,9 @@ import {
   type ContractParameter,
   type ParameterChoice,
   parameterTypes,
-} from "./contract.ts";
-import {
-  boolean,
-  dropped,
-  field,
-  list,
-  node,
-  number,
-  optional,
-  plain,
-  reference,
-  tag,
-  text,
-  word,
-} from "./json-shape.ts";
+} from "../contract.ts";
+import { ids, localizedProse, localizedText, provenanceShape, translated } from "./common.ts";
+import { boolean, dropped, field, list, node, number, optional, plain, reference, tag, text, word } from "./shape.ts";
 
 const alternativeShape = node<Alternative>("Alternative", "One of several texts of a clause to choose from.", {
   id: field("`A`, `B`, …", text),

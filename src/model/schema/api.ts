@@ -10,8 +10,9 @@ import {
   type Response,
   type Schema,
   type Scope,
-} from "./api.ts";
-import { ids, localizedText, provenanceShape } from "./common-shape.ts";
+} from "../api.ts";
+import { type Problem, problemActions } from "../problem.ts";
+import { ids, localizedText, provenanceShape } from "./common.ts";
 import {
   boolean,
   dropped,
@@ -29,8 +30,7 @@ import {
   tag,
   text,
   word,
-} from "./json-shape.ts";
-import { type Problem, problemActions } from "./problem.ts";
+} from "./shape.ts";
 
 const typeShape: JsonShape<FieldType> = node<FieldType>("FieldType", "What a value may be, as a table shows it.", {
   types: field("JSON Schema types; empty if any.", list(text)),

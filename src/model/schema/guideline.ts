@@ -1,7 +1,3 @@
-import { apiShape } from "./api-shape.ts";
-import { ids, localizedText } from "./common-shape.ts";
-import { contractShape } from "./contract-shape.ts";
-import { datasetShape } from "./dataset-shape.ts";
 import type {
   GeneratorSettings,
   Guideline,
@@ -11,7 +7,22 @@ import type {
   ProvenanceEntry,
   Redirect,
   Waiver,
-} from "./guideline.ts";
+} from "../guideline.ts";
+import { type Source, sourceKinds } from "../source.ts";
+import type { Term, TermText } from "../term.ts";
+import { apiShape } from "./api.ts";
+import { ids, localizedText } from "./common.ts";
+import { contractShape } from "./contract.ts";
+import { datasetShape } from "./dataset.ts";
+import {
+  chapterShape,
+  groupShape,
+  requirementShape,
+  riskShape,
+  rowShape,
+  sideShape,
+  viewShape,
+} from "./requirement.ts";
 import {
   dropped,
   field,
@@ -25,18 +36,7 @@ import {
   tag,
   text,
   word,
-} from "./json-shape.ts";
-import {
-  chapterShape,
-  groupShape,
-  requirementShape,
-  riskShape,
-  rowShape,
-  sideShape,
-  viewShape,
-} from "./requirement-shape.ts";
-import { type Source, sourceKinds } from "./source.ts";
-import type { Term, TermText } from "./term.ts";
+} from "./shape.ts";
 
 const entry = {
   id: field("Its id.", text),

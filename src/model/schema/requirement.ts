@@ -1,6 +1,9 @@
-import type { Chapter, Section, SectionItem } from "./chapter.ts";
-import type { ChecklistGroup, ChecklistRow, ChecklistSide, ChecklistView, ChecklistViewGroup } from "./checklist.ts";
-import { ids, localizedProse, localizedText, provenanceShape, translated } from "./common-shape.ts";
+import type { Chapter, Section, SectionItem } from "../chapter.ts";
+import type { ChecklistGroup, ChecklistRow, ChecklistSide, ChecklistView, ChecklistViewGroup } from "../checklist.ts";
+import { type AutomaticTest, levels, proofs, type Requirement, statuses } from "../requirement.ts";
+import type { Risk } from "../risk.ts";
+import { ids, localizedProse, localizedText, provenanceShape, translated } from "./common.ts";
+import { proseShape } from "./prose.ts";
 import {
   dropped,
   field,
@@ -14,10 +17,7 @@ import {
   tagged,
   text,
   word,
-} from "./json-shape.ts";
-import { proseShape } from "./prose-shape.ts";
-import { type AutomaticTest, levels, proofs, type Requirement, statuses } from "./requirement.ts";
-import type { Risk } from "./risk.ts";
+} from "./shape.ts";
 
 const safe = word(["production", "sandbox"]);
 

@@ -1,4 +1,3 @@
-import { ids, localizedText, provenanceShape } from "./common-shape.ts";
 import {
   chartKinds,
   columnTypes,
@@ -12,21 +11,9 @@ import {
   type NameValue,
   type NumberValue,
   type TextValue,
-} from "./dataset.ts";
-import {
-  dropped,
-  field,
-  list,
-  node,
-  number,
-  optional,
-  record,
-  reference,
-  tag,
-  tagged,
-  text,
-  word,
-} from "./json-shape.ts";
+} from "../dataset.ts";
+import { ids, localizedText, provenanceShape } from "./common.ts";
+import { dropped, field, list, node, number, optional, record, reference, tag, tagged, text, word } from "./shape.ts";
 
 const valueShape = tagged<DatasetValue, "type">("DatasetValue", "type", {
   text: node<TextValue>("TextValue", "A text.", { type: tag("text"), text: field("The text.", localizedText) }),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dropped, field, node, optional, tag, tagged, text, word } from "./json-shape.ts";
+import { dropped, field, node, optional, tag, tagged, text, word } from "./shape.ts";
 
 interface Book {
   readonly kind: "book";
