@@ -1,7 +1,7 @@
-import type { Translation } from "../localized.ts";
-import type { Provenance } from "../provenance.ts";
-import { proseShape } from "./prose.ts";
-import { dropped, field, list, localizedBy, named, node, optional, record, reference, text, word } from "./shape.ts";
+import type { ValueOf } from "./model-type.ts";
+import { informative, node, optional, origin, originIfThere } from "./node.ts";
+import { localizedBy, named, record, reference, references, text, word } from "./plain-types.ts";
+import { proseType } from "./prose.ts";
 
 /** A text per language. */
 export const localizedText = named(
@@ -14,33 +14,49 @@ export const localizedText = named(
 export const localizedProse = named(
   "LocalizedProse",
   "Prose per language, in the guideline's order of languages. A language without prose is absent.",
-  localizedBy(proseShape),
+  localizedBy(proseType),
 );
 
-/** Mentions of other nodes, as ids. */
-export const ids = list(reference);
+export const provenanceNode = node(
+  { name: "Provenance", description: "Where a statement comes from, and how sure that is." },
+  {
+    since: optional(informative("Id of an entry of `provenances`.", reference("provenance"))),
+    confidence: optional(informative("Id of an entry of `confidences`.", reference("confidence"))),
+    sources: informative("Ids of sources.", references("source")),
+  },
+);
 
-export const provenanceShape = node<Provenance>("Provenance", "Where a statement comes from, and how sure that is.", {
-  since: optional("Id of an entry of `provenances`.", reference),
-  confidence: optional("Id of an entry of `confidences`.", reference),
-  sources: field("Ids of sources.", ids),
-});
+/** Where a statement comes from, and how sure that is. All three are ids of the manifest or of sources. */
+export interface Provenance extends ValueOf<typeof provenanceNode> {}
 
-/** The translations of a node, by language. */
-export const translations = record(
-  node<Translation>("Translation", "How one translation stands to the original.", {
-    state: field(
+/**
+ * How a translation stands to its original: `current` (made from this state of it), `stale`
+ * (the original has moved on), `unstamped` (it does not say), `missing`.
+ */
+const translationStates = ["current", "stale", "unstamped", "missing"] as const;
+export type TranslationState = (typeof translationStates)[number];
+
+const translationNode = node(
+  { name: "Translation", description: "How one translation stands to the original." },
+  {
+    state: informative(
       "`current`: made from this state of the original; `stale`: the original has moved on; `unstamped`: it does not say; `missing`.",
-      word(["current", "stale", "unstamped", "missing"]),
+      word(translationStates),
     ),
-    of: optional("The state of the original that was translated, as written.", text),
-    origin: dropped,
-  }),
+    of: optional(informative("The state of the original that was translated, as written.", text)),
+    origin: originIfThere,
+  },
 );
 
-/** The two fields that many nodes share the meaning of. */
+/** One translation of a node. `origin` is where it stands, `parts.of` in it the stamp itself; absent if it is missing. */
+export interface Translation extends ValueOf<typeof translationNode> {}
+
+/** What nodes have whose translations say which state of the original they were made from. */
 export const translated = {
-  translations: field("Translations by language; the normative language is not among them.", translations),
-  state: field("The state of the normative language's text, as eight hexadecimal digits.", text),
-  origin: dropped,
+  translations: informative(
+    "Translations by language; the normative language is not among them.",
+    record(translationNode),
+  ),
+  state: informative("The state of the normative language's text, as eight hexadecimal digits.", text),
+  origin,
 };

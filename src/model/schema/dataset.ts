@@ -1,73 +1,105 @@
-import {
-  chartKinds,
-  columnTypes,
-  type Dataset,
-  type DatasetChart,
-  type DatasetColumn,
-  type DatasetRow,
-  type DatasetValue,
-  type DateValue,
-  type FieldValue,
-  type NameValue,
-  type NumberValue,
-  type TextValue,
-} from "../dataset.ts";
-import { ids, localizedText, provenanceShape } from "./common.ts";
-import { dropped, field, list, node, number, optional, record, reference, tag, tagged, text, word } from "./shape.ts";
+import { localizedText, provenanceNode } from "./common.ts";
+import type { ValueOf } from "./model-type.ts";
+import { informative, node, optional, origin, tag, union } from "./node.ts";
+import { list, number, record, reference, references, text, word } from "./plain-types.ts";
 
-const valueShape = tagged<DatasetValue, "type">("DatasetValue", "type", {
-  text: node<TextValue>("TextValue", "A text.", { type: tag("text"), text: field("The text.", localizedText) }),
-  number: node<NumberValue>("NumberValue", "A number.", { type: tag("number"), number: field("The number.", number) }),
-  date: node<DateValue>("DateValue", "A year, month or day, or a time from one to another.", {
-    type: tag("date"),
-    from: field("`YYYY`, `YYYY-MM` or `YYYY-MM-DD`.", text),
-    to: optional("The end, if it is a time from one to another.", text),
-  }),
-  field: node<FieldValue>("FieldValue", "Operations, schemas or fields of the guideline's API.", {
-    type: tag("field"),
-    fields: field("Their ids.", ids),
-  }),
-  name: node<NameValue>("NameValue", "Names used elsewhere.", {
-    type: tag("name"),
-    names: field("The names, as they are written there.", list(text)),
-  }),
+export const columnTypes = ["text", "number", "date", "field", "name"] as const;
+export type ColumnType = (typeof columnTypes)[number];
+
+export const chartKinds = ["bar", "timeline"] as const;
+
+const datasetValue = union("DatasetValue", "type", {
+  text: node(
+    { name: "TextValue", description: "A text." },
+    { type: tag("text"), text: informative("The text.", localizedText) },
+  ),
+  number: node(
+    { name: "NumberValue", description: "A number." },
+    { type: tag("number"), number: informative("The number.", number) },
+  ),
+  date: node(
+    { name: "DateValue", description: "A year, month or day, or a time from one to another." },
+    {
+      type: tag("date"),
+      from: informative("`YYYY`, `YYYY-MM` or `YYYY-MM-DD`.", text),
+      to: optional(informative("The end, if it is a time from one to another.", text)),
+    },
+  ),
+  field: node(
+    { name: "FieldValue", description: "Operations, schemas or fields of the guideline's API." },
+    { type: tag("field"), fields: informative("Their ids.", references("apiNode")) },
+  ),
+  name: node(
+    { name: "NameValue", description: "Names used elsewhere." },
+    { type: tag("name"), names: informative("The names, as they are written there.", list(text)) },
+  ),
 });
 
-export const datasetShape = node<Dataset>("Dataset", "Facts as rows and columns.", {
-  kind: tag("dataset"),
-  id: field("Its id.", text),
-  title: field("Its heading.", localizedText),
-  description: field("What it shows.", localizedText),
-  columns: field(
-    "Its columns in order.",
-    list(
-      node<DatasetColumn>("DatasetColumn", "A column.", {
-        id: field("Its id.", text),
-        type: field("What its values are.", word(columnTypes)),
-        title: field("Its heading.", localizedText),
-        unit: field("Of a number: what is counted.", localizedText),
-        origin: dropped,
-      }),
-    ),
-  ),
-  rows: field(
-    "Its rows in order.",
-    list(
-      node<DatasetRow>("DatasetRow", "A row.", {
-        values: field("Values by column id; a row may lack some.", record(valueShape)),
-        provenance: field("Where it comes from.", provenanceShape),
-        note: field("A doubt, a conflict, how a figure was worked out.", localizedText),
-        origin: dropped,
-      }),
-    ),
-  ),
-  chart: optional(
-    "How it may be drawn.",
-    node<DatasetChart>("DatasetChart", "A chart of a dataset.", {
-      kind: field("Its form.", word(chartKinds)),
-      label: field("Id of the column of labels.", reference),
-      value: field("Id of the column of numbers or dates.", reference),
-    }),
-  ),
-  origin: dropped,
-});
+/** What stands in a cell: of the type that its column has. */
+export type DatasetValue = ValueOf<typeof datasetValue>;
+
+export const columnNode = node(
+  {
+    name: "DatasetColumn",
+    description: "A column.",
+    kind: "column",
+    identity: { key: "id", within: "dataset" },
+  },
+  {
+    id: informative("Its id.", text),
+    type: informative("What its values are.", word(columnTypes)),
+    title: informative("Its heading.", localizedText),
+    unit: informative("Of a number: what is counted.", localizedText),
+    origin,
+  },
+);
+
+export interface DatasetColumn extends ValueOf<typeof columnNode> {}
+
+export const datasetRowNode = node(
+  { name: "DatasetRow", description: "A row.", kind: "datasetRow" },
+  {
+    values: informative("Values by column id; a row may lack some.", record(datasetValue)),
+    provenance: informative("Where it comes from.", provenanceNode),
+    note: informative("A doubt, a conflict, how a figure was worked out.", localizedText),
+    origin,
+  },
+);
+
+export interface DatasetRow extends ValueOf<typeof datasetRowNode> {}
+
+const chartNode = node(
+  { name: "DatasetChart", description: "A chart of a dataset." },
+  {
+    kind: informative("Its form.", word(chartKinds)),
+    label: informative("Id of the column of labels.", reference("column")),
+    value: informative("Id of the column of numbers or dates.", reference("column")),
+  },
+);
+
+/** How a dataset may be drawn: the columns of labels and of values, a number or a date. */
+export interface DatasetChart extends ValueOf<typeof chartNode> {}
+
+export const datasetNode = node(
+  {
+    name: "Dataset",
+    description: "Facts as rows and columns.",
+    kind: "dataset",
+    identity: { key: "id" },
+    part: "data",
+    translations: "place",
+  },
+  {
+    kind: tag("dataset"),
+    id: informative("Its id.", text),
+    title: informative("Its heading.", localizedText),
+    description: informative("What it shows.", localizedText),
+    columns: informative("Its columns in order.", list(columnNode)),
+    rows: informative("Its rows in order.", list(datasetRowNode)),
+    chart: optional(informative("How it may be drawn.", chartNode)),
+    origin,
+  },
+);
+
+/** Facts as rows and columns: a history, figures, a mapping table. Each row names its sources. */
+export interface Dataset extends ValueOf<typeof datasetNode> {}
