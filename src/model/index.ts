@@ -46,8 +46,10 @@ export {
 } from "./schema/dataset.ts";
 export type { NamedEntry, Party, Probe, ProvenanceEntry, Redirect, Waiver } from "./schema/entries.ts";
 export type { FieldType } from "./schema/field-type.ts";
-export type { GeneratorSettings, Guideline } from "./schema/guideline.ts";
-export { type GuidelinePart, NotOfShape } from "./schema/model-type.ts";
+export { type GeneratorSettings, type Guideline, guidelineNode } from "./schema/guideline.ts";
+export { type GuidelinePart, type NodeTable, NotOfShape } from "./schema/model-type.ts";
+export { fieldName, type Kind, kindNames } from "./schema/names.ts";
+export { type NodesByKind, nodes } from "./schema/nodes.ts";
 export {
   type Example,
   type HttpMethod,
@@ -69,5 +71,6 @@ export {
   statuses,
 } from "./schema/requirement.ts";
 export type { Risk } from "./schema/risk.ts";
+export { compileWalk, type FoundAt, type Frame, type ModelVisitor } from "./schema/walk-model.ts";
 export * from "./select.ts";
 export * from "./serialize.ts";
