@@ -4,7 +4,7 @@ export {
   type MarkdownContainer,
   type MarkdownDocument,
   type MarkdownLeaf,
-  readMarkdown,
   type TitleBlock,
 } from "./markdown-document.ts";
 export { markdownMessages } from "./markdown-messages.ts";
+export { readMarkdown, readMarkdownByRemark } from "./read-markdown.ts";

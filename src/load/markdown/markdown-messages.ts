@@ -26,6 +26,11 @@ export const markdownMessages = defineMessages("load", {
       ja: "この行を消すか、ブロックの始まりの行を足してください。",
     },
   },
+  "read-otherwise": {
+    severity: "note",
+    en: "Other editors of Markdown read this otherwise: {theirs}",
+    ja: "ほかの Markdown のエディターは、ここを別のように読みます。{theirs}",
+  },
   "attribute-syntax": {
     severity: "error",
     en: "`{text}` is not an attribute.",

@@ -1,0 +1,56 @@
+import type { Root } from "mdast";
+import remarkDirective from "remark-directive";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { type Processor, unified } from "unified";
+import { keepDirectivePlaces } from "./directive-places.ts";
+import { isTooCostly } from "./prose-cost.ts";
+
+/** The longest text that is parsed in one piece, in UTF-16 code units. */
+const lengthLimit = 256 * 1024;
+
+/** What a colon begins, in the tables of micromark. */
+const colon = 58;
+
+/**
+ * The parser of record: CommonMark, GFM and the blocks of remark-directive, each directive with the places of
+ * its parts. A new processor each time: plug-ins may be added to it.
+ */
+export function createMarkdownParser() {
+  return unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(leaveColonsInText).use(keepDirectivePlaces);
+}
+
+/** Directives are blocks here: the colon of `10:30` is a character. */
+function leaveColonsInText(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => {
+    if (!extension.flow || !(colon in extension.flow)) return extension;
+    const { text: _, ...blocks } = extension;
+    return blocks;
+  });
+}
+
+export const parser = createMarkdownParser().freeze();
+
+const textDirectiveParser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+
+/** The tree of a text, or nothing if no reader could follow it: it is too long, too deep or too costly. */
+export function parseMarkdown(text: string): Root | undefined {
+  return text.length > lengthLimit ? undefined : parseWithin(parser, text);
+}
+
+/** As `parseMarkdown`, and as remark-directive is used elsewhere: a colon before a word opens a directive. */
+export function parseWithTextDirectives(text: string): Root | undefined {
+  return parseWithin(textDirectiveParser, text);
+}
+
+/** The tree of a text of any length by one of the parsers, or nothing if it is too costly. */
+export function parseWithin(by: { parse(text: string): Root }, text: string): Root | undefined {
+  if (isTooCostly(text)) return undefined;
+  try {
+    return by.parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
