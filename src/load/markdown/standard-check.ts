@@ -26,8 +26,8 @@ const workLimit = 1024 * 1024;
 /** What other readers of blocks read otherwise for certain; the rest depends on what stands around it. */
 const certain: ReadonlySet<DifferenceName> = new Set(["colons-of-inner-block", "space-before-name", "colons-in-code"]);
 
-/** Definitions of links count in the whole file; comments hide blocks. */
-const reachesFar = /\]:|<!--/;
+/** Definitions of links count in the whole file, comments hide blocks, code behind a mark ends with list or quotation. */
+const reachesFar = /\]:|<!--|^[ \t]*(?:[-+*>]|\d+[.)]).*(?:```|~~~)/m;
 
 /** Asks the standard parser about a file that was scanned without errors, if it may read it otherwise. */
 export function compareWithStandard(
