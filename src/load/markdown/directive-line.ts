@@ -50,7 +50,8 @@ interface LineParts {
 }
 
 /** What remark-directive reads as we do for certain: ids and names, bare values of plain characters, quoted values. */
-const plainAttributes = /^[ \t]*(?:(?:#[^\s{}"'#.<>=`&]+|[A-Za-z][\w-]*(?:=(?:"[^"&]*"|[^\s{}"'<>=`&]+))?)(?:[ \t]+|$))*$/;
+const plainAttributes =
+  /^[ \t]*(?:(?:#[^\s{}"'#.<>=`&]+|[A-Za-z][\w-]*(?:=(?:"[^"&]*"|[^\s{}"'<>=`&]+))?)(?:[ \t]+|$))*$/;
 
 function doubtsAbout({ hasSpace, label, attributes }: LineParts): readonly DifferenceName[] {
   return [

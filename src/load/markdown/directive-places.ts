@@ -1,4 +1,4 @@
-import type { Data as UnifiedData, Processor } from "unified";
+import type { Processor, Data as UnifiedData } from "unified";
 
 /** Offsets in the text: begin, and end which is not included. */
 export type Range = readonly [start: number, end: number];

@@ -17,7 +17,7 @@ export interface LinePlace {
   readonly offset: number;
 }
 
-const headingLine = /^( {0,3}(#{1,6})[ \t]+)([^]*)$/;
+const headingLine = /^( {0,3}(#{1,6})[ \t]+)([\s\S]*)$/;
 
 /** Reads a line as a heading with attributes; nothing if it is none. */
 export function readHeading(line: string, { file, offset }: LinePlace, report: Report): HeadingLine | undefined {

@@ -1,18 +1,45 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createSourceFile, type SourceFile } from "#text";
-import { readRepositoryFile, repositoryFiles } from "../../testing/repository.ts";
 import { madeGuideline } from "../../../scripts/made-guideline.ts";
+import { readRepositoryFile, repositoryFiles } from "../../testing/repository.ts";
 import { readMarkdown, readMarkdownByRemark } from "./read-markdown.ts";
 
 const line = fc.constantFrom(
   ...["::::requirement{#LEND-01 level=must}", ":::rationale", "::source[a b]", ":::", "::::", "", "", ""],
-  ...[":::note[See]{key=\"a b\" flag}", ":::check{#A-01 }", "# Title {#t}", "## `Code` and *words* {#u x=1}", "### Deep"],
+  ...[':::note[See]{key="a b" flag}', ":::check{#A-01 }", "# Title {#t}", "## `Code` and *words* {#u x=1}", "### Deep"],
   ...["### Deep {#d}", "Text with LEND-01 and [@s].", "**貸出**の`code`", "- a", "- b [[t|u]]", "1. one", "  and more"],
   ...["```", "```json", "    ```", "  ```", "~~~", "> quote", "> ```", "> :::note", "- ```", "| a | b |", "| - | - |"],
-  ...["[x]: https://example.org/", "See [x] and [y](#z).", "<!-- note -->", "<!--", "-->", "---", "===", "  :::rationale"],
-  ...["  :::", "   ::source[c]", "  # In {#in}", "    code", "\tcode", "- :::note", "::: note", "::source[a [b]", "at 10:30"],
-  ...[":::note{key=a=b}", ":::note{#a.b}", "::source[x]{a='b'}", "::source[`a`]{#t　k=v}", "\\:::note", "text\rmore", "# T\rx"],
+  ...[
+    "[x]: https://example.org/",
+    "See [x] and [y](#z).",
+    "<!-- note -->",
+    "<!--",
+    "-->",
+    "---",
+    "===",
+    "  :::rationale",
+  ],
+  ...[
+    "  :::",
+    "   ::source[c]",
+    "  # In {#in}",
+    "    code",
+    "\tcode",
+    "- :::note",
+    "::: note",
+    "::source[a [b]",
+    "at 10:30",
+  ],
+  ...[
+    ":::note{key=a=b}",
+    ":::note{#a.b}",
+    "::source[x]{a='b'}",
+    "::source[`a`]{#t　k=v}",
+    "\\:::note",
+    "text\rmore",
+    "# T\rx",
+  ],
   ...["a & b &amp; c", "<b>html</b>", "![i](j.png)", "[^1]: note", "text[^1]", "***", "# {#only}", "#", "## "],
 );
 

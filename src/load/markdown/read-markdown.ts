@@ -4,6 +4,7 @@ import type { SourceFile } from "#text";
 import { scanBlocks } from "./block-scanner.ts";
 import type { MarkdownDocument } from "./markdown-document.ts";
 import { readBlocks } from "./quick-document.ts";
+import { type Parse, parseByRemark } from "./remark-parser.ts";
 import { compareWithStandard, parseWhole } from "./standard-check.ts";
 import { blocksOfTree } from "./standard-document.ts";
 import { treeOfBlocks } from "./tree-of-blocks.ts";
@@ -34,14 +35,15 @@ export function readMarkdownByRemark(file: SourceFile): MarkdownDocument {
 /**
  * The tree of a file by remark, its blocks named. Where remark would find other blocks than we do, or there are
  * errors, they are those that we find, and the text between them is parsed run by run.
+ * `parse` may know more syntax than ours: that of plug-ins.
  */
-export function readTree(file: SourceFile, report: Report): Root {
+export function readTree(file: SourceFile, report: Report, parse: Parse = parseByRemark): Root {
   const { diagnostics, report: collect } = collector();
   const scan = scanBlocks(file, collect);
   const quick = () => ({ path: file.path, blocks: readBlocks(scan.blocks, file, () => undefined), diagnostics });
   const compared = diagnostics.length > 0 ? undefined : compareWithStandard(file, scan, quick);
   for (const diagnostic of [...diagnostics, ...(compared?.notes ?? [])]) report(diagnostic);
-  const whole = compared && !compared.isOther ? parseWhole(file, report) : undefined;
+  const whole = compared && !compared.isOther ? parseWhole(file, report, parse) : undefined;
   return whole ?? treeOfBlocks(scan.blocks, file, report);
 }
 

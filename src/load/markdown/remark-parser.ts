@@ -9,6 +9,9 @@ import { isTooCostly } from "./prose-cost.ts";
 /** The longest text that is parsed in one piece, in UTF-16 code units. */
 const lengthLimit = 256 * 1024;
 
+/** A parser of Markdown. */
+export type Parse = (text: string) => Root;
+
 /** What a colon begins, in the tables of micromark. */
 const colon = 58;
 
@@ -30,25 +33,27 @@ function leaveColonsInText(this: Processor): void {
   });
 }
 
-export const parser = createMarkdownParser().freeze();
-
+const parser = createMarkdownParser().freeze();
 const textDirectiveParser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+
+/** Parses as the parser of record does, without any limit. */
+export const parseByRemark: Parse = (text) => parser.parse(text);
 
 /** The tree of a text, or nothing if no reader could follow it: it is too long, too deep or too costly. */
 export function parseMarkdown(text: string): Root | undefined {
-  return text.length > lengthLimit ? undefined : parseWithin(parser, text);
+  return text.length > lengthLimit ? undefined : parseWithin(parseByRemark, text);
 }
 
 /** As `parseMarkdown`, and as remark-directive is used elsewhere: a colon before a word opens a directive. */
 export function parseWithTextDirectives(text: string): Root | undefined {
-  return parseWithin(textDirectiveParser, text);
+  return parseWithin((one) => textDirectiveParser.parse(one), text);
 }
 
 /** The tree of a text of any length by one of the parsers, or nothing if it is too costly. */
-export function parseWithin(by: { parse(text: string): Root }, text: string): Root | undefined {
+export function parseWithin(parse: Parse, text: string): Root | undefined {
   if (isTooCostly(text)) return undefined;
   try {
-    return by.parse(text);
+    return parse(text);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

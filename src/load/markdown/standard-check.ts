@@ -5,9 +5,9 @@ import type { Block, Doubt, ScannedBlocks } from "./block-scanner.ts";
 import { nameBlocks } from "./block-source.ts";
 import type { MarkdownBlock, MarkdownDocument } from "./markdown-document.ts";
 import { markdownMessages } from "./markdown-messages.ts";
-import { parseWithin, parseWithTextDirectives, parser } from "./remark-parser.ts";
-import { blocksOfTree } from "./standard-document.ts";
+import { type Parse, parseByRemark, parseWithin, parseWithTextDirectives } from "./remark-parser.ts";
 import { type DifferenceName, standardDifferences } from "./standard-differences.ts";
+import { blocksOfTree } from "./standard-document.ts";
 
 /** What the standard parser makes of a file, as far as it was asked. */
 export interface StandardReading {
@@ -49,8 +49,8 @@ export function compareWithStandard(
 }
 
 /** The tree of a whole file by remark, its blocks named; nothing if it is too costly. */
-export function parseWhole(file: SourceFile, report: Report): Root | undefined {
-  const tree = parseWithin(parser, file.text);
+export function parseWhole(file: SourceFile, report: Report, parse: Parse = parseByRemark): Root | undefined {
+  const tree = parseWithin(parse, file.text);
   if (tree) nameBlocks(tree, file, report);
   return tree;
 }

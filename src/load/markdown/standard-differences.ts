@@ -3,7 +3,7 @@ import type { Bilingual } from "#diagnostic";
 /** One thing that this tool reads otherwise than remark-directive, and so than other editors of Markdown. */
 export interface StandardDifference {
   readonly ours: Bilingual;
-  /** What remark-directive, or remark-gfm, makes of it. */
+  /** What remark-directive, or remark-gfm, makes of it: a clause. */
   readonly theirs: Bilingual;
   /** What to write so that all read the same; absent where the syntax is ours and is not reported. */
   readonly hint?: Bilingual;
@@ -22,8 +22,8 @@ export const standardDifferences = {
       ja: "コロンだけの行は、コロンの数によらず、いちばん内側のブロックを閉じます。",
     },
     theirs: {
-      en: "It closes the outermost block that was opened with no more colons, or is text if there is none.",
-      ja: "コロンがその行より多くないブロックのうち、いちばん外側のものを閉じます。なければ、ただの文字です。",
+      en: "this line closes the outermost block that has no more colons, or is text if there is none",
+      ja: "この行は、コロンの数がこの行以下のブロックのうちいちばん外側のものを閉じます。なければただの文字です",
     },
     hint: {
       en: "Open and close the outer block with more colons than each block in it.",
@@ -36,7 +36,7 @@ export const standardDifferences = {
       en: "Spaces may stand between the colons and the name.",
       ja: "コロンと名前の間に空白を置けます。",
     },
-    theirs: { en: "Then the line is text.", ja: "その行は、ただの文字です。" },
+    theirs: { en: "with a space before the name, the line is text", ja: "名前の前に空白があると、ただの文字です" },
     hint: { en: "Write the name right behind the colons.", ja: "名前は、コロンのすぐ後ろに書いてください。" },
     example: "::: note\nText.\n:::\n",
   },
@@ -46,8 +46,8 @@ export const standardDifferences = {
       ja: "角括弧の中は、最初の閉じ括弧で終わり、バックスラッシュはそのまま読みます。",
     },
     theirs: {
-      en: "Brackets in it come in pairs or behind a backslash; it has at most 1,000 characters.",
-      ja: "中の括弧は対にするか、前にバックスラッシュを置きます。長さは 1,000 字までです。",
+      en: "brackets in a label come in pairs or behind a backslash; it has at most 1,000 characters",
+      ja: "中の括弧は対にするか、前にバックスラッシュを置きます。長さは 1,000 字までです",
     },
     hint: {
       en: "Write the label without brackets and backslashes, or make it shorter.",
@@ -61,8 +61,8 @@ export const standardDifferences = {
       ja: "ID や、引用符のない値に `=`、`'`、`.` などの記号を書けます。属性は全角の空白でも区切れます。",
     },
     theirs: {
-      en: "There the line is text, or its parts mean something else.",
-      ja: "その行はただの文字になるか、別の意味になります。",
+      en: "with such attributes the line is text, or says something else",
+      ja: "このような属性があると、行はただの文字になるか、別の意味になります",
     },
     hint: {
       en: 'Put the value between double quotes, and plain spaces between attributes: `key="value" other=word`.',
@@ -76,8 +76,8 @@ export const standardDifferences = {
       ja: "囲みのコードの中にあるコロンだけの行は、ブロックの中でもコードです。",
     },
     theirs: {
-      en: "It closes the block, and the code with it.",
-      ja: "ブロックを、コードごと閉じます。",
+      en: "this line closes the block, and the code with it",
+      ja: "この行は、ブロックをコードごと閉じます",
     },
     hint: {
       en: "Open and close the block with more colons than any line of the code.",
@@ -91,8 +91,8 @@ export const standardDifferences = {
       ja: "ブロックや見出し、ブロックの終わりの行は、三つまでの空白の後ろから書けます。",
     },
     theirs: {
-      en: "Below an item of a list it belongs to that item; text in an indented block is read without as many spaces.",
-      ja: "箇条書きの下では、その項目の中のものになります。字下げしたブロックの中では、行の始めの空白がその分だけ除かれます。",
+      en: "below an item of a list, this line belongs to the item; text in an indented block is read without as many spaces",
+      ja: "箇条書きの下では、その項目の中のものになります。字下げしたブロックの中では、行の始めの空白がその分だけ除かれます",
     },
     hint: { en: "Begin the line without spaces.", ja: "行の始めの空白を消してください。" },
     example: "- a\n  ::source[b]\n",
@@ -103,8 +103,8 @@ export const standardDifferences = {
       ja: "囲みのコードは、同じ記号の次の行で、その行がどこから始まっていても終わります。",
     },
     theirs: {
-      en: "It also ends with the list or quotation that it stands in; marks four or more spaces to the right end nothing.",
-      ja: "コードのある箇条書きや引用が終わるところでも終わります。四つ以上の空白の後ろの記号では終わりません。",
+      en: "code also ends with the list or quotation that it stands in; marks four or more spaces to the right end nothing",
+      ja: "コードは、それを含む箇条書きや引用が終わるところでも終わります。四つ以上の空白の後ろの記号では終わりません",
     },
     hint: {
       en: "Begin and end the code with marks that stand equally far to the right, and indent what is between them.",
@@ -118,8 +118,8 @@ export const standardDifferences = {
       ja: "行の終わりは、改行文字（LF）、または復帰文字と改行文字の組（CR LF）です。",
     },
     theirs: {
-      en: "A carriage return alone ends a line, too.",
-      ja: "復帰文字（CR）だけでも行が終わります。",
+      en: "a carriage return alone ends a line, too",
+      ja: "復帰文字（CR）だけでも行が終わります",
     },
     hint: {
       en: "Save the file with LF or CR LF as its line ends.",
@@ -133,8 +133,8 @@ export const standardDifferences = {
       ja: "行の途中のコロンは、`10:30` のように、ただの文字です。",
     },
     theirs: {
-      en: "A colon right before a letter or digit opens a directive in the text.",
-      ja: "文字や数字のすぐ前のコロンは、文の中のディレクティブの始まりです。",
+      en: "a colon right before a letter or digit opens a directive in the text",
+      ja: "文字や数字のすぐ前のコロンは、文の中のディレクティブの始まりです",
     },
     hint: {
       en: "Put a backslash before the colon, or a space behind it.",
@@ -147,7 +147,7 @@ export const standardDifferences = {
       en: "Braces at the end of a heading are its attributes.",
       ja: "見出しの終わりの波括弧は、見出しの属性です。",
     },
-    theirs: { en: "They are words of the heading.", ja: "見出しの文字の一部です。" },
+    theirs: { en: "they are words of the heading", ja: "見出しの文字の一部です" },
     example: "# Lending {#lending}\n",
   },
   "own-marks": {
@@ -155,7 +155,7 @@ export const standardDifferences = {
       en: "Ids such as `LEND-01`, `[@source]`, `[[term]]` and `{{placeholder}}` are references.",
       ja: "`LEND-01` のような ID、`[@source]`、`[[term]]`、`{{placeholder}}` は参照です。",
     },
-    theirs: { en: "They are words.", ja: "ただの文字です。" },
+    theirs: { en: "they are words", ja: "ただの文字です" },
     example: "See LEND-01 and [@lending-act].\n",
   },
 } as const satisfies Record<string, StandardDifference>;

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from "mdast";
 import type { Report } from "#diagnostic";
-import { plainText, type Prose } from "#model";
+import { type Prose, plainText } from "#model";
 import { type SourceFile, span } from "#text";
 import { noAttributes, type Written } from "./attributes.ts";
 import { type BlockSource, contentOf, type Directive, isDirective } from "./block-source.ts";
