@@ -4,8 +4,8 @@ import { contractGenerator } from "./contract/generator.ts";
 import { modelGenerator } from "./model/generator.ts";
 import { openapiGenerator } from "./openapi/generator.ts";
 import { createSiteGenerator } from "./site/generator.ts";
-import { declaredPackage } from "./types/declared-package.ts";
 import { typesGenerator } from "./types/generator.ts";
+import { declaredPackage } from "./types/package/declared-package.ts";
 import { typesMessages } from "./types/types-messages.ts";
 
 /** The site, which explains what the generator of types declares. */

@@ -11,7 +11,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createNodeHost } from "#host";
 import { loadGuideline } from "#load";
-import { siteAddresses } from "#testing";
+import { siteAddresses } from "#testing/browser";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const lists = [

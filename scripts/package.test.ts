@@ -9,7 +9,8 @@ import { beforeAll, expect, test } from "vitest";
 import { createNodeHost } from "#host";
 import { loadGuideline } from "#load";
 import type { Guideline } from "#model";
-import { generatePackage, repositoryFolder, writePackage } from "#testing";
+import { generatePackage, writePackage } from "#testing/package";
+import { repositoryFolder } from "#testing/world";
 
 // What developers install, made of the repository's own guideline and tried as they would.
 const run = promisify(execFile);

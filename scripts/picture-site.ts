@@ -11,8 +11,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../src/testing/browser.ts";
-import { serveFolder } from "../src/testing/static-server.ts";
+import { launchBrowser, serveFolder } from "#testing/browser";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const fontPackage = dirname(createRequire(import.meta.url).resolve("@fontsource-variable/noto-sans-jp/package.json"));

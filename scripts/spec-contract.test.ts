@@ -2,12 +2,12 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { judgeDeal } from "#deal";
 import type { Diagnostic } from "#diagnostic";
-import { unpackZip } from "#generate";
 import { contractDocument, contractFile, openValues } from "#generators";
 import { createNodeHost } from "#host";
 import { loadGuideline, readDealFile } from "#load";
 import { indexGuideline } from "#model";
-import { xmlFaults } from "#testing";
+import { unpackZip } from "#output/zip";
+import { xmlFaults } from "#testing/guideline";
 import { createSourceFile } from "#text";
 
 /** A deal on our own model contract, as the two sides would make it; read back from the file that they get. */

@@ -6,7 +6,7 @@ export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   resolve: { conditions: ["shishin-source"] },
   ssr: { resolve: { conditions: ["shishin-source"] } },
-  oxc: { jsx: { runtime: "automatic", importSource: "#site" } },
+  oxc: { jsx: { runtime: "automatic", importSource: "#output/html" } },
   test: {
     reporters: ["default", countReporter],
     include: ["src/**/*.test.ts", "generators/**/*.test.ts", "site/**/*.test.ts", "scripts/**/*.test.ts"],

@@ -1,9 +1,9 @@
+import type { Child } from "#output/html";
+import { printDocument } from "#output/html";
 import type { Frame } from "./frame.ts";
-import type { Child } from "./jsx-runtime.ts";
 import { languageName, languageNameIn } from "./language-name.ts";
 import { textOf } from "./page-context.ts";
 import { Say } from "./part/say.tsx";
-import { printDocument } from "./print-html.ts";
 import { wordsFor } from "./words.ts";
 
 /** The style sheets of the book, in their order; files of `site/style/`. */

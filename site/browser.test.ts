@@ -7,9 +7,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFiles, planArtifacts } from "#generate";
 import { siteGenerator } from "#generators";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
-import { launchBrowser } from "../src/testing/browser.ts";
-import { type StaticServer, serveFolder } from "../src/testing/static-server.ts";
+import { launchBrowser, type StaticServer, serveFolder } from "#testing/browser";
+import { sampleGuideline } from "#testing/guideline";
 
 /** One page of each kind. */
 const kinds = [

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BuiltSite, openBuiltSite } from "../src/testing/built-site.ts";
+import { type BuiltSite, openBuiltSite } from "#testing/browser";
 
 let site: BuiltSite;
 

@@ -17,7 +17,6 @@ export {
   sectionKeys,
   type TranslationView,
 } from "./frame.ts";
-export { type Child, nodesOf } from "./jsx-runtime.ts";
 export { languageName } from "./language-name.ts";
 export { layOut, scripts, styleSheets } from "./layout.tsx";
 export { layOutMarkdown, markdownPath } from "./markdown-page.ts";
@@ -57,7 +56,6 @@ export type { Link, RequirementLink, SourceLink } from "./part/links.tsx";
 export type { ProvenanceView } from "./part/provenance.tsx";
 export type { RiskBlockView } from "./part/risk-block.tsx";
 export { type SchemaLinks, shortJson } from "./part/value-type.tsx";
-export { printHtml } from "./print-html.ts";
 export {
   dataScript,
   type Preview,

@@ -1,6 +1,6 @@
+import { type Child, type Printed, printDocument, printed, printHtml } from "#output/html";
 import { contentPolicy } from "./content-policy.ts";
 import type { Frame, PageHead, SectionKey, SectionNavigation } from "./frame.ts";
-import { type Child, type Printed, printed } from "./jsx-runtime.ts";
 import { languageName, languageNameIn, openGraphLocale } from "./language-name.ts";
 import { markdownPath } from "./markdown-page.ts";
 import { hrefTo, type PageContext, textOf } from "./page-context.ts";
@@ -8,7 +8,6 @@ import { WarningChip } from "./part/badge.tsx";
 import { TranslationNotice } from "./part/notice.tsx";
 import { Say } from "./part/say.tsx";
 import { SideNavigation } from "./part/side-navigation.tsx";
-import { printDocument, printHtml } from "./print-html.ts";
 
 /** The style sheets of every page, in their order; files of `site/style/`. */
 export const styleSheets = [

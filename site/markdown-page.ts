@@ -1,8 +1,8 @@
+import type { Child } from "#output/html";
+import { escapeMarkdown, printMarkdown } from "#output/markdown";
 import type { Frame, PageHead } from "./frame.ts";
-import type { Child } from "./jsx-runtime.ts";
 import { type PageContext, textOf } from "./page-context.ts";
 import { TranslationNotice } from "./part/notice.tsx";
-import { escapeMarkdown, printMarkdown } from "./print-markdown.ts";
 
 /** A page as Markdown: its title, its matter, and which edition of which guideline it is from. */
 export function layOutMarkdown({ frame, head, page, body }: MarkdownProperties): string {

@@ -1,5 +1,5 @@
 import type { Language, Prose } from "#model";
-import type { Child } from "./jsx-runtime.ts";
+import type { Child } from "#output/html";
 import type { Words } from "./words.ts";
 
 /** What a page knows about itself while it is drawn. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { jsx } from "./jsx-runtime.ts";
+import { jsx } from "#output/html/jsx-runtime";
 import { pageText } from "./page-text.ts";
 
 /** Tags without JSX, because tests are plain TypeScript. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { append, type Child, htmlOf, type Printed } from "./jsx-runtime.ts";
+import { append, type Child, htmlOf, type Printed } from "#output/html";
 
 /** What is said in a part of a page that has an anchor, or before the first of them (`""`). */
 export interface SectionText {

@@ -1,16 +1,20 @@
 import { posix } from "node:path";
 import { expect, test } from "vitest";
-import { importsOf, type RepositoryFile, readRepositoryFile, repositoryFiles } from "./testing/repository.ts";
+import { importsOf, type RepositoryFile, readRepositoryFile, repositoryFiles } from "#testing/world";
 
 /**
  * Which room may import which: imports go down only. ARCHITECTURE.md prints the same table.
- * A room is a folder; `generators/*` and `src/load/*` stand for each folder there.
+ * A room is a folder; `generators/*`, `src/load/*` and `src/output/*` stand for each folder there.
  */
 const floors: Readonly<Record<string, readonly string[]>> = {
   "src/text": [],
   "src/host": [],
   "src/diagnostic": ["src/text"],
   "src/model": ["src/text"],
+  "src/output/html": [],
+  "src/output/markdown": ["src/output/html"],
+  "src/output/xml": [],
+  "src/output/zip": [],
   "src/load/files": ["src/host", "src/text", "src/diagnostic"],
   "src/load/yaml": ["src/text", "src/diagnostic", "src/model", "src/load/files"],
   "src/load/markdown": ["src/text", "src/diagnostic", "src/model", "src/load/files"],
@@ -27,16 +31,37 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   "src/check": ["src/text", "src/diagnostic", "src/model"],
   "src/check/checks": ["src/text", "src/diagnostic", "src/model", "src/check"],
   "src/generate": ["src/text", "src/diagnostic", "src/model"],
-  "src/checklist": ["src/text", "src/diagnostic", "src/model", "src/generate"],
+  "src/checklist": ["src/text", "src/diagnostic", "src/model", "src/generate", "src/output/*"],
   "src/deal": ["src/text", "src/diagnostic", "src/model", "src/load", "src/check"],
-  site: ["src/model", "src/text"],
-  "generators/*": ["src/text", "src/diagnostic", "src/model", "src/generate"],
-  "generators/checklist": ["src/text", "src/diagnostic", "src/model", "src/generate", "src/checklist"],
-  "generators/site": ["src/text", "src/diagnostic", "src/model", "src/generate", "site"],
+  site: ["src/model", "src/text", "src/output/*"],
+  "generators/*": ["src/text", "src/diagnostic", "src/model", "src/output/*", "src/generate"],
+  "generators/checklist": ["src/text", "src/diagnostic", "src/model", "src/output/*", "src/generate", "src/checklist"],
+  "generators/site": ["src/text", "src/diagnostic", "src/model", "src/output/*", "src/generate", "site"],
   generators: ["src/generate", "generators/*"],
+  "src/build": [
+    "src/text",
+    "src/host",
+    "src/diagnostic",
+    "src/model",
+    "src/load",
+    "src/load/markdown",
+    "src/check",
+    "src/generate",
+    "generators",
+  ],
   "src/runtime": [],
   "src/cli": [...everythingBelow(), "src/load/markdown"],
-  "src/testing": [...everythingBelow(), "src/cli"],
+  "src/testing/guideline": ["src/text", "src/host", "src/diagnostic", "src/model", "src/load", "src/check"],
+  "src/testing/world": ["src/host", "src/diagnostic"],
+  "src/testing/package": ["src/diagnostic", "src/model", "generators", "src/testing/guideline", "src/testing/world"],
+  "src/testing/browser": [
+    "src/model",
+    "src/generate",
+    "generators",
+    "src/testing/guideline",
+    "src/testing/world",
+    "src/testing/package",
+  ],
   src: everythingBelow(),
 };
 
@@ -49,8 +74,9 @@ function everythingBelow(): readonly string[] {
     "src/checklist",
     "src/deal",
     "generators",
+    "src/build",
   ];
-  return ["src/text", "src/host", "src/diagnostic", "src/model", ...stages];
+  return ["src/text", "src/host", "src/diagnostic", "src/model", "src/output/*", ...stages];
 }
 
 /** Rooms that may use Node itself, and what of it. The others run wherever JavaScript does. */
@@ -60,42 +86,34 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
   "src/diagnostic": ["node:util"],
   "src/load/json-schema": ["node:vm"],
   "src/load/openapi": ["node:module", "node:path", "node:url"],
-  "src/checklist": ["node:zlib"],
-  "src/cli": [
-    "node:fs",
-    "node:fs/promises",
-    "node:http",
-    "node:path",
-    "node:timers/promises",
-    "node:url",
-    "node:util",
-    "node:worker_threads",
-  ],
+  "src/output/zip": ["node:zlib"],
+  "src/build": ["node:fs/promises", "node:worker_threads"],
+  "src/cli": ["node:fs", "node:http", "node:path", "node:timers/promises", "node:url", "node:util"],
 };
 
 /** The only files that import a package as a value, so that replacing it is one small change. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   "@redocly/openapi-core": ["src/load/openapi/openapi-library.ts"],
-  ajv: ["generators/types/compile-checks.ts", "src/load/json-schema/validator.ts"],
+  ajv: ["generators/types/validators/compile-checks.ts", "src/load/json-schema/validator.ts"],
   "ajv-formats": ["src/load/json-schema/fit.ts", "src/load/json-schema/validator.ts"],
   chokidar: ["src/cli/watch-files.ts"],
   diff: ["generators/contract/compare-contracts.ts", "generators/contract/mark-changes.ts"],
   docx: ["generators/contract/print-word.ts"],
-  fflate: ["src/generate/deterministic-zip.ts"],
+  fflate: ["src/output/zip/deterministic-zip.ts"],
   "hast-util-to-html": ["generators/contract/html-page.ts"],
-  hucre: ["generators/checklist/xlsx.ts"],
+  hucre: ["generators/checklist/xlsx/xlsx.ts"],
   "js-yaml": ["src/load/yaml/quick-yaml.ts"],
   "mdast-util-from-markdown": ["src/load/markdown/prose.ts"],
   "mdast-util-gfm": ["src/generate/prose-to-markdown.ts", "src/load/markdown/prose.ts"],
   "mdast-util-to-markdown": ["src/generate/prose-to-markdown.ts"],
   "micromark-extension-gfm": ["src/load/markdown/prose.ts"],
   mrmime: ["src/cli/live-server.ts"],
-  "openapi-typescript": ["generators/types/api-declarations.ts"],
+  "openapi-typescript": ["generators/types/declarations/api-declarations.ts"],
   "playwright-core": ["src/cli/print-book.ts"],
   sirv: ["src/cli/commands/serve.ts"],
   "string-width": ["src/text/display-width.ts"],
   typedoc: ["generators/site/package/reflect-package.ts"],
-  typescript: ["generators/site/package/reflect-package.ts", "generators/types/api-declarations.ts"],
+  typescript: ["generators/site/package/reflect-package.ts", "generators/types/declarations/api-declarations.ts"],
   yaml: ["src/load/yaml/yaml-source.ts"],
 };
 
@@ -116,10 +134,18 @@ test("imports go down only, from room to room", () => {
 test("tests are imported by nothing, and a room for tests by tests alone", () => {
   const faults = shipped.flatMap((file) =>
     importsOf(file)
-      .filter(({ name }) => name === "#testing" || name.startsWith("#testing/") || /\.test\.ts$|\/testing\//.test(name))
+      .filter(({ name }) => name.startsWith("#testing/") || /\.test\.ts$|\/testing\//.test(name))
       .map(({ name }) => `${file.path} may not import ${name}. It is for tests.`),
   );
   expect(faults).toEqual([]);
+});
+
+test("a test of a low room brings no browser and no compiler along", () => {
+  const low = all.filter(({ path }) => /^src\/testing\/(?:guideline|world)\//.test(path) && !path.includes(".test."));
+  const packages = low.flatMap((file) =>
+    importsOf(file).filter(({ name, isTypeOnly }) => !isTypeOnly && !/^(?:[.#]|node:)/.test(name)),
+  );
+  expect(packages.map(({ name }) => name)).toEqual(["fast-check"]);
 });
 
 test("Node itself is used by few rooms", () => {
@@ -232,7 +258,7 @@ function roomOf(path: string): string {
 }
 
 function groupOf(room: string): string {
-  return room.replace(/^(generators|src\/load)\/.+$/, "$1/*");
+  return room.replace(/^(generators|src\/load|src\/output)\/.+$/, "$1/*");
 }
 
 function packageOf(name: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { withBaseFiles } from "#testing/guideline";
 import * as library from "./index.ts";
-import { withBaseFiles } from "./testing/base-guideline.ts";
 
 test("the library's door has exactly these names", () => {
   expect(Object.keys(library).sort()).toEqual([

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createNodeHost } from "#host";
 import { loadGuideline, noMemory } from "#load";
 import type { Guideline } from "#model";
-import { repositoryFiles, repositoryFolder } from "./testing/repository.ts";
+import { repositoryFiles, repositoryFolder } from "#testing/world";
 
 /*
  * The guideline in `spec/` has no privileges: the tool builds any directory. So no word of it stands

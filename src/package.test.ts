@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { repositoryFiles, repositoryFolder } from "./testing/repository.ts";
+import { repositoryFiles, repositoryFolder } from "#testing/world";
 
 /** What is published: the tool must find in it what it reads of itself, and nobody needs more. */
 const packed = listPackage();

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { afterEach, expect, test } from "vitest";
 import { columns } from "#checklist";
-import { unpackZip, xmlText } from "#generate";
 import { type Guideline, indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { xmlText } from "#output/xml";
+import { unpackZip } from "#output/zip";
+import { sampleGuideline } from "#testing/guideline";
 import { checklistGenerator } from "./generator.ts";
-import { firstRow, headRow } from "./sheet-places.ts";
+import { firstRow, headRow } from "./xlsx/sheet-places.ts";
 
 const zone = process.env.TZ;
 afterEach(() => {

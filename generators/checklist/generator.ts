@@ -1,10 +1,10 @@
 import { answerJsonSchema, answerSchemaName, blankAnswerFile, checklistForm, printAnswerFile } from "#checklist";
 import { type Artifact, artifact, defineGenerator, jsonText, once } from "#generate";
 import type { Guideline, GuidelineIndex, JsonObject } from "#model";
-import { checklistCsv } from "./csv.ts";
-import { checklistPage } from "./form-page.ts";
-import { draftCatalog, printDraft } from "./oscal-catalog.ts";
-import { oscalProfiles } from "./oscal-profiles.ts";
+import { checklistCsv } from "./csv/csv.ts";
+import { checklistPage } from "./html/form-page.ts";
+import { draftCatalog, printDraft } from "./oscal/oscal-catalog.ts";
+import { oscalProfiles } from "./oscal/oscal-profiles.ts";
 
 /** For each side and language one form, as a workbook to fill in, as CSV and as JSON. */
 export const checklistGenerator = defineGenerator({
@@ -16,7 +16,7 @@ export const checklistGenerator = defineGenerator({
   outputs: ["checklist/"],
   options: [],
   prepare: async () => {
-    await import("./xlsx.ts");
+    await import("./xlsx/xlsx.ts");
   },
   generate: (guideline, { index }) => [
     ...(guideline.checklist.sides.length > 0
@@ -28,9 +28,9 @@ export const checklistGenerator = defineGenerator({
         const inputs = once(() => ({ file: blankAnswerFile(checklistForm({ guideline, index }, side, language)) }));
         const path = `checklist/${side.id}.${language}`;
         return [
-          artifact(`${path}.xlsx`, inputs, async ({ file }) => (await import("./xlsx.ts")).checklistXlsx(file)),
+          artifact(`${path}.xlsx`, inputs, async ({ file }) => (await import("./xlsx/xlsx.ts")).checklistXlsx(file)),
           artifact(`${path}.data.xlsx`, inputs, async ({ file }) =>
-            (await import("./xlsx.ts")).checklistDataXlsx(file),
+            (await import("./xlsx/xlsx.ts")).checklistDataXlsx(file),
           ),
           artifact(`${path}.csv`, inputs, ({ file }) => checklistCsv(file)),
           artifact(`${path}.html`, inputs, ({ file }) => checklistPage(file)),

@@ -1,11 +1,11 @@
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { type AnswerFile, blankAnswerFile, checklistForm, columns, recordColumns } from "#checklist";
-import { unpackZip } from "#generate";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
-import { checklistCsv } from "./csv.ts";
-import { checklistDataXlsx } from "./xlsx.ts";
+import { unpackZip } from "#output/zip";
+import { sampleGuideline } from "#testing/guideline";
+import { checklistCsv } from "./csv/csv.ts";
+import { checklistDataXlsx } from "./xlsx/xlsx.ts";
 
 /*
  * The unified notation for machine-readable data of Japan's ministries (2020, taken over into the Digital

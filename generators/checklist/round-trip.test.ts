@@ -15,11 +15,11 @@ import {
   respondentKeys,
   reviewKeys,
 } from "#checklist";
-import { xmlText } from "#generate";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
-import { checklistCsv } from "./csv.ts";
-import { checklistDataXlsx, checklistXlsx } from "./xlsx.ts";
+import { xmlText } from "#output/xml";
+import { sampleGuideline } from "#testing/guideline";
+import { checklistCsv } from "./csv/csv.ts";
+import { checklistDataXlsx, checklistXlsx } from "./xlsx/xlsx.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
-import { unpackZip } from "#generate";
 import { annexFills, type Guideline, indexGuideline, type Prose, type ProseInline } from "#model";
-import { sampleGuideline } from "#testing";
+import { unpackZip } from "#output/zip";
+import { sampleGuideline } from "#testing/guideline";
 import { contractGenerator } from "./generator.ts";
 
 const zone = process.env.TZ;

@@ -30,7 +30,8 @@ import {
   WidthType,
 } from "docx";
 import type { Locale } from "#diagnostic";
-import { packZip, unpackZip, xmlText } from "#generate";
+import { xmlText } from "#output/xml";
+import { packZip, unpackZip } from "#output/zip";
 import { withFixedParts } from "./fixed-word-parts.ts";
 import type {
   WordBlock,

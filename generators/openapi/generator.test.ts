@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { indexGuideline } from "#model";
-import { sampleDocument, sampleGuideline } from "#testing";
+import { sampleDocument, sampleGuideline } from "#testing/guideline";
 import { openapiGenerator } from "./generator.ts";
 
 describe("the openapi generator", () => {

@@ -4,7 +4,9 @@ import { siteGenerator } from "#generators";
 import { createNodeHost } from "#host";
 import { loadGuideline } from "#load";
 import { type Guideline, indexGuideline } from "#model";
-import { goneAddresses, repositoryFolder, sampleGuideline, siteAddresses } from "#testing";
+import { goneAddresses, siteAddresses } from "#testing/browser";
+import { sampleGuideline } from "#testing/guideline";
+import { repositoryFolder } from "#testing/world";
 
 /**
  * People link to pages and to parts of pages. An address that was published stays, or `redirects:` of the

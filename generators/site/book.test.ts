@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { bookGenerator } from "./book.ts";
 
 const guideline = sampleGuideline();

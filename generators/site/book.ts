@@ -1,14 +1,6 @@
 import { type Artifact, artifact, defineGenerator } from "#generate";
-import {
-  type BookChapter,
-  type BookView,
-  bookStyleSheets,
-  chapterStyles,
-  layOutBook,
-  nodesOf,
-  textOf,
-  wordsFor,
-} from "#site";
+import { nodesOf } from "#output/html";
+import { type BookChapter, type BookView, bookStyleSheets, chapterStyles, layOutBook, textOf, wordsFor } from "#site";
 import { anchorOfPage, type BoundMatter, type BoundPage, bindPages } from "./bind-pages.ts";
 import { planLanguage } from "./generator.ts";
 import { isPage, type Page } from "./planned-page.ts";

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { type ProseLinks, type ProseWording, proseToHast } from "#generate";
-import type { Child, HeadingLevel, ProseView, Words } from "#site";
+import type { Child } from "#output/html";
+import type { HeadingLevel, ProseView, Words } from "#site";
 
 /**
  * Prose as a page shows it: headings begin at the level that the page says, wide tables scroll

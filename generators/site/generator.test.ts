@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Artifact, type FileFacts, planArtifacts } from "#generate";
 import { siteGenerator } from "#generators";
 import { type Guideline, indexGuideline, type Requirement } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 
 const guideline = sampleGuideline();
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { planArtifacts } from "#generate";
 import { siteGenerator } from "#generators";
 import { type Guideline, indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 
 const attack = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>&lt;<!--</title></main>`;
 

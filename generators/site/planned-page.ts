@@ -1,6 +1,6 @@
 import { type Artifact, artifact, once } from "#generate";
+import type { Child } from "#output/html";
 import {
-  type Child,
   type Frame,
   layOut,
   layOutMarkdown,

@@ -1,4 +1,5 @@
-import { type Artifact, artifact, xmlText } from "#generate";
+import { type Artifact, artifact } from "#generate";
+import { xmlText } from "#output/xml";
 import { languageName, markdownPath, textOf, wordsFor } from "#site";
 import type { Page } from "./planned-page.ts";
 import type { Site } from "./site.ts";

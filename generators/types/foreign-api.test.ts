@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compileTypeScript, generatePackage, testGuideline, writePackage } from "#testing";
+import { testGuideline } from "#testing/guideline";
+import { compileTypeScript, generatePackage, writePackage } from "#testing/package";
 
 // What large public APIs do and our own does not, in a small one: OpenAPI 3.0 with expandable objects, choices by a
 // tag, schemas in circles, filters as objects, forms as bodies, maps, odd names, long enumerations, and tokens

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Guideline } from "#model";
-import { compileTypeScript, generatePackage, sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
+import { compileTypeScript, generatePackage } from "#testing/package";
 
 const packageFolder = "node_modules/@example/library-lending";
 

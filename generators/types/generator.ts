@@ -9,14 +9,13 @@ import {
   localized,
   partSpan,
 } from "#model";
-import { type ApiTypesInputs, apiDeclarations, normativeDocument } from "./api-declarations.ts";
-import { namedBrands } from "./brands.ts";
-import { constantNames, constantsDeclarations, constantsModule } from "./constants-module.ts";
-import { everyLanguage } from "./doc-comment.ts";
-import { guidelineConstants } from "./guideline-constants.ts";
-import { makersModule } from "./makers-module.ts";
-import type { Governors } from "./message-places.ts";
-import { nodeFacts } from "./node-facts.ts";
+import { type ApiTypesInputs, apiDeclarations, normativeDocument } from "./declarations/api-declarations.ts";
+import { namedBrands } from "./declarations/brands.ts";
+import { constantNames, constantsDeclarations, constantsModule } from "./declarations/constants-module.ts";
+import { everyLanguage } from "./declarations/doc-comment.ts";
+import { guidelineConstants } from "./declarations/guideline-constants.ts";
+import { nodeFacts } from "./declarations/node-facts.ts";
+import { schemaTypeNames } from "./declarations/schema-aliases.ts";
 import {
   clientDeclarations,
   clientModule,
@@ -26,24 +25,25 @@ import {
   operationsModule,
   serverDeclarations,
   serverModule,
-} from "./operation-facts.ts";
+} from "./operations/operation-facts.ts";
 import {
   type PackageFacts,
   packageBill,
   packageDeclarations,
   packageManifest,
   packageModule,
-} from "./package-files.ts";
-import { packageReadme, type ReadmeFacts } from "./package-readme.ts";
-import { schemaTypeNames } from "./schema-aliases.ts";
+} from "./package/package-files.ts";
+import { packageReadme, type ReadmeFacts } from "./package/package-readme.ts";
 import { typesMessages } from "./types-messages.ts";
+import { makersModule } from "./validators/makers-module.ts";
+import type { Governors } from "./validators/message-places.ts";
 import {
   messagesDeclarations,
   messagesModule,
   type ValidatorsInputs,
   validatorsDeclarations,
   validatorsModule,
-} from "./validators-module.ts";
+} from "./validators/validators-module.ts";
 
 /** An npm package: the types of each API, and the guideline's requirements and operations as constants. */
 export const typesGenerator = defineGenerator({

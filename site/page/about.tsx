@@ -1,5 +1,5 @@
 import type { TranslationState } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { languageName } from "../language-name.ts";
 import type { PageContext, Wording } from "../page-context.ts";
 import { DataTable } from "../part/data-table.tsx";

@@ -1,5 +1,5 @@
 import type { HttpMethod } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { hrefTo, type PageContext, prefixed, textOf, type Wording } from "../page-context.ts";
 import { DataTable } from "../part/data-table.tsx";
 import { PageTitle, Parts } from "../part/heading.tsx";

@@ -1,5 +1,5 @@
 import type { Level, Status } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { headingAt, hrefTo, type PageContext, type ProseView, prefixed, type Wording } from "../page-context.ts";
 import { LevelBadge, StatusBadge, WarningChip } from "../part/badge.tsx";
 import { DatasetFigure, type DatasetView } from "../part/dataset.tsx";

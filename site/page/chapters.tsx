@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { PageTitle } from "../part/heading.tsx";
 import { Say } from "../part/say.tsx";

@@ -1,9 +1,9 @@
 import type { Language } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
+import { printDocument } from "#output/html";
 import { languageName } from "../language-name.ts";
 import { HeadStart } from "../layout.tsx";
 import { textOf, type Wording } from "../page-context.ts";
-import { printDocument } from "../print-html.ts";
 import { wordsFor } from "../words.ts";
 
 export interface ChooseLanguageView {

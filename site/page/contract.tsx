@@ -1,5 +1,5 @@
 import type { AnnexFill, ParameterType } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { type PageContext, type ProseView, prefixed, type Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";

@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { languageName } from "../language-name.ts";
 import type { PageContext, Wording } from "../page-context.ts";
 import { type Column, DataTable } from "../part/data-table.tsx";

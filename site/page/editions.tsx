@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type ProseView, type Wording } from "../page-context.ts";
 import { Chip, LevelBadge, StatusBadge } from "../part/badge.tsx";
 import { type Column, DataTable } from "../part/data-table.tsx";

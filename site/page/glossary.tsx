@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { languageName } from "../language-name.ts";
 import type { PageContext } from "../page-context.ts";
 import { joined } from "../part/facts.tsx";

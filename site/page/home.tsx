@@ -1,6 +1,6 @@
 import { type Level, levels } from "#model";
+import type { Child } from "#output/html";
 import type { SectionKey } from "../frame.ts";
-import type { Child } from "../jsx-runtime.ts";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";

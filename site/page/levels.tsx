@@ -1,5 +1,5 @@
 import type { HttpMethod } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { type Column, DataTable } from "../part/data-table.tsx";
 import { PageTitle, type Part, Parts } from "../part/heading.tsx";

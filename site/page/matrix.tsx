@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { hrefTo, type PageContext } from "../page-context.ts";
 import { LevelBadge, StatusBadge } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";

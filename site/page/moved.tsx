@@ -1,7 +1,7 @@
+import { printDocument } from "#output/html";
 import type { Frame } from "../frame.ts";
 import { HeadStart } from "../layout.tsx";
 import { textOf } from "../page-context.ts";
-import { printDocument } from "../print-html.ts";
 import { wordsFor } from "../words.ts";
 
 /** An address at which a page stood once. */

@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { CodeBlock, type CodeRun, InlineCode } from "../part/code.tsx";

@@ -1,9 +1,9 @@
+import type { Child } from "#output/html";
+import { printDocument } from "#output/html";
 import { referencePolicy } from "../content-policy.ts";
 import type { Frame } from "../frame.ts";
-import type { Child } from "../jsx-runtime.ts";
 import { languageName } from "../language-name.ts";
 import { textOf, type Wording } from "../page-context.ts";
-import { printDocument } from "../print-html.ts";
 import { wordsFor } from "../words.ts";
 
 /** An API in the view of Redoc, for those who know it. */

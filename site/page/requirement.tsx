@@ -1,5 +1,5 @@
 import type { Level, Proof, Status } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import type { PageContext, ProseView, Wording } from "../page-context.ts";
 import { LevelBadge, StatusBadge } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";

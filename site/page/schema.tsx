@@ -1,5 +1,5 @@
 import type { FieldType } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import type { PageContext, Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { Counterparts, type CounterpartView } from "../part/counterparts.tsx";

@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import type { PageContext } from "../page-context.ts";
 import { PageTitle } from "../part/heading.tsx";
 import { type Link, LinkList } from "../part/links.tsx";

@@ -1,5 +1,5 @@
 import type { SourceKind } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import type { PageContext, Wording } from "../page-context.ts";
 import { Facts } from "../part/facts.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";

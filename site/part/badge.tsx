@@ -1,5 +1,5 @@
 import type { Level, Status } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import type { Words } from "../words.ts";
 
 /** How strongly a requirement binds: the word of the page's language and that of RFC 2119. */

@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { hrefTo, type PageContext } from "../page-context.ts";
 
 /** A piece of code: as it is, or a name and where it leads. */

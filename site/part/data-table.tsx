@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 
 /** A column of a table: its head, and what its cell says about a row. */
 export interface Column<Row> {

@@ -1,5 +1,5 @@
 import type { ColumnType } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { type HeadingLevel, type PageContext, textOf, type Wording } from "../page-context.ts";
 import { BarChart, TimelineChart } from "./chart.tsx";
 import { type Column, DataTable } from "./data-table.tsx";

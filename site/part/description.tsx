@@ -1,5 +1,5 @@
 import type { Language } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { hrefTo, type PageContext } from "../page-context.ts";
 
 /** A description of the API, which knows paragraphs, lists and text in code marks. */

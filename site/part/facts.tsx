@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 
 /** A fact about the subject of a page; one without a value is left out. */
 export interface Fact {

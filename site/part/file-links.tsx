@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import type { PageContext } from "../page-context.ts";
 
 /** A file beside the site, for people: seen from the output folder. */

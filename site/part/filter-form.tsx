@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import type { PageContext, Wording } from "../page-context.ts";
 import { Say } from "./say.tsx";
 

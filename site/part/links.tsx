@@ -1,5 +1,5 @@
 import type { Level, Status } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { LevelBadge, StatusBadge } from "./badge.tsx";
 import { Say } from "./say.tsx";

@@ -1,5 +1,5 @@
 import type { HttpMethod } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 
 /** `GET` in a frame. */
 export function MethodName({ method }: { readonly method: HttpMethod }): Child {

@@ -1,5 +1,5 @@
+import type { Child } from "#output/html";
 import type { Frame, PageHead } from "../frame.ts";
-import type { Child } from "../jsx-runtime.ts";
 import { languageName, languageNameIn } from "../language-name.ts";
 import type { PageContext } from "../page-context.ts";
 

@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { type HeadingLevel, headingAt, type PageContext, type ProseView, type Wording } from "../page-context.ts";
 import { WarningChip } from "./badge.tsx";
 import { Heading } from "./heading.tsx";

@@ -1,4 +1,4 @@
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import type { Wording } from "../page-context.ts";
 
 /** Words of the guideline, marked with their language if it is not the page's. */

@@ -1,7 +1,6 @@
+import { type Child, type Printed, printed, printHtml } from "#output/html";
 import type { NavigationGroup, NavigationLink, SectionNavigation } from "../frame.ts";
-import { type Child, type Printed, printed } from "../jsx-runtime.ts";
 import { hrefTo, type PageContext } from "../page-context.ts";
-import { printHtml } from "../print-html.ts";
 import { Say } from "./say.tsx";
 
 /** The pages of a section, beside the text on wide screens and folded above it on narrow ones. */

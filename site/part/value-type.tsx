@@ -1,5 +1,5 @@
 import type { FieldType, Json } from "#model";
-import type { Child } from "../jsx-runtime.ts";
+import type { Child } from "#output/html";
 import { hrefTo, type PageContext } from "../page-context.ts";
 import type { Words } from "../words.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BuiltSite, openBuiltSite } from "../../src/testing/built-site.ts";
+import { type BuiltSite, openBuiltSite } from "#testing/browser";
 
 let site: BuiltSite;
 

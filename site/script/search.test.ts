@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BuiltSite, openBuiltSite } from "../../src/testing/built-site.ts";
+import { type BuiltSite, openBuiltSite } from "#testing/browser";
 import type { SearchManifest, SearchShard } from "../search-data.ts";
 import { foldText } from "./fold-text.ts";
 import { readyShard, type SearchIndex, searchIndex } from "./search-index.ts";

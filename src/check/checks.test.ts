@@ -16,7 +16,7 @@ import {
   styleFaults,
   type TestedGuideline,
   testGuideline,
-} from "#testing";
+} from "#testing/guideline";
 import { checks } from "./checks/index.ts";
 import type { Check } from "./define-check.ts";
 import { runChecks } from "./run-checks.ts";

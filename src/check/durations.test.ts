@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { paragraph, prose } from "../testing/build-nodes.ts";
+import { paragraph, prose } from "#testing/guideline";
 import { durationsIn } from "./durations.ts";
 
 function found(language: string, text: string) {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Guideline, Reference } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { requirementHasProvenance } from "./checks/requirement-has-provenance.ts";
 import { requirementHasSource } from "./checks/requirement-has-source.ts";
 import { requirementIsChecked } from "./checks/requirement-is-checked.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testGuideline } from "#testing";
+import { testGuideline } from "#testing/guideline";
 import { linkResolves } from "./checks/link-resolves.ts";
 
 it("takes a translation for the chapter that it translates", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { plainTextsOf } from "./plain-texts.ts";
 
 const texts = plainTextsOf(sampleGuideline());

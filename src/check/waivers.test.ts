@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic, Severity } from "#diagnostic";
-import { type Files, runCodePage, sampleGuideline, styleFaults, type TestedGuideline, testGuideline } from "#testing";
+import {
+  type Files,
+  runCodePage,
+  sampleGuideline,
+  styleFaults,
+  type TestedGuideline,
+  testGuideline,
+} from "#testing/guideline";
 import { checks } from "./checks/index.ts";
 import { applyWaivers, waiverMessages } from "./waivers.ts";
 

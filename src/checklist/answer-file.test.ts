@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { type AnswerFile, answerKeys, blankAnswerFile, printAnswerFile, reviewKeys } from "./answer-file.ts";
 import { checklistForm } from "./checklist-form.ts";
 import { columns } from "./columns.ts";

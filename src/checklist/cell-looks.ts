@@ -1,4 +1,4 @@
-import { attributeOf, xmlTags } from "./xml-tags.ts";
+import { attributeOf, xmlTags } from "#output/xml";
 
 /** What a cell's style says about its number. */
 export interface CellLooks {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Guideline, indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { type ChecklistForm, checklistForm } from "./checklist-form.ts";
 
 function formOf(guideline: Guideline, sideId: string, language: string): ChecklistForm {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Guideline, indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { type AnswerFile, type AnswerRow, blankAnswerFile, printAnswerFile } from "./answer-file.ts";
 import { checklistForm } from "./checklist-form.ts";
 import { judgeAnswers } from "./judge-answers.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Guideline, indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { type AnswerFile, answerKeys, blankAnswer, blankAnswerFile, reviewKeys } from "./answer-file.ts";
 import { type ChecklistForm, checklistForm } from "./checklist-form.ts";
 import { mergeAnswers } from "./merge-answers.ts";

@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { packZip } from "#generate";
+import { packZip } from "#output/zip";
 import { positionAt } from "#text";
 import { readAnswers } from "./read-answers.ts";
 

@@ -1,15 +1,15 @@
 import type { Diagnostic } from "#diagnostic";
+import { DocumentTypeFault } from "#output/xml";
+import { ArchiveFault } from "#output/zip";
 import { createSourceFile, point, type SourceFile, type Span } from "#text";
 import type { AnswerFile } from "./answer-file.ts";
 import { answersFromJson } from "./answers-from-json.ts";
 import { answersFromTables, placeKey, type TableAnswers } from "./answers-from-tables.ts";
 import { checklistMessages } from "./checklist-messages.ts";
 import { columns } from "./columns.ts";
-import { ArchiveFault } from "./open-archive.ts";
 import { decodeCsv, readCsv } from "./read-csv.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { workbookTables } from "./workbook-tables.ts";
-import { DocumentTypeFault } from "./xml-tags.ts";
 
 /** A filled checklist as it was read, and what is wrong with the file itself. */
 export interface AnswerReading {

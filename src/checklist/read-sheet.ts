@@ -1,5 +1,5 @@
+import { attributeOf, type XmlTag, xmlTags } from "#output/xml";
 import type { CellLooks } from "./cell-looks.ts";
-import { attributeOf, type XmlTag, xmlTags } from "./xml-tags.ts";
 
 /** A cell as somebody sees it. */
 export interface SheetCell {

@@ -1,7 +1,7 @@
+import { attributeOf, xmlTags } from "#output/xml";
+import { type Archive, openArchive } from "#output/zip";
 import { type CellLooks, readCellLooks } from "./cell-looks.ts";
-import { type Archive, openArchive } from "./open-archive.ts";
 import { readSharedStrings, readSheetCells, type SheetCell } from "./read-sheet.ts";
-import { attributeOf, xmlTags } from "./xml-tags.ts";
 
 /** What is read of a workbook: the cells of its sheets, and what it says about itself. */
 export interface Workbook {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { checklistForm, type Tailoring } from "./checklist-form.ts";
 import { addOwnQuestions } from "./own-questions.ts";
 import { concernsLevel } from "./row-filter.ts";

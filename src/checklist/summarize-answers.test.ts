@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { type AnswerFile, blankAnswer, blankAnswerFile } from "./answer-file.ts";
 import { checklistForm } from "./checklist-form.ts";
 import { compareAnswers } from "./compare-answers.ts";

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { checklistMessages } from "#checklist";
 import { readCodeSections, readDiagnosticPage } from "#diagnostic";
-import { styleFaults } from "#testing";
+import { styleFaults } from "#testing/guideline";
 import { allCodes, pageOf } from "./catalogue.ts";
 import { cliMessages } from "./cli-messages.ts";
 

@@ -1,3 +1,4 @@
+import { judgeGuideline } from "#build";
 import { chooseFromWords, dealMessages, withoutFromWords } from "#deal";
 import { type Diagnostic, hasError, sortDiagnostics } from "#diagnostic";
 import { createGuidelineFiles, type DealFile, loadGuideline, readDealFile } from "#load";
@@ -6,8 +7,8 @@ import { createSourceFile, type SourceFile } from "#text";
 import { cliMessages } from "./cli-messages.ts";
 import type { GivenValue, Invocation } from "./define-command.ts";
 import { findGuidelineRoot } from "./guideline-root.ts";
-import { judgeGuideline } from "./judge-guideline.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
+import { standardTools } from "./standard-tools.ts";
 import { absolutePath, shownPath, type World } from "./world.ts";
 
 /** A model contract, and the guideline that it stands in. */
@@ -83,7 +84,7 @@ export async function useContract(
   world: World,
 ): Promise<KnownContract | undefined> {
   const loaded = await loadGuideline(world.host, root);
-  const { diagnostics, index } = judgeGuideline(loaded);
+  const { diagnostics, index } = judgeGuideline(loaded, standardTools);
   const { guideline, files } = loaded;
   if (!guideline || !index || hasError(diagnostics)) {
     printDiagnostics({ diagnostics, files, root }, invocation, world);

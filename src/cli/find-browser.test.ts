@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createMemoryWorld } from "#testing";
+import { createMemoryWorld } from "#testing/world";
 import { findBrowser } from "./find-browser.ts";
 
 function find(files: readonly string[], env: Readonly<Record<string, string>>) {

@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { filesBelow, libraryFiles, repositoryFolder } from "#testing";
+import { filesBelow, libraryFiles } from "#testing/guideline";
+import { repositoryFolder } from "#testing/world";
 
 /** The package as strangers install it, in a folder that knows nothing of this repository. */
 

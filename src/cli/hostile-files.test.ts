@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createNodeHost } from "#host";
-import { createRepositoryWorld, filesBelow, libraryFiles } from "#testing";
+import { filesBelow, libraryFiles } from "#testing/guideline";
+import { createRepositoryWorld } from "#testing/world";
 import { contentHash } from "#text";
 import { runCommandLine } from "./run-command-line.ts";
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createRepositoryWorld, filesBelow, libraryFiles } from "#testing";
+import { filesBelow, libraryFiles } from "#testing/guideline";
+import { createRepositoryWorld } from "#testing/world";
 import { runCommandLine } from "./run-command-line.ts";
 
 /**

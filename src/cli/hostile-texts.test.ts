@@ -4,9 +4,11 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { unpackZip } from "#generate";
 import { readMarkdown } from "#load";
-import { compileTypeScript, createRepositoryWorld, type Files, filesBelow, libraryFiles, xmlFaults } from "#testing";
+import { unpackZip } from "#output/zip";
+import { type Files, filesBelow, libraryFiles, xmlFaults } from "#testing/guideline";
+import { compileTypeScript } from "#testing/package";
+import { createRepositoryWorld } from "#testing/world";
 import { createSourceFile } from "#text";
 import { runCommandLine } from "./run-command-line.ts";
 

@@ -1,9 +1,11 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { unpackZip } from "#generate";
 import { generators } from "#generators";
-import { compileTypeScript, createRepositoryWorld, filesBelow, libraryFiles, xmlFaults } from "#testing";
+import { unpackZip } from "#output/zip";
+import { filesBelow, libraryFiles, xmlFaults } from "#testing/guideline";
+import { compileTypeScript } from "#testing/package";
+import { createRepositoryWorld } from "#testing/world";
 import { contentHash } from "#text";
 import { runCommandLine } from "./run-command-line.ts";
 

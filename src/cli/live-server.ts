@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { lookup } from "mrmime";
-import type { LiveGuideline } from "./live-guideline.ts";
+import type { LiveGuideline } from "#build";
 import { relocateMissingPage } from "./local-server.ts";
 
 /** What an open page is told. The page's script is `site/script/live.ts`. */

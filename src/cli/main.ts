@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { startSecondCore } from "#build";
 import { createNodeHost } from "#host";
 import { exitCode } from "./exit-code.ts";
 import { runCommandLine } from "./run-command-line.ts";
-import { startSecondCore } from "./second-core.ts";
 import type { Sink, World } from "./world.ts";
 
 const packageRoot = findPackageRoot();

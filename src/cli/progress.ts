@@ -1,5 +1,5 @@
+import type { BuildStep } from "#build";
 import type { Bilingual, Locale } from "#diagnostic";
-import type { BuildStep } from "./build-guideline.ts";
 import type { World } from "./world.ts";
 
 export interface Progress {

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
+import type { BuildOutput, BuiltPart } from "#build";
 import type { Locale } from "#diagnostic";
 import { displayWidth } from "#text";
-import type { BuildOutput, BuiltPart } from "./build-guideline.ts";
 
 export interface SummaryOptions {
   /** The output folder as people write it. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { judgeGuideline } from "#build";
 import { runChecks } from "#check";
 import { checks } from "#check/checks";
 import { type Diagnostic, hasError } from "#diagnostic";
@@ -8,8 +9,9 @@ import { generators } from "#generators";
 import { createMemoryHost } from "#host";
 import { type LoadResult, loadGuideline } from "#load";
 import { type Guideline, indexGuideline } from "#model";
-import { filesBelow, libraryFiles, mutateFiles, mutations, readRepositoryFile, repositoryFiles } from "#testing";
-import { judgeGuideline } from "./judge-guideline.ts";
+import { filesBelow, libraryFiles, mutateFiles, mutations } from "#testing/guideline";
+import { readRepositoryFile, repositoryFiles } from "#testing/world";
+import { standardTools } from "./standard-tools.ts";
 
 /** More cases than the suite has time for: `SHISHIN_CASES=100 npx vitest run … robustness`. */
 const factor = Number(process.env.SHISHIN_CASES ?? 1);
@@ -32,7 +34,7 @@ test(
     const property = fc.asyncProperty(mutations, fc.nat(), async (list, choice) => {
       const start = process.cpuUsage();
       const loaded = await load(mutateFiles(library, list));
-      const { diagnostics } = judgeGuideline(loaded);
+      const { diagnostics } = judgeGuideline(loaded, standardTools);
       if (loaded.guideline) {
         const planned = plan(loaded.guideline);
         // Errors keep the gate shut: nothing is made of such a guideline.

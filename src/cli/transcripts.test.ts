@@ -2,15 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import type { Host, MemoryHost } from "#host";
-import {
-  createMemoryWorld,
-  createRepositoryWorld,
-  filesBelow,
-  libraryFiles,
-  readCommand,
-  readTranscript,
-  replaceSessions,
-} from "#testing";
+import { filesBelow, libraryFiles } from "#testing/guideline";
+import { createMemoryWorld, createRepositoryWorld, readCommand, readTranscript, replaceSessions } from "#testing/world";
 import { runCommandLine } from "./run-command-line.ts";
 
 /**

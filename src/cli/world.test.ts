@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createMemoryWorld } from "#testing";
+import { createMemoryWorld } from "#testing/world";
 import { absolutePath, shownPath, type World } from "./world.ts";
 
 const worldAt = (cwd: string): World => ({ ...createMemoryWorld().world, cwd });

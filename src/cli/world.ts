@@ -1,33 +1,18 @@
-import type { Host } from "#host";
+import type { BuildEnvironment } from "#build";
 
 /** Everything a command may touch outside its own memory; tests hand in another one. */
-export interface World {
-  readonly host: Host;
+export interface World extends BuildEnvironment {
   /** Absolute path of the working directory, with `/`. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Sink;
   readonly err: Sink;
-  /** Milliseconds of a clock that only goes forward; for telling how long things took. */
-  readonly now: () => number;
-  /** Absolute path of the installed tool. */
-  readonly packageRoot: string;
-  readonly toolVersion: string;
-  /** Starts the helper that runs on another core; absent where there is none. */
-  readonly startSecondCore?: () => SecondCore;
 }
 
 export interface Sink {
   readonly write: (text: string) => void;
   readonly isTerminal: boolean;
   readonly hasColours: boolean;
-}
-
-/** A thread that takes over part of the work. */
-export interface SecondCore {
-  /** Runs one of the tasks it knows on plain data. */
-  readonly run: (task: string, input: unknown) => Promise<unknown>;
-  readonly stop: () => Promise<void>;
 }
 
 /** A path of the command line as an absolute path with `/`. */

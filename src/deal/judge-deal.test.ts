@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "#diagnostic";
 import { readDealFile } from "#load";
 import { type Contract, type Guideline, indexGuideline, type Reference } from "#model";
-import { sampleGuideline, styleFaults } from "#testing";
+import { sampleGuideline, styleFaults } from "#testing/guideline";
 import { createSourceFile } from "#text";
 import { dealMessages } from "./deal-messages.ts";
 import { judgeDeal } from "./judge-deal.ts";

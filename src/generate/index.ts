@@ -23,7 +23,6 @@ export {
   type Generator,
   type ReadAsset,
 } from "./define-generator.ts";
-export { packZip, unpackZip } from "./deterministic-zip.ts";
 export { generateMessages } from "./generate-messages.ts";
 export { jsonText } from "./json-text.ts";
 export { localeOf } from "./locale-of.ts";
@@ -48,4 +47,3 @@ export {
 export { printMarkdown, proseToMdast } from "./prose-to-markdown.ts";
 export { inlinesToText, proseToText } from "./prose-to-text.ts";
 export { joinLines, literalWording, type ProseWording } from "./prose-wording.ts";
-export { xmlText } from "./xml-text.ts";

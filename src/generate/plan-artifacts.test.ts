@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "#diagnostic";
 import { type Guideline, indexGuideline } from "#model";
-import { sampleGuideline, styleFaults } from "#testing";
+import { sampleGuideline, styleFaults } from "#testing/guideline";
 import { artifact, type Generator } from "./define-generator.ts";
 import { generateMessages } from "./generate-messages.ts";
 import { checkGeneratorSettings, planArtifacts } from "./plan-artifacts.ts";

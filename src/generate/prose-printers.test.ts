@@ -3,10 +3,10 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, test } from "vitest";
 import type { Prose, ProseBlock, ProseInline } from "#model";
+import { xmlText } from "#output/xml";
 import { printMarkdown, proseToMdast } from "./prose-to-markdown.ts";
 import { proseToText } from "./prose-to-text.ts";
 import type { ProseWording } from "./prose-wording.ts";
-import { xmlText } from "./xml-text.ts";
 
 const at = [0, 0] as const;
 const words = (value: string): ProseInline => ({ type: "text", value, at });

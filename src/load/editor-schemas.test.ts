@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { createMemoryHost } from "#host";
-import { type Files, testGuideline } from "#testing";
+import { type Files, testGuideline } from "#testing/guideline";
 import { editorSchemas, readLanguages } from "./editor-schemas.ts";
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });

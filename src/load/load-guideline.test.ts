@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createMemoryHost } from "#host";
-import { withBaseFiles } from "#testing";
+import { withBaseFiles } from "#testing/guideline";
 import { loadGuideline } from "./load-guideline.ts";
 
 async function codesOf(files: Readonly<Record<string, string>>): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { runCodePage, styleFaults, testGuideline } from "#testing";
+import { runCodePage, styleFaults, testGuideline } from "#testing/guideline";
 import { loadMessages } from "./load-messages.ts";
 
 /** The page is documentation, examples and expected output in one text: this runs all of them. */

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import * as oauth from "openid-client";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type AuthorizationServer, startAuthorizationServer } from "#testing";
+import { type AuthorizationServer, startAuthorizationServer } from "#testing/package";
 import { type Call, createApiClient } from "./client.ts";
 import { clientSession, finishAuthorization, type OAuthClient, ownerSession, startAuthorization } from "./oauth.ts";
 import type { ApiFacts } from "./operation.ts";

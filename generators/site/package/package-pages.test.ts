@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import type { Diagnostic } from "#diagnostic";
 import { type DeclaredPackage, makeFiles, type PlannedFile, planArtifacts } from "#generate";
 import { type Guideline, indexGuideline, type Json } from "#model";
-import { readOwnFile, sampleGuideline } from "#testing";
-import { declaredPackage } from "../../types/declared-package.ts";
+import { sampleGuideline } from "#testing/guideline";
+import { readOwnFile } from "#testing/package";
+import { declaredPackage } from "../../types/package/declared-package.ts";
 import { createSiteGenerator } from "../generator.ts";
 
 function sample(options: Readonly<Record<string, Json>> = { package: true }): Guideline {

@@ -1,7 +1,7 @@
 import { type DeclaredModule, type DeclaredPackage, once, type ReadAsset } from "#generate";
 import type { Api, Operation, Schema } from "#model";
+import type { Child } from "#output/html";
 import {
-  type Child,
   type DeclaredNodeView,
   drawDeclaredNode,
   drawModule,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { indexGuideline } from "#model";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { createSite } from "../site.ts";
 import { mapSite } from "../site-map.ts";
 import { planEditions } from "./edition-pages.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleGuideline } from "#testing";
+import { sampleGuideline } from "#testing/guideline";
 import { requestSamples } from "./request-samples.ts";
 
 const guideline = sampleGuideline();

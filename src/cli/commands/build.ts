@@ -1,17 +1,17 @@
+import { type BuildOutput, buildGuideline, mayWriteInto } from "#build";
 import { didYouMean } from "#diagnostic";
 import type { Generator } from "#generate";
 import { generators } from "#generators";
 import { HostError } from "#host";
 import { nearest } from "#text";
-import { type BuildOutput, buildGuideline } from "../build-guideline.ts";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand, formatOption, type Invocation } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
-import { mayWriteInto } from "../output-state.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
 import { createProgress } from "../progress.ts";
 import { renderSummary } from "../render-summary.ts";
+import { standardTools } from "../standard-tools.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 
 export const buildCommand = defineCommand({
@@ -44,7 +44,10 @@ export const buildCommand = defineCommand({
     const progress = createProgress(world, invocation.locale);
     try {
       const start = world.now();
-      const result = await buildGuideline({ root, out, generators: chosen, onStep: progress.show }, world);
+      const result = await buildGuideline(
+        { root, out, tools: standardTools, generators: chosen, onStep: progress.show },
+        world,
+      );
       progress.clear();
       const { diagnostics, files, output } = result;
       printDiagnostics({ diagnostics, files, root }, invocation, world);

@@ -1,12 +1,12 @@
+import { judgeGuideline, keepingSteps, readKeptResults, type SecondCore } from "#build";
 import { loadGuideline } from "#load";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand, formatOption } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
-import { judgeGuideline } from "../judge-guideline.ts";
-import { keepingSteps, readKeptResults } from "../kept-results.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
-import { absolutePath, type SecondCore, shownPath, type World } from "../world.ts";
+import { standardTools } from "../standard-tools.ts";
+import { absolutePath, shownPath, type World } from "../world.ts";
 
 export const checkCommand = defineCommand({
   name: "check",
@@ -51,7 +51,7 @@ async function checkGuideline(root: string, out: string, world: World) {
     const kept = await readKeptResults(world.host, out, world.toolVersion);
     const steps = keepingSteps(kept, () => (started ??= world.startSecondCore?.()));
     const loaded = await loadGuideline(world.host, root, steps);
-    return { diagnostics: judgeGuideline(loaded).diagnostics, files: loaded.files };
+    return { diagnostics: judgeGuideline(loaded, standardTools).diagnostics, files: loaded.files };
   } finally {
     await started?.stop();
   }

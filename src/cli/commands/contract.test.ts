@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { unpackZip } from "#generate";
-import { createMemoryWorld, filesBelow, libraryFiles, xmlFaults } from "#testing";
+import { unpackZip } from "#output/zip";
+import { filesBelow, libraryFiles, xmlFaults } from "#testing/guideline";
+import { createMemoryWorld } from "#testing/world";
 import { runCommandLine } from "../run-command-line.ts";
 
 const deal = `guideline: library

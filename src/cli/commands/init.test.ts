@@ -6,7 +6,7 @@ import { generators } from "#generators";
 import { HostError } from "#host";
 import { loadGuideline } from "#load";
 import { indexGuideline } from "#model";
-import { createMemoryWorld, type MemoryWorldOptions } from "#testing";
+import { createMemoryWorld, type MemoryWorldOptions } from "#testing/world";
 import { runCommandLine } from "../run-command-line.ts";
 import { starterFiles } from "./init.ts";
 

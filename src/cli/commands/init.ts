@@ -1,9 +1,9 @@
+import { readPackageFile } from "#build";
 import type { Bilingual } from "#diagnostic";
 import { displayWidth } from "#text";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
-import { readPackageFile } from "../package-files.ts";
 import { schemaFiles } from "../schema-files.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 import { writeFiles } from "../write-files.ts";

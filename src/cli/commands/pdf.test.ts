@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { createRepositoryWorld, filesBelow, libraryFiles } from "#testing";
-import { browserPath } from "../../testing/browser.ts";
+import { browserPath } from "#testing/browser";
+import { filesBelow, libraryFiles } from "#testing/guideline";
+import { createRepositoryWorld } from "#testing/world";
 import { pagesOfDestinations } from "../pdf-destinations.ts";
 import { printBook } from "../print-book.ts";
 import { runCommandLine } from "../run-command-line.ts";

@@ -1,3 +1,4 @@
+import { judgeGuideline, readPackageFile } from "#build";
 import { hasError } from "#diagnostic";
 import { makeFiles, planArtifacts } from "#generate";
 import { bookGenerator } from "#generators";
@@ -9,10 +10,9 @@ import { defineCommand, type Invocation } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { findBrowser } from "../find-browser.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
-import { judgeGuideline } from "../judge-guideline.ts";
-import { readPackageFile } from "../package-files.ts";
 import { printBook } from "../print-book.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
+import { standardTools } from "../standard-tools.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 
 export const pdfCommand = defineCommand({
@@ -41,7 +41,7 @@ export const pdfCommand = defineCommand({
       return exitCode.usage;
     }
     const loaded = await loadGuideline(world.host, root);
-    const { diagnostics, index } = judgeGuideline(loaded);
+    const { diagnostics, index } = judgeGuideline(loaded, standardTools);
     const { guideline, files } = loaded;
     if (!guideline || !index || hasError(diagnostics)) {
       printDiagnostics({ diagnostics, files, root }, invocation, world);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { jsonText } from "#generate";
 import { HostError } from "#host";
 import { editorSchemas } from "#load";
-import { createMemoryWorld } from "#testing";
+import { createMemoryWorld } from "#testing/world";
 import { runCommandLine } from "../run-command-line.ts";
 
 const manifest = "version: 1\nlanguages: [en, ja]\n";

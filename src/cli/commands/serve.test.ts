@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { repositoryFolder } from "../../testing/repository.ts";
+import { repositoryFolder } from "#testing/world";
 
 /** An output folder as a build leaves it, served by a process of its own. */
 let folder: string;

@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import sirv from "sirv";
+import { stateFolder } from "#build";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand, portOption } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { listenLocally, portOf, relocateMissingPage, untilStopped } from "../local-server.ts";
-import { stateFolder } from "../output-state.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 
 export const serveCommand = defineCommand({

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../testing/browser.ts";
-import { libraryFiles } from "../../testing/library-files.ts";
-import { repositoryFolder } from "../../testing/repository.ts";
+import { launchBrowser } from "#testing/browser";
+import { libraryFiles } from "#testing/guideline";
+import { repositoryFolder } from "#testing/world";
 
 /** A guideline on the disk, watched by a process of its own, and a browser. */
 let folder: string;

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { createLiveGuideline, type LiveState, readPackageFile } from "#build";
 import { hasError, type Locale, renderPretty } from "#diagnostic";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand, portOption } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
-import { createLiveGuideline, type LiveState } from "../live-guideline.ts";
 import { createLiveServer, type LiveNews, sitePath } from "../live-server.ts";
 import { listenLocally, portOf, untilStopped } from "../local-server.ts";
-import { readPackageFile } from "../package-files.ts";
+import { standardTools } from "../standard-tools.ts";
 import { watchFiles } from "../watch-files.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 
@@ -46,7 +46,10 @@ export const watchCommand = defineCommand({
     }
     const port = portOf(invocation);
     if (port === undefined) return exitCode.usage;
-    const guideline = createLiveGuideline(root, absolutePath(world, options.out?.value ?? "out"), world);
+    const guideline = createLiveGuideline(
+      { root, out: absolutePath(world, options.out?.value ?? "out"), tools: standardTools },
+      world,
+    );
     const { server, publish } = createLiveServer(guideline, () => readPackageFile(world, "dist/site/assets/live.js"));
 
     let news: LiveNews = { version: 0, headline: "", text: "", hasErrors: false };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testApi } from "#testing";
+import { testApi } from "#testing/guideline";
 import { annotationSchemas } from "./annotations.ts";
 
 const api = (lines: string) => ({

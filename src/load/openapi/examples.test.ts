@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { testApi } from "#testing";
+import { testApi } from "#testing/guideline";
 
 const head = `openapi: 3.1.0
 info: { title: T, version: 1.0.0, license: { name: MIT, identifier: MIT } }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testApi } from "#testing";
+import { testApi } from "#testing/guideline";
 
 test("fields are found through references, parts, choices and lists", async () => {
   expect(await problems(`{ sum: "lines[].amount", equals: total.value, negative: { kind: [CREDIT] } }`)).toEqual([]);

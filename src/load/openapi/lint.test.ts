@@ -1,6 +1,6 @@
 import { createConfig } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
-import { testApi } from "#testing";
+import { testApi } from "#testing/guideline";
 import { importOpenapiLibrary } from "./openapi-library.ts";
 import { wordRuleMessage } from "./rule-sentences.ts";
 import { openapiRules } from "./rules.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { runCodePage, styleFaults, testGuideline } from "#testing";
+import { runCodePage, styleFaults, testGuideline } from "#testing/guideline";
 import { openapiMessages } from "./openapi-messages.ts";
 import { openapiCodes } from "./rules.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "#model";
-import { testApi } from "#testing";
+import { testApi } from "#testing/guideline";
 import { parseJsonPath } from "./json-path.ts";
 
 const api = `openapi: 3.1.0

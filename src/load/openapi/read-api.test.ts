@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createMemoryHost } from "#host";
 import type { Field, Operation, Schema } from "#model";
-import { testApi } from "#testing";
+import { testApi } from "#testing/guideline";
 
 const root = `openapi: 3.1.0
 info: { title: 図書館 API, version: 1.2.0, license: { name: MIT, identifier: MIT } }

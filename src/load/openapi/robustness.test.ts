@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
-import { testApi } from "#testing";
+import { testApi } from "#testing/guideline";
 
 /** A document in which nearly everything occurs that OpenAPI knows. */
 const whole = {

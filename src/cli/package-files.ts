@@ -1,8 +1,0 @@
-import type { World } from "./world.ts";
-
-/** A file that comes with the tool, by its path in the package. */
-export async function readPackageFile({ host, packageRoot }: World, path: string): Promise<Uint8Array> {
-  const bytes = await host.readBytes(`${packageRoot}/${path}`);
-  if (!bytes) throw new Error(`The tool's own file ${path} is missing.`);
-  return bytes;
-}

@@ -1,0 +1,2 @@
+export { append, type Child, htmlOf, nodesOf, type Printed, printed } from "./jsx-runtime.ts";
+export { printDocument, printHtml } from "./print-html.ts";

@@ -1,0 +1,1 @@
+export { escapeMarkdown, printMarkdown } from "./print-markdown.ts";

@@ -1,0 +1,2 @@
+export { attributeOf, DocumentTypeFault, type XmlTag, xmlTags } from "./xml-tags.ts";
+export { xmlText } from "./xml-text.ts";

@@ -1,0 +1,2 @@
+export { packZip, unpackZip } from "./deterministic-zip.ts";
+export { type Archive, ArchiveFault, openArchive, unpackedLimit } from "./open-archive.ts";

@@ -1,0 +1,13 @@
+export { type ApiTestOptions, type TestedApi, testApi } from "./api-tester.ts";
+export { type Files, withBaseFiles } from "./base-guideline.ts";
+export { paragraph, prose } from "./build-nodes.ts";
+export { type RanPage, type RanSection, runCodePage } from "./code-page.ts";
+export { type PageExample, readExamples, replaceOutputs } from "./fences.ts";
+export { type TestedGuideline, testGuideline } from "./guideline-tester.ts";
+export { filesBelow, libraryFiles } from "./library-files.ts";
+export { styleFaults } from "./message-style.ts";
+export { type Mutation, mutateFiles, mutations } from "./mutate-files.ts";
+export { oddDocument, oldDocument } from "./odd-documents.ts";
+export { sampleDocument } from "./sample-document.ts";
+export { sampleGuideline } from "./sample-guideline.ts";
+export { xmlFaults } from "./xml-faults.ts";

@@ -1,0 +1,3 @@
+export { type AuthorizationServer, startAuthorizationServer } from "./authorization-server.ts";
+export { compileTypeScript } from "./compile-typescript.ts";
+export { type GeneratedPackage, generatePackage, readOwnFile, writePackage } from "./generated-package.ts";
