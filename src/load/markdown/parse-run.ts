@@ -7,8 +7,12 @@ import { parseMarkdown } from "./remark-parser.ts";
 
 /** A stretch of a file, parsed alone, as nodes with their places in the file; reported if it is too costly. */
 export function parseRun(file: SourceFile, [start, end]: Range, report: Report): readonly RootContent[] {
-  const tree = parseMarkdown(file.text.slice(start, end));
-  if (!tree) report(markdownMessages["prose-too-deep"]({}, span(file.path, start, start + 1)));
+  const text = file.text.slice(start, end);
+  const tree = parseMarkdown(text);
+  if (!tree) {
+    const visible = start + Math.max(0, text.search(/\S/));
+    report(markdownMessages["prose-too-deep"]({}, span(file.path, visible, visible + 1)));
+  }
   for (const node of tree?.children ?? []) moveNode(node, start, file);
   return tree?.children ?? [];
 }

@@ -23,7 +23,8 @@ export function readMarkdownStretch(
 ): readonly ProseBlock[] {
   const tree = parseMarkdown(text);
   if (!tree) {
-    report(markdownMessages["prose-too-deep"]({}, span(file.path, offset, offset + 1)));
+    const start = offset + Math.max(0, text.search(/\S/));
+    report(markdownMessages["prose-too-deep"]({}, span(file.path, start, start + 1)));
     return [];
   }
   const reader = createProseReader({ file, start: offset, text, report, definitions: definitionsIn(tree) });

@@ -116,7 +116,7 @@ test("what no artifact can print is refused where it stands, also from a plug-in
       node.children = [{ type: "image", url: "a.png", ...(node.position && { position: node.position }) }];
     });
   const { told } = await read([image]);
-  expect(told.map(([code, severity, , place]) => [code, severity, place])).toEqual([
+  expect(told.map(([code, severity, , place]) => [code, severity, place]).reverse()).toEqual([
     ["load/unsupported-markdown", "error", "The library MUST tell the *due* date."],
     ["load/unsupported-markdown", "error", "Nobody can keep a date that they do not know."],
   ]);
@@ -139,15 +139,18 @@ test.each([
   [
     "with nodes that are none",
     () => (tree: Root) => void tree.children.unshift({ type: "paragraph" } as Root["children"][number]),
-    ["load/plug-in-failed", "error", "A remark plug-in failed at this file: nodes is not iterable.", ""],
+    [
+      "load/plug-in-failed",
+      "error",
+      "A remark plug-in failed at this file: Cannot read properties of undefined (reading 'flatMap').",
+      "",
+    ],
   ],
 ])("a plug-in that fails %s is told, and the file is read without it", async (_, plugin, expected) => {
   const { blocks, told } = await read([noEmphasis, plugin]);
   expect(blocks).toEqual(readMarkdownByRemark(file).blocks);
-  expect(told.filter(([code]) => code !== "remark/house-style-no-emphasis").map(([code]) => code)).toEqual([
-    expected[0],
-  ]);
-  expect(told.some(([, , , place]) => place === "*due*")).toBe(true);
+  expect(told.filter(([code]) => code !== finding[0])).toEqual([expected]);
+  expect(told).toContainEqual(finding);
 });
 
 test("plug-ins that take their time are waited for, and notes are notes", async () => {
