@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import type { Plugin } from "unified";
 import { describe, expect, test } from "vitest";
 import { createMemoryHost, createNodeHost } from "#host";
 import { withBaseFiles } from "#testing/guideline";
@@ -82,17 +83,16 @@ describe("the same guideline and the same diagnostics come from every way of rea
 });
 
 test("what a plug-in says and changes reaches the guideline", async () => {
+  const renaming: Plugin<[], Root> = () => (tree, file) => {
+    for (const node of tree.children) {
+      if (node.type !== "heading") continue;
+      node.children = [{ type: "text", value: "Renamed" }];
+      file.message("A heading", node.position, "outline:heading");
+    }
+  };
   const files = Object.entries(withBaseFiles({})).map(([path, text]) => [`/g/${path}`, text]);
-  const { guideline, diagnostics } = await loadGuideline(createMemoryHost(Object.fromEntries(files)), "/g", {
-    remarkPlugins: [
-      () => (tree: Root, file: { message: (reason: string, place: unknown, origin: string) => unknown }) => {
-        for (const node of tree.children) {
-          if (node.type === "heading") node.children = [{ type: "text", value: "Renamed" }];
-          if (node.type === "heading") file.message("A heading", node.position, "outline:heading");
-        }
-      },
-    ],
-  });
+  const host = createMemoryHost(Object.fromEntries(files));
+  const { guideline, diagnostics } = await loadGuideline(host, "/g", { remarkPlugins: [renaming] });
   expect(guideline?.chapters.map(({ title }) => Object.values(title))).toContainEqual(["Renamed"]);
   expect(diagnostics).toMatchObject([{ code: "remark/outline-heading", span: { file: "chapters/a.md", start: 0 } }]);
 });
