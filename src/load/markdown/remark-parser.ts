@@ -34,10 +34,12 @@ function leaveColonsInText(this: Processor): void {
 }
 
 const parser = createMarkdownParser().freeze();
+/** For what holds no directive: each extension costs time at every text, however short. */
+const proseParser = unified().use(remarkParse).use(remarkGfm).freeze();
 const textDirectiveParser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
 
 /** Parses as the parser of record does, without any limit. */
-export const parseByRemark: Parse = (text) => parser.parse(text);
+export const parseByRemark: Parse = (text) => (text.includes("::") ? parser : proseParser).parse(text);
 
 /** The tree of a text, or nothing if no reader could follow it: it is too long, too deep or too costly. */
 export function parseMarkdown(text: string): Root | undefined {

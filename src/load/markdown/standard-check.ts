@@ -27,7 +27,7 @@ const workLimit = 1024 * 1024;
 const certain: ReadonlySet<DifferenceName> = new Set(["colons-of-inner-block", "space-before-name", "colons-in-code"]);
 
 /** Definitions of links count in the whole file, comments hide blocks, code behind a mark ends with list or quotation. */
-const reachesFar = /\]:|<!--|^[ \t]*(?:[-+*>]|\d+[.)]).*(?:```|~~~)/m;
+const reachesFar = /<!--|^[ \t>*+\-\d.)]*\[(?:[^[\]\\]|\\.)+\]:|^[ \t]*(?:[-+*>]|\d+[.)])[^\n]*(?:```|~~~)/m;
 
 /** Asks the standard parser about a file that was scanned without errors, if it may read it otherwise. */
 export function compareWithStandard(
