@@ -17,11 +17,11 @@ import type {
 import { point, type SourceFile, type Span } from "#text";
 import { readBibliography } from "./bibliography.ts";
 import { type DocumentsByLanguage, readChapters } from "./chapters.ts";
+import { checkReferences } from "./check-references.ts";
 import { readContract } from "./contract.ts";
 import { readContractParameters } from "./contract-parameters.ts";
 import { readDataset } from "./datasets.ts";
 import { readGlossary } from "./glossary.ts";
-import { checkReferences } from "./check-references.ts";
 import { type LoadMemory, noMemory } from "./load-memory.ts";
 import { type Manifest, manifestName, readManifest } from "./manifest.ts";
 import { readProblems } from "./problems.ts";

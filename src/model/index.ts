@@ -47,8 +47,8 @@ export {
 export type { NamedEntry, Party, Probe, ProvenanceEntry, Redirect, Waiver } from "./schema/entries.ts";
 export type { FieldType } from "./schema/field-type.ts";
 export { type GeneratorSettings, type Guideline, guidelineNode } from "./schema/guideline.ts";
-export { type GuidelinePart, type NodeTable, NotOfShape } from "./schema/model-type.ts";
-export { fieldName, type Kind, kindNames } from "./schema/names.ts";
+export { type GuidelinePart, type NodeTable, NotOfShape, type Target } from "./schema/model-type.ts";
+export { fieldName, type Kind, kindNames, otherNames } from "./schema/names.ts";
 export { type NodesByKind, nodes } from "./schema/nodes.ts";
 export {
   type Example,
@@ -71,6 +71,7 @@ export {
   statuses,
 } from "./schema/requirement.ts";
 export type { Risk } from "./schema/risk.ts";
+export { type KeptElsewhere, stateOfNode } from "./schema/state.ts";
 export { compileWalk, type FoundAt, type Frame, type ModelVisitor } from "./schema/walk-model.ts";
 export * from "./select.ts";
 export * from "./serialize.ts";
