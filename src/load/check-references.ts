@@ -1,5 +1,6 @@
 import { type Bilingual, didYouMean, type Report } from "#diagnostic";
 import {
+  type AnyType,
   apiNodesOf,
   compileWalk,
   type FoundAt,
@@ -10,36 +11,53 @@ import {
   type Kind,
   kindNames,
   type NodeTable,
-  nodes,
   otherNames,
   type Reference,
   type Target,
+  tablesByKind,
 } from "#model";
 import { nearest, type Span } from "#text";
 import { nodeMessages } from "./node-messages.ts";
 
-/**
- * Reports ids that are defined twice and references to ids that nothing has, as the model's tables say
- * what refers to what. What is defined in a part that could not be read as a whole is taken to be there.
- */
+/** Reports what {@link createReferenceCheck} says of a guideline, and links that are written at both ends. */
 export function checkReferences(guideline: Guideline, unread: ReadonlySet<GuidelinePart>, report: Report): void {
-  const defined = definedIds(guideline, report);
-  walkReferences(guideline, {
-    reference(reference, to, at) {
-      // An id that was left out is reported where it is read.
-      if (typeof to === "object" || reference.id === "") return;
-      const kinds = kindsOf(to);
-      if (kinds.some((kind) => isUnread(nodes[kind].structure.node, unread))) return;
-      const known = kinds.flatMap((kind) => defined.of(kind, at) ?? []);
-      if (known.some((ids) => ids.has(reference.id))) return;
-      reportDangling(reference, { name: targetName(to), ids: known.flatMap((ids) => [...ids]) }, report);
-    },
-  });
+  reportReferences(guideline, unread, report);
   reportLinksWrittenTwice(guideline, report);
 }
 
-const walkNodes = compileWalk(guidelineNode, ["node"]);
-const walkReferences = compileWalk(guidelineNode, ["reference"]);
+const reportReferences = createReferenceCheck(guidelineNode);
+
+/**
+ * Makes a check of the values of a type that reports ids that are defined twice and references to ids that
+ * nothing has, as the model's tables say what refers to what. What is defined in a part that could not be
+ * read as a whole is taken to be there.
+ */
+export function createReferenceCheck(
+  type: AnyType,
+): (root: object, unread: ReadonlySet<GuidelinePart>, report: Report) => void {
+  const tables = tablesByKind(type);
+  const walks = { tables, nodes: compileWalk(type, ["node"]) };
+  const walkReferences = compileWalk(type, ["reference"]);
+  return (root, unread, report) => {
+    const defined = definedIds(root, walks, report);
+    walkReferences(root, {
+      reference(reference, to, at) {
+        // An id that was left out is reported where it is read.
+        if (typeof to === "object" || reference.id === "") return;
+        const kinds = kindsOf(to);
+        if (kinds.some((kind) => isUnread(tables.get(kind), unread))) return;
+        const known = kinds.flatMap((kind) => defined.of(kind, at) ?? []);
+        if (known.some((ids) => ids.has(reference.id))) return;
+        reportDangling(reference, { name: targetName(to), ids: known.flatMap((ids) => [...ids]) }, report);
+      },
+    });
+  };
+}
+
+interface Walks {
+  readonly tables: ReadonlyMap<Kind, NodeTable>;
+  readonly nodes: ReturnType<typeof compileWalk>;
+}
 
 function kindsOf(to: Exclude<Target, object>): readonly Kind[] {
   return to === "apiNode" ? ["operation", "schema", "field"] : [to];
@@ -49,8 +67,8 @@ function targetName(to: Exclude<Target, object>): Bilingual {
   return to === "apiNode" ? otherNames.apiNode : kindNames[to];
 }
 
-function isUnread({ part }: NodeTable, unread: ReadonlySet<GuidelinePart>): boolean {
-  return part !== undefined && unread.has(part);
+function isUnread(table: NodeTable | undefined, unread: ReadonlySet<GuidelinePart>): boolean {
+  return table?.part !== undefined && unread.has(table.part);
 }
 
 function reportDangling(
@@ -67,10 +85,10 @@ interface DefinedIds {
 }
 
 /** Gathers the ids, and reports those that two nodes of one space have. */
-function definedIds(guideline: Guideline, report: Report): DefinedIds {
+function definedIds(root: object, walks: Walks, report: Report): DefinedIds {
   const ids = createIdSets<Set<string>>(() => new Set());
   const spaces = createIdSets<Map<string, Span>>(() => new Map());
-  walkNodes(guideline, {
+  walks.nodes(root, {
     node(frame) {
       const { kind, identity } = frame.table;
       if (!kind || !identity) return;
@@ -91,7 +109,7 @@ function definedIds(guideline: Guideline, report: Report): DefinedIds {
   });
   return {
     of(kind, { frame }) {
-      const within = nodes[kind].structure.node.identity?.within;
+      const within = walks.tables.get(kind)?.identity?.within;
       return ids.find(kind, within && nodeAround(frame, within));
     },
   };
