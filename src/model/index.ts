@@ -1,6 +1,7 @@
 export * from "./deal.ts";
 export * from "./id.ts";
 export * from "./json.ts";
+export * from "./labelled-fields.ts";
 export * from "./localized.ts";
 export * from "./origin.ts";
 export * from "./prose.ts";
