@@ -59,7 +59,6 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
   "src/host": ["node:fs/promises", "node:path"],
   "src/diagnostic": ["node:util"],
   "src/load/json-schema": ["node:vm"],
-  "src/load/openapi": ["node:module", "node:path", "node:url"],
   "src/checklist": ["node:zlib"],
   "src/cli": [
     "node:fs",
@@ -75,7 +74,7 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
 
 /** The only files that import a package as a value, so that replacing it is one small change. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "@redocly/openapi-core": ["src/load/openapi/openapi-library.ts"],
+  "@redocly/openapi-core": ["src/load/openapi/engine/openapi-engine.ts"],
   ajv: ["generators/types/compile-checks.ts", "src/load/json-schema/validator.ts"],
   "ajv-formats": ["src/load/json-schema/fit.ts", "src/load/json-schema/validator.ts"],
   chokidar: ["src/cli/watch-files.ts"],

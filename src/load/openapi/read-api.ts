@@ -10,7 +10,6 @@ import { type ApiDocument, textsOf } from "./document.ts";
 import { checkExamples } from "./examples.ts";
 import { checkInvariantFields } from "./invariant-fields.ts";
 import type { ApiContext, ApiEntry } from "./load-api.ts";
-import { importOpenapiLibrary } from "./openapi-library.ts";
 import { isApiLoss, openapiMessages } from "./openapi-messages.ts";
 import { readOperations, readScopes } from "./operations.ts";
 import { layOverlay, type Overlaid } from "./overlay.ts";
@@ -29,7 +28,7 @@ export async function readApi(entry: ApiEntry, outer: ApiContext): Promise<Api |
   const sources = await readApiSources(entry, context);
   const version = sources && versionOf(sources, report);
   if (!sources || !version) return undefined;
-  const bundle = await bundleApi(sources, await importOpenapiLibrary(version), report);
+  const bundle = await bundleApi(sources, version, report);
   if (!bundle) return undefined;
   const document = await translate(bundle, entry, context);
   await checkExamples(document, version, report);
