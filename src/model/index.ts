@@ -8,6 +8,7 @@ export * from "./guideline.ts";
 export * from "./id.ts";
 export { NotOfShape } from "./json-shape.ts";
 export * from "./localized.ts";
+export * from "./openapi-keywords.ts";
 export * from "./origin.ts";
 export * from "./problem.ts";
 export * from "./prose.ts";
