@@ -76,7 +76,7 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   "@redocly/openapi-core": ["src/load/openapi/engine/openapi-engine.ts"],
   ajv: ["generators/types/compile-checks.ts", "src/load/json-schema/validator.ts"],
-  "ajv-formats": ["src/load/json-schema/fit.ts", "src/load/json-schema/validator.ts"],
+  "ajv-formats": ["src/load/json-schema/validator.ts"],
   chokidar: ["src/cli/watch-files.ts"],
   diff: ["generators/contract/compare-contracts.ts", "generators/contract/mark-changes.ts"],
   docx: ["generators/contract/print-word.ts"],
@@ -84,6 +84,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "hast-util-to-html": ["generators/contract/html-page.ts"],
   hucre: ["generators/checklist/xlsx.ts"],
   "js-yaml": ["src/load/yaml/quick-yaml.ts"],
+  "json-p3": ["src/load/openapi/overlay-targets.ts"],
   "mdast-util-from-markdown": ["src/load/markdown/prose.ts"],
   "mdast-util-gfm": ["src/generate/prose-to-markdown.ts", "src/load/markdown/prose.ts"],
   "mdast-util-to-markdown": ["src/generate/prose-to-markdown.ts"],

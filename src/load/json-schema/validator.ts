@@ -1,10 +1,10 @@
-import { createContext, Script } from "node:vm";
 import type { AnySchema, ErrorObject, ValidateFunction } from "ajv";
 import type { MessageParam } from "#diagnostic";
 import { isObject } from "#load/yaml";
 import type { Json } from "#model";
 import type { SchemaBook } from "./form.ts";
 import { reasonOf } from "./library-reason.ts";
+import { createWatch } from "./watch.ts";
 
 /** What a validator says about one value: what is wrong with it, or why it cannot tell. */
 export type Verdict =
@@ -64,22 +64,4 @@ export async function createValidator(book: SchemaBook): Promise<Validate> {
 
 function asSchema(schema: Json): AnySchema {
   return isObject(schema) ? { ...schema } : schema !== false;
-}
-
-/** Runs something that can be stopped from outside, even within a regular expression. Tells whether it came to an end. */
-function createWatch(): (milliseconds: number, run: () => void) => boolean {
-  const world = { run: () => {} };
-  const context = createContext(world);
-  const script = new Script("run()");
-  return (timeout, run) => {
-    world.run = run;
-    try {
-      script.runInContext(context, { timeout });
-      return true;
-    } catch (error) {
-      // The error may come from the other world, where `Error` is another class.
-      if (isObject(error) && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return false;
-      throw error;
-    }
-  };
 }
