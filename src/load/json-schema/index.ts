@@ -1,4 +1,3 @@
-export { createFitTest } from "./fit.ts";
 export { createSchemaBook, type OpenapiVersion, schemaKeywords } from "./form.ts";
 export { reasonOf } from "./library-reason.ts";
 export { createValidator, type Verdict } from "./validator.ts";

@@ -44,13 +44,18 @@ export async function createTargetFollower(): Promise<FollowTarget> {
     const matches = new Map<string, Match>();
     // The library takes values that may be changed, and changes nothing.
     const value = root as Parameters<InstanceType<typeof JSONPathQuery>["lazyQuery"]>[0];
-    const isDone = runWithin(timeLimit, () => {
-      for (const node of new JSONPathQuery(environment, segments).lazyQuery(value)) {
+    const query = new JSONPathQuery(environment, segments);
+    const search = () => {
+      for (const node of query.lazyQuery(value)) {
         if (matches.size > matchLimit) return;
         // What the library finds stands in the document.
         matches.set(JSON.stringify(node.location), { value: node.value as Json, way: node.location });
       }
-    });
+    };
+    // What can only lead to one place needs no watching, which takes longer than most searches.
+    const isSingular = query.singularQuery();
+    if (isSingular) search();
+    const isDone = isSingular || runWithin(timeLimit, search);
     return isDone && matches.size <= matchLimit ? [...matches.values()] : undefined;
   };
   const followOrStop = (segments: Segments, root: JsonObject): readonly Match[] | undefined => {
