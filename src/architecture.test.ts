@@ -74,7 +74,7 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
 
 /** The only files that import a package as a value, so that replacing it is one small change. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "@redocly/openapi-core": ["src/load/openapi/engine/openapi-engine.ts"],
+  "@redocly/openapi-core": ["src/load/openapi/engine/openapi-core.ts"],
   ajv: ["generators/types/compile-checks.ts", "src/load/json-schema/validator.ts"],
   "ajv-formats": ["src/load/json-schema/validator.ts"],
   chokidar: ["src/cli/watch-files.ts"],

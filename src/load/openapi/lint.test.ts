@@ -1,4 +1,5 @@
-import { createConfig } from "@redocly/openapi-core";
+import { fileURLToPath } from "node:url";
+import { createConfig, loadConfig } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import { testApi } from "#testing";
 import { quotedDetail } from "./lint.ts";
@@ -16,6 +17,15 @@ test.each([
   const recommended = Object.entries(rules[name]).filter(([, setting]) => setting !== "off");
   const wanted = recommended.map(([rule]) => rule).filter((rule) => !replaced.includes(rule));
   expect([...ruleNamesOf(version)].sort()).toEqual(wanted.sort());
+});
+
+test("spec/redocly.yaml makes Redocly's tools take each rule as gravely as we do", async () => {
+  const { rules } = await loadConfig({
+    configPath: fileURLToPath(new URL("../../../spec/redocly.yaml", import.meta.url)),
+  });
+  const names = { error: "error", warning: "warn", note: "warn" };
+  const wanted = ruleNamesOf("3.1").map((rule) => [rule, names[openapiRules[rule].severity]]);
+  expect(ruleNamesOf("3.1").map((rule) => [rule, rules.oas3_1[rule]])).toEqual(wanted);
 });
 
 test("finds what the library finds through its own door, at the same places", async () => {

@@ -1,6 +1,6 @@
-import type { NormalizedNodeType } from "@redocly/openapi-core";
 import { isList, isObject, member } from "#load/yaml";
 import type { Json } from "#model";
+import type { NormalizedNodeType } from "./openapi-core.ts";
 
 /** What the library says of the form of a kind of node, such as an operation. */
 export type NodeType = NormalizedNodeType;

@@ -1,10 +1,10 @@
-import type { Oas3Rule } from "@redocly/openapi-core";
 import type { OpenapiVersion } from "#load/json-schema";
 import { parsePointer } from "#load/yaml";
 import type { Json } from "#model";
 import { type FormFault, faultsAt, type NodeType } from "./form-faults.ts";
+import type { Oas3Rule } from "./openapi-core.ts";
 
-type Core = typeof import("@redocly/openapi-core");
+type Core = typeof import("./openapi-core.ts");
 type Config = Awaited<ReturnType<Core["createConfig"]>>;
 type Resolver = InstanceType<Core["BaseResolver"]>;
 type Problem = Awaited<ReturnType<Core["lintDocument"]>>[number];
@@ -52,7 +52,7 @@ export interface OpenapiEngine {
 
 /** Imports the library: half a second of work, so it is asked for when there is an OpenAPI document to read. */
 export async function openEngine(version: OpenapiVersion): Promise<OpenapiEngine> {
-  const core = await import("@redocly/openapi-core");
+  const core = await import("./openapi-core.ts");
   const types = core.getTypes(({ "3.0": "oas3_0", "3.1": "oas3_1", "3.2": "oas3_2" } as const)[version]);
   return {
     async lint(documents, rules) {
