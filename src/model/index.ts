@@ -3,6 +3,7 @@ export * from "./id.ts";
 export * from "./json.ts";
 export * from "./labelled-fields.ts";
 export * from "./localized.ts";
+export * from "./openapi-keywords.ts";
 export * from "./origin.ts";
 export * from "./prose.ts";
 export {
