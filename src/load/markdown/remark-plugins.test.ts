@@ -19,7 +19,7 @@ Nobody can keep a date that they do not know.
 /** The same blocks, in a way that remark-directive reads otherwise. */
 const tolerated = text.replaceAll("::::", ":::");
 
-type VFile = { message: (reason: string, place: unknown, origin: string) => unknown };
+type VFile = { message(reason: string, place: unknown, origin: string): unknown };
 
 /** Calls `visit` for each node of a tree. */
 function walk(node: Nodes, visit: (node: Nodes) => void): void {
@@ -132,7 +132,7 @@ test.each([
   ],
   [
     "on purpose, with a place",
-    () => (_: Root, vfile: { fail: (reason: string, place: unknown, origin: string) => never }) =>
+    () => (_: Root, vfile: { fail(reason: string, place: unknown, origin: string): never }) =>
       vfile.fail("No more", { line: 3, column: 5 }, "house-style:stop"),
     ["remark/house-style-stop", "error", "No more", ""],
   ],
@@ -154,7 +154,7 @@ test.each([
 });
 
 test("plug-ins that take their time are waited for, and notes are notes", async () => {
-  const slow = () => async (_: Root, vfile: { info: (reason: string, place: unknown) => unknown }) => {
+  const slow = () => async (_: Root, vfile: { info(reason: string, place: unknown): unknown }) => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     vfile.info("Read", { line: 1, column: 3 });
   };
