@@ -43,7 +43,7 @@ export const downloadWords = {
     en: { xlsx: "Excel", html: "in the browser", csv: "CSV", docx: "Word", md: "Markdown" },
     ja: { xlsx: "Excel", html: "ブラウザー", csv: "CSV", docx: "Word", md: "Markdown" },
   },
-  contractFile: { en: "Model contract, to be adapted", ja: "書き換えて使う契約の条文" },
+  contractFile: { en: "Model contract, to be adapted", ja: "書き換えて使う条文例" },
 };
 
 /** The size of a file for people, in units of a thousand. */

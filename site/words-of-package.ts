@@ -1,3 +1,5 @@
+import { heading, nouns } from "#vocabulary";
+
 /** What the pages about the npm package say. */
 export const packageWords = {
   packageReference: { en: "npm package", ja: "npmパッケージ" },
@@ -53,9 +55,9 @@ export const packageWords = {
   packageMultiple: { en: "Multiple of", ja: "倍数" },
   packageDistinct: { en: "No two alike", ja: "重複なし" },
   packageEachItem: { en: (fact: string) => `Each entry: ${fact}`, ja: (fact: string) => `各要素の${fact}` },
-  packageUnit: { en: "Unit", ja: "単位" },
+  packageUnit: heading(nouns.unit),
   packageFormat: { en: "Format", ja: "形式" },
-  packageCondition: { en: "Condition", ja: "条件" },
+  packageCondition: heading(nouns.condition),
   packageMessage: { en: "Message", ja: "電文" },
   packageYes: { en: "Yes", ja: "はい" },
 };

@@ -1,13 +1,6 @@
-import {
-  type AnswerFile,
-  answerTitle,
-  type ComparedRow,
-  columns,
-  compareAnswers,
-  levelWords,
-  reportWords,
-} from "#checklist";
+import { type AnswerFile, answerTitle, type ComparedRow, columns, compareAnswers, reportWords } from "#checklist";
 import { localeOf } from "#generate";
+import { levelNames } from "#vocabulary";
 import { html } from "./html-text.ts";
 import { reportPage, reportTable } from "./report-page.ts";
 
@@ -29,7 +22,7 @@ ${reportTable(
   [words("row"), words("level"), words("question"), names[0], names[1], words("direction"), words("differs")],
   rows.map((row) => [
     row.id,
-    levelWords[row.level][locale],
+    levelNames[row.level][locale],
     row.asksTheSame ? row.question : `${row.question}\n(${words("questionChanged")})`,
     answer(row.first),
     answer(row.second),

@@ -3,15 +3,12 @@ import {
   type AnswerRow,
   answerTitle,
   answerValues,
-  answerWords,
   columns,
   dateKeys,
-  levelWords,
   neededBy,
   neededByEvidence,
   pageWords,
   progressValues,
-  progressWords,
   reportWords,
   respondentKeys,
   respondentTitles,
@@ -20,6 +17,7 @@ import {
 import type { Locale } from "#diagnostic";
 import { localeOf, xmlText } from "#generate";
 import { contentHash } from "#text";
+import { answerNames, levelNames, progressNames } from "#vocabulary";
 import { formScript } from "./form-script.ts";
 import { formStyle } from "./form-style.ts";
 import { type Html, html, rawHtml } from "./html-text.ts";
@@ -94,7 +92,7 @@ function pageData(file: AnswerFile, locale: Locale) {
     evidenceNeeds: neededByEvidence,
     words: {
       answers: titles(answerValues, (value) => answerTitle(value, locale)),
-      progress: Object.fromEntries(progressValues.map((value) => [value, progressWords[value][locale]])),
+      progress: Object.fromEntries(progressValues.map((value) => [value, progressNames[value][locale]])),
       former: pageWords.former[locale],
       saved: pageWords.saved[locale],
       loaded: pageWords.loaded[locale],
@@ -114,8 +112,8 @@ function printTools(locale: Locale): Html {
 </div>
 <details open><summary>${reportWords.summary[locale]}</summary>
 <table>
-${answerValues.map((value) => count(value, answerWords[value][locale]))}
-${progressValues.map((value) => count(value, progressWords[value][locale]))}
+${answerValues.map((value) => count(value, answerNames[value][locale]))}
+${progressValues.map((value) => count(value, progressNames[value][locale]))}
 </table></details>`;
 }
 
@@ -128,7 +126,7 @@ function printRow(row: AnswerRow, { names }: AnswerFile, locale: Locale): Html {
   const extra = (title: string, text: string) =>
     text === "" ? undefined : html`<p class="text quiet">${title}: ${text}</p>`;
   return html`<section class="row" id="${row.id}" data-progress="open">
-<h3>${row.id} <span class="quiet">${levelWords[row.level][locale]}</span> <span class="progress"></span></h3>
+<h3>${row.id} <span class="quiet">${levelNames[row.level][locale]}</span> <span class="progress"></span></h3>
 <p class="text">${row.question}</p>
 ${extra(columnTitle("evidence", locale), row.evidence)}${extra(columnTitle("method", locale), row.method)}
 ${
@@ -174,7 +172,7 @@ function field({ title, key, part, row, locale }: FieldParts): Html {
       : html`data-row="${row}" data-part="${part}" data-key="${key}"`.html,
   );
   if (key === "answer") {
-    const options = answerValues.map((value) => html`<option value="${value}">${answerWords[value][locale]}</option>`);
+    const options = answerValues.map((value) => html`<option value="${value}">${answerNames[value][locale]}</option>`);
     return html`<label><span>${title}</span><select ${place}><option value=""></option>${options}</select></label>
 `;
   }

@@ -2,12 +2,12 @@ import {
   type AnswerCounts,
   type AnswerFile,
   answerTitle,
-  levelWords,
   reportWords,
   type SummaryRow,
   summarizeAnswers,
 } from "#checklist";
 import { localeOf } from "#generate";
+import { levelNames } from "#vocabulary";
 import { html } from "./html-text.ts";
 import { reportPage, reportTable } from "./report-page.ts";
 
@@ -20,7 +20,7 @@ export function summaryPage(file: AnswerFile): string {
   const rows = (list: readonly SummaryRow[]) =>
     list.map((row) => [
       row.id,
-      levelWords[row.level][locale],
+      levelNames[row.level][locale],
       row.question,
       answerTitle(row.answer, locale) || reportWords.open[locale],
       row.requirements.join("\n"),
