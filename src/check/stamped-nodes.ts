@@ -1,5 +1,6 @@
 import type { Bilingual } from "#diagnostic";
 import type { Annex, Clause, Language, Requirement, Risk, Section, Translation } from "#model";
+import { nouns } from "#vocabulary";
 import type { Visitor } from "./walk.ts";
 
 /** A node whose translations say which state of the original they were made from. */
@@ -21,21 +22,21 @@ export function kindOf(node: StampedNode): Bilingual {
 }
 
 export const kindNames = {
-  chapter: { en: "chapter", ja: "章" },
-  section: { en: "section", ja: "節" },
-  requirement: { en: "requirement", ja: "要件" },
-  row: { en: "checklist row", ja: "チェック項目" },
-  risk: { en: "risk", ja: "リスク" },
-  clause: { en: "clause", ja: "条項" },
-  annex: { en: "annex", ja: "別紙" },
-  dataset: { en: "dataset", ja: "データ" },
-  column: { en: "column", ja: "列" },
+  chapter: nouns.chapter,
+  section: nouns.section,
+  requirement: nouns.requirement,
+  row: nouns.row,
+  risk: nouns.risk,
+  clause: nouns.clause,
+  annex: nouns.annex,
+  dataset: nouns.dataset,
+  column: nouns.column,
   datasetRow: { en: "row of", ja: "行" },
-  problem: { en: "problem", ja: "エラー" },
-  scope: { en: "scope", ja: "スコープ" },
-  api: { en: "API", ja: "API" },
-  operation: { en: "operation", ja: "操作" },
-  schema: { en: "schema", ja: "スキーマ" },
-  field: { en: "field", ja: "項目" },
-  term: { en: "term", ja: "用語" },
+  problem: nouns.problem,
+  scope: nouns.scope,
+  api: nouns.api,
+  operation: nouns.operation,
+  schema: nouns.schema,
+  field: nouns.field,
+  term: nouns.term,
 } satisfies Record<string, Bilingual>;

@@ -19,6 +19,7 @@ import type {
   Term,
 } from "#model";
 import { type Span, span } from "#text";
+import { nouns } from "#vocabulary";
 import { kindNames, type StampedNode } from "./stamped-nodes.ts";
 
 /** A node with texts in several languages, and the nodes that stand in it. */
@@ -235,22 +236,22 @@ function text(name: Bilingual, values: Localized<unknown>): TranslatableText {
 }
 
 const names = {
-  title: { en: "title", ja: "題名" },
-  text: { en: "text", ja: "本文" },
-  statement: { en: "normative text", ja: "規範の文" },
-  rationale: { en: "rationale", ja: "理由" },
+  title: nouns.title,
+  text: nouns.statement,
+  statement: { en: "normative text", ja: nouns.statement.ja },
+  rationale: nouns.rationale,
   test: { en: "test", ja: "試験の内容" },
-  question: { en: "question", ja: "質問" },
-  evidence: { en: "evidence", ja: "証跡" },
-  method: { en: "method", ja: "方法" },
-  alternative: { en: "alternative", ja: "選択肢" },
-  commentary: { en: "commentary", ja: "解説" },
+  question: nouns.question,
+  evidence: nouns.evidence,
+  method: nouns.method,
+  alternative: nouns.alternative,
+  commentary: nouns.commentary,
   summary: { en: "summary", ja: "要約" },
-  description: { en: "description", ja: "説明" },
-  condition: { en: "condition", ja: "条件" },
-  note: { en: "note", ja: "注記" },
-  unit: { en: "unit", ja: "単位" },
-  meaning: { en: "meaning", ja: "意味" },
-  advice: { en: "advice", ja: "対処" },
+  description: nouns.description,
+  condition: nouns.condition,
+  note: nouns.note,
+  unit: nouns.unit,
+  meaning: nouns.meaning,
+  advice: { en: "advice", ja: nouns.advice.ja },
   overlay: { en: "the overlay of that language", ja: "その言語のオーバーレイに" },
 } satisfies Record<string, Bilingual>;

@@ -126,7 +126,7 @@ function readRow(tableRow: TableRow, { known, added }: TableColumns, report?: Re
     requirements: list("requirements"),
     method: text("method"),
     evidence: text("evidence"),
-    proof: list("proof").flatMap((word) => wordOf<Proof>(word, proofs, proofNames) ?? []),
+    proof: list("proof").flatMap((word) => formerProofs.get(word) ?? wordOf<Proof>(word, proofs, proofNames) ?? []),
     probes: list("probes"),
     state: text("state").trim(),
     ...(isOwnState(text("state").trim()) && { isOwn: true as const }),
@@ -136,6 +136,9 @@ function readRow(tableRow: TableRow, { known, added }: TableColumns, report?: Re
     ...(others.length > 0 && { added: Object.fromEntries(others) }),
   };
 }
+
+/** What earlier versions of the tool wrote. */
+const formerProofs: ReadonlyMap<string, Proof> = new Map([["自動", "automatic"]]);
 
 /** What somebody wrote into a cell: an answer as its name, a day as a date, as far as they can be told. */
 function filledText(key: string, cell: TableCell | undefined): string {

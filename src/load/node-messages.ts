@@ -1,4 +1,5 @@
-import { defineMessages } from "#diagnostic";
+import { type Bilingual, defineMessages } from "#diagnostic";
+import { nouns } from "#vocabulary";
 
 /** Problems of the guideline's nodes and of the links between them. */
 export const nodeMessages = defineMessages("load", {
@@ -54,7 +55,7 @@ export const nodeMessages = defineMessages("load", {
     severity: "error",
     en: "`{id}` begins with `{area}`, which the manifest does not list under `areas:`.",
     ja: "`{id}` の先頭 `{area}` が、マニフェストの `areas:` にありません。",
-    hint: { en: "Add the area, or correct the id.", ja: "領域を足すか、ID を直してください。" },
+    hint: { en: "Add the area, or correct the id.", ja: "分野を足すか、ID を直してください。" },
   },
   "duplicate-id": {
     severity: "error",
@@ -103,31 +104,38 @@ export const nodeMessages = defineMessages("load", {
   },
 });
 
-/** The kinds of node, as messages name them. */
+/** The kinds of node, as messages name them. Where the key in a file is another word, it stands behind the name. */
 export const kindNames = {
-  requirement: { en: "requirement", ja: "要件" },
-  row: { en: "checklist row", ja: "チェック項目" },
-  clause: { en: "clause", ja: "条項" },
-  alternative: { en: "alternative", ja: "選択肢" },
-  annex: { en: "annex", ja: "別紙" },
-  risk: { en: "risk", ja: "リスク" },
-  dataset: { en: "dataset", ja: "データ" },
-  column: { en: "column", ja: "列" },
-  section: { en: "heading", ja: "見出し" },
-  chapter: { en: "chapter", ja: "章" },
-  source: { en: "source", ja: "出典" },
-  term: { en: "term", ja: "用語" },
-  party: { en: "party", ja: "当事者" },
-  provenance: { en: "provenance", ja: "由来（provenance）" },
-  confidence: { en: "confidence", ja: "確からしさ（confidence）" },
-  conformance: { en: "conformance level", ja: "準拠レベル（conformance）" },
-  probe: { en: "probe", ja: "試験の種類（probe）" },
-  group: { en: "checklist group", ja: "チェック項目の分類" },
-  side: { en: "checklist form", ja: "チェックリストの様式" },
-  area: { en: "area", ja: "領域（area）" },
-  apiNode: { en: "operation, schema or field", ja: "操作・スキーマ・項目" },
-  operation: { en: "operation", ja: "操作" },
-  schema: { en: "schema", ja: "スキーマ" },
-  api: { en: "API", ja: "API" },
-  parameter: { en: "parameter", ja: "パラメーター" },
+  requirement: nouns.requirement,
+  row: nouns.row,
+  clause: nouns.clause,
+  alternative: nouns.alternative,
+  annex: nouns.annex,
+  risk: nouns.risk,
+  dataset: nouns.dataset,
+  column: nouns.column,
+  section: nouns.heading,
+  chapter: nouns.chapter,
+  source: nouns.source,
+  term: nouns.term,
+  party: nouns.party,
+  provenance: withKey(nouns.provenance, "provenance"),
+  confidence: withKey(nouns.confidence, "confidence"),
+  conformance: withKey(nouns.conformanceLevel, "conformance"),
+  probe: withKey(nouns.probe, "probe"),
+  group: { en: `checklist ${nouns.group.en}`, ja: `${nouns.row.ja}の${nouns.group.ja}` },
+  side: { en: `checklist ${nouns.side.en}`, ja: `${nouns.checklist.ja}の${nouns.side.ja}` },
+  area: withKey(nouns.area, "area"),
+  apiNode: {
+    en: `${nouns.operation.en}, ${nouns.schema.en} or ${nouns.field.en}`,
+    ja: [nouns.operation.ja, nouns.schema.ja, nouns.field.ja].join("・"),
+  },
+  operation: nouns.operation,
+  schema: nouns.schema,
+  api: nouns.api,
+  parameter: nouns.parameter,
 } as const;
+
+function withKey({ en, ja }: Bilingual, key: string): Bilingual {
+  return { en: en.split(" ").includes(key) ? en : `${en} (${key})`, ja: `${ja}（${key}）` };
+}

@@ -7,7 +7,7 @@ export const levelAgreesWithText = defineCheck({
   severity: "warning",
   summary: {
     en: "The words of a requirement bind as strongly as its level says.",
-    ja: "要件の本文の言い回しは、レベルと同じ強さです。",
+    ja: "要件の本文の言い回しは、要件の強さと合っています。",
   },
   messages: {
     "other-strength": {

@@ -7,7 +7,7 @@ export const levelsAgreeBetweenLanguages = defineCheck({
   severity: "warning",
   summary: {
     en: "A translation binds as strongly as the level of the requirement.",
-    ja: "翻訳の言い回しは、要件のレベルと同じ強さです。",
+    ja: "翻訳の言い回しは、要件の強さと合っています。",
   },
   messages: {
     "other-strength": {
@@ -26,7 +26,7 @@ export const levelsAgreeBetweenLanguages = defineCheck({
       if (status === "withdrawn") return;
       const related = [
         {
-          message: { en: "Its level is given here.", ja: "レベルはここで定めています。" },
+          message: { en: "Its level is given here.", ja: "強さはここで定めています。" },
           span: partSpan(origin, "level"),
         },
       ];

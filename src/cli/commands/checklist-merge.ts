@@ -31,7 +31,7 @@ export const checklistMergeCommand = defineCommand({
       value: "NEW",
       summary: {
         en: "Directory of the new edition's guideline, or a blank form of it (required).",
-        ja: "新しい版の指針のディレクトリ、またはその空の様式（必須）。",
+        ja: "新しい版の指針のディレクトリ、またはその空の様式（省略不可）。",
       },
     },
     moves: {

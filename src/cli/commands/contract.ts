@@ -52,7 +52,7 @@ export const contractCommand = defineCommand({
     without: {
       value: "CLAUSES",
       isRepeated: true,
-      summary: { en: "Leave optional clauses out.", ja: "任意の条を除く。" },
+      summary: { en: "Leave optional clauses out.", ja: "省略可の条を除く。" },
     },
     answers: {
       value: "FILE",

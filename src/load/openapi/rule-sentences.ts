@@ -144,7 +144,7 @@ const sentences: Readonly<Partial<Record<OpenapiRuleName, readonly Sentence[]>>>
     { en: /^`(.+)` should not have a trailing slash\.$/, ja: "パス `$1` の末尾に `/` があります。" },
   ],
   "no-required-schema-properties-undefined": [
-    { en: /^Required property '(.*)' is not defined\.$/, ja: "必須とされた項目 `$1` が定義されていません。" },
+    { en: /^Required property '(.*)' is not defined\.$/, ja: "省略不可とされた項目 `$1` が定義されていません。" },
   ],
   "no-schema-type-mismatch": [
     {
