@@ -24,7 +24,7 @@ export const requirementWords = {
   proof: heading(nouns.proof),
   proofOf: { en: namesIn(proofNames, "en"), ja: namesIn(proofNames, "ja") },
   place: { en: "Stands in", ja: "掲載箇所" },
-  rationale: heading(nouns.rationale),
+  rationale: { en: "Why", ja: nouns.rationale.ja },
   tests: proofNames.automatic,
   probe: heading(nouns.probe),
   safe: { en: "Where it may run", ja: "実施できる環境" },

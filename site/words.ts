@@ -1,4 +1,13 @@
-import { editionStatusNames, evidenceAskedFor, heading, nouns, pluralHeading, presenceNames } from "#vocabulary";
+import {
+  editionStatusNames,
+  evidenceAskedFor,
+  heading,
+  namesIn,
+  nouns,
+  parameterTypeNames,
+  pluralHeading,
+  presenceNames,
+} from "#vocabulary";
 import { apiWords } from "./words-of-api.ts";
 import { downloadWords } from "./words-of-downloads.ts";
 import { packageWords } from "./words-of-package.ts";
@@ -122,30 +131,7 @@ const table = {
   commentary: heading(nouns.commentary),
   secures: { en: "Requirements it secures", ja: "この条が支える要件" },
   contractParameters: pluralHeading(nouns.valueToFillIn),
-  parameterTypeOf: {
-    en: {
-      text: "Text",
-      integer: "Whole number",
-      duration: "Period",
-      percentage: "Percentage",
-      money: "Amount of money",
-      date: "Date",
-      url: "Web address",
-      choice: "Choice",
-      list: "List",
-    },
-    ja: {
-      text: "文字列",
-      integer: "整数",
-      duration: "期間",
-      percentage: "割合（％）",
-      money: "金額",
-      date: "日付",
-      url: "ウェブのアドレス",
-      choice: "選択",
-      list: "一覧",
-    },
-  },
+  parameterTypeOf: { en: namesIn(parameterTypeNames, "en"), ja: namesIn(parameterTypeNames, "ja") },
   unitOf: {
     en: { minutes: "minutes", hours: "hours", days: "days", months: "months", years: "years" },
     ja: { minutes: "分", hours: "時間", days: "日", months: "月", years: "年" },

@@ -1,8 +1,5 @@
 import type { Bilingual, Locale } from "#diagnostic";
-import type { ParameterType } from "#model";
 import { editionStatusNames, heading, nouns, pluralHeading, presenceNames } from "#vocabulary";
-
-type Words<Key extends string> = Readonly<Record<Key, Bilingual>>;
 
 /** The tool's own words in a contract; everything else comes from the guideline. */
 export const words = {
@@ -90,22 +87,10 @@ export const legend: readonly Bilingual[] = [
     en: "Where an article has alternatives, one is chosen and the others are deleted.",
   },
   {
-    ja: "「解説」は条文の一部ではありません。契約書には残しません。",
+    ja: "「解説」は条項の一部ではありません。契約書には残しません。",
     en: "“Commentary” is not part of an article. It does not stay in the contract.",
   },
 ];
-
-export const kindWords: Words<ParameterType> = {
-  text: { ja: "文字", en: "Text" },
-  integer: { ja: "整数", en: "Whole number" },
-  duration: { ja: "期間", en: "Period" },
-  percentage: { ja: "割合", en: "Percentage" },
-  money: { ja: "金額", en: "Amount" },
-  date: { ja: "日付", en: "Date" },
-  url: { ja: "URL", en: "URL" },
-  choice: { ja: "選択", en: "Choice" },
-  list: { ja: "一覧", en: "List" },
-};
 
 /** `第3条`, `Article 3` */
 export function articleLabel(number: number, locale: Locale): string {

@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from "#diagnostic";
 import type { Level, Proof } from "#model";
-import { answerNames, editionStatusNames, heading, nouns, pluralHeading } from "#vocabulary";
+import { answerNames, editionStatusNames, heading, type Names, nouns, pluralHeading } from "#vocabulary";
 import type { RespondentKey } from "./answer-file.ts";
 
 /** What a respondent can answer, by the name that stands in JSON. */
@@ -11,9 +11,7 @@ export type AnswerValue = (typeof answerValues)[number];
 export const parts = ["question", "answer", "review", "record"] as const;
 export type Part = (typeof parts)[number];
 
-type Words<Key extends string> = Readonly<Record<Key, Bilingual>>;
-
-export const answerHelp: Words<AnswerValue> = {
+export const answerHelp: Names<AnswerValue> = {
   conforms: { ja: "求められた内容をすべて満たしています。", en: "Everything that is asked for is met." },
   partly: {
     ja: "一部だけ満たしています。満たしている点と残る点を「対応内容」に書きます。",
@@ -29,7 +27,7 @@ export const answerHelp: Words<AnswerValue> = {
   },
 };
 
-export const levelHelp: Words<Level> = {
+export const levelHelp: Names<Level> = {
   must: { ja: "満たさなければならない要件です。", en: "The requirement has to be met." },
   should: {
     ja: "満たすことが望ましい要件です。満たさないときは、その理由を説明できるようにします。",
@@ -38,7 +36,7 @@ export const levelHelp: Words<Level> = {
   may: { ja: "満たすかどうかを選べる要件です。", en: "Whether to meet the requirement is a free choice." },
 };
 
-export const proofHelp: Words<Proof> = {
+export const proofHelp: Names<Proof> = {
   document: { ja: "根拠となる資料を見て確かめます。", en: "A document is shown and read." },
   self: { ja: "回答者自身の説明によって確かめます。", en: "The respondent's own statement counts." },
   automatic: {
@@ -47,7 +45,7 @@ export const proofHelp: Words<Proof> = {
   },
 };
 
-export const partWords: Words<Part | "added"> = {
+export const partWords: Names<Part | "added"> = {
   question: { ja: "確認する内容", en: "What is asked" },
   answer: { ja: "回答（回答する人が書く）", en: "Answer (by the respondent)" },
   review: { ja: "確認（確認する人が書く）", en: "Review (by the reviewer)" },
@@ -56,7 +54,7 @@ export const partWords: Words<Part | "added"> = {
 };
 
 /** Who answers, on the head of the form. */
-export const respondentTitles: Words<RespondentKey> = {
+export const respondentTitles: Names<RespondentKey> = {
   organisation: { ja: "組織名", en: "Organisation" },
   service: { ja: "サービス名", en: "Service" },
   scope: { ja: "対象範囲", en: "Scope" },
@@ -69,7 +67,7 @@ export const respondentTitles: Words<RespondentKey> = {
 export const progressValues = ["open", "incomplete", "complete"] as const;
 export type Progress = (typeof progressValues)[number];
 
-export const progressHelp: Words<Progress> = {
+export const progressHelp: Names<Progress> = {
   open: { ja: "まだ回答がありません。", en: "There is no answer yet." },
   incomplete: {
     ja: "回答はありますが、その回答に要る欄が空いています。",

@@ -5,6 +5,7 @@ export {
   classNames,
   editionStatusNames,
   levelNames,
+  parameterTypeNames,
   presenceNames,
   progressNames,
   proofNames,

@@ -51,6 +51,21 @@ export const presenceNames: Names<"required" | "conditional" | "optional"> = {
   optional: { en: "Optional", ja: "省略可" },
 };
 
+/** What can be filled in for a parameter of a contract. */
+export const parameterTypeNames: Names<
+  "text" | "integer" | "duration" | "percentage" | "money" | "date" | "url" | "choice" | "list"
+> = {
+  text: { en: "Text", ja: "文字列" },
+  integer: { en: "Whole number", ja: "整数" },
+  duration: { en: "Period", ja: "期間" },
+  percentage: { en: "Percentage", ja: "割合" },
+  money: { en: "Amount", ja: "金額" },
+  date: { en: "Date", ja: "日付" },
+  url: { en: "URL", ja: "URL" },
+  choice: { en: "Choice", ja: "選択" },
+  list: { en: "List", ja: "一覧" },
+};
+
 /** Whose a field is: everyone's, or added by some. */
 export const classNames: Names<"standard" | "extension"> = {
   standard: { en: "Standard", ja: "標準" },

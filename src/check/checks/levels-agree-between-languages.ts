@@ -1,6 +1,6 @@
 import { partSpan } from "#model";
 import { defineCheck } from "../define-check.ts";
-import { strengthWords, strongest, usualWords } from "../strength-words.ts";
+import { modalVerbs, strongest, usualWords } from "../modal-verbs.ts";
 
 export const levelsAgreeBetweenLanguages = defineCheck({
   name: "levels-agree-between-languages",
@@ -32,7 +32,7 @@ export const levelsAgreeBetweenLanguages = defineCheck({
       ];
       for (const language of languages.slice(1)) {
         const prose = statement[language];
-        const words = prose && strengthWords(prose, language);
+        const words = prose && modalVerbs(prose, language);
         if (!words) continue;
         const params = { id, level, language, usual: usualWords(language, level) };
         const said = strongest(words);
