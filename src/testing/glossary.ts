@@ -10,11 +10,10 @@ export interface GlossaryWord {
 /** Reads the words that a part of the glossary sets in bold: `**row** “checklist row” (チェック項目)`. */
 export function readGlossaryWords(text: string): readonly GlossaryWord[] {
   const words = /\*\*(?<key>[^*]+)\*\*(?: “(?<printed>[^”]+)”)?\s\((?<ja>[^)]+)\)/g;
-  return [...text.matchAll(words)].map(({ groups: { key = "", printed, ja = "" } = {} }) => ({
-    key,
-    en: printed ?? key,
-    ja,
-  }));
+  return [...text.matchAll(words)].map(({ groups = {} }) => {
+    const key = groups.key ?? "";
+    return { key, en: groups.printed ?? key, ja: groups.ja ?? "" };
+  });
 }
 
 /** Reads the rows of the table of values: `must (Must, 必須)`, by the list that they belong to. */

@@ -46,7 +46,7 @@ export function textsOfSource({ path, text }: RepositoryFile): readonly PrintedT
 
 /** What a page says outside its examples and outputs. */
 export function textsOfPage({ path, text }: RepositoryFile): readonly PrintedText[] {
-  const prose = text.replace(/^(`{3,})[^]*?^\1$/gm, "");
+  const prose = text.replace(/^(`{3,})[\s\S]*?^\1$/gm, "");
   return prose.split("\n").flatMap((line): readonly PrintedText[] => {
     const written = withoutCode(line);
     if (written.trim() === "" || written.startsWith("## ")) return [];
