@@ -112,7 +112,7 @@ const table = {
     ja: (count: number) => `${count}問`,
   },
   question: heading(nouns.question),
-  evidence: evidenceAskedFor,
+  evidence: heading(evidenceAskedFor),
   method: { en: "How it is met or verified", ja: "満たす方法・確認する方法" },
   otherGrouping: { en: "The same questions in another grouping", ja: "同じ確認項目を別の分け方で見る" },
   answeredBy: { en: "Who answers", ja: "回答者" },

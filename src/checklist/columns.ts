@@ -119,7 +119,7 @@ export const columns: readonly Column[] = [
   {
     ...asked,
     key: "evidence",
-    title: evidenceAskedFor,
+    title: heading(evidenceAskedFor),
     help: { ja: "示すことを求める資料です。", en: "What is to be shown." },
     width: 24,
     values: (row) => [row.evidence],

@@ -1,5 +1,5 @@
 import type { Bilingual } from "#diagnostic";
-import { heading, noun } from "./noun.ts";
+import { noun } from "./noun.ts";
 
 /**
  * The domain's nouns, by the words of `site/handbook/glossary.md`, which says what each means. Whatever the
@@ -77,7 +77,7 @@ export const nouns = {
 } as const;
 
 /** What a row of the checklist asks to be shown; the *evidence* itself is what the respondent names. */
-export const evidenceAskedFor: Bilingual = { en: "Evidence asked for", ja: `求める${nouns.evidence.ja}` };
+export const evidenceAskedFor: Bilingual = { en: "evidence asked for", ja: `求める${nouns.evidence.ja}` };
 
 /** The ids of the requirements that a row asks about. */
-export const requirementIds: Bilingual = { en: heading(nouns.requirement).en, ja: `対応${nouns.requirement.ja}ID` };
+export const requirementIds: Bilingual = { en: "Requirement", ja: `対応${nouns.requirement.ja}ID` };
