@@ -1,8 +1,8 @@
 import type { Locale } from "#diagnostic";
 import { levelNames } from "#vocabulary";
 import type { ContractDocument } from "./contract-document.ts";
+import { appendixLabel, enumeration, inBrackets, labelled, words } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
-import { appendixLabel, enumeration, inBrackets, labelled, words } from "./words.ts";
 
 /** A table behind the contract: the tool's own, and no part of it. */
 export interface Appendix extends ContractTable {

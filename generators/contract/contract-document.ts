@@ -16,10 +16,10 @@ import {
 import { parameterTypeNames } from "#vocabulary";
 import { annexTables, type ChecklistResults } from "./annex-tables.ts";
 import { continueNumbering, fillPlaceholders, joinTexts, nameArticles, tidyArticleMentions } from "./article-prose.ts";
+import { alternativeLabel, annexLabel, articleLabel, dealPreamble, missingArticle } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 import { citedSources, placeholdersIn, provenanceText } from "./document-facts.ts";
 import { defaultText, filledText, limitsText, placeholderText } from "./parameter-text.ts";
-import { alternativeLabel, annexLabel, articleLabel, dealPreamble, missingArticle } from "./words.ts";
 
 /** A contract in one language, as plain data: what every format prints. */
 export interface ContractDocument {

@@ -6,8 +6,8 @@ import {
   chapterStyles,
   layOutBook,
   nodesOf,
+  stringsFor,
   textOf,
-  wordsFor,
 } from "#site";
 import { anchorOfPage, type BoundMatter, type BoundPage, bindPages } from "./bind-pages.ts";
 import { planLanguage } from "./generator.ts";
@@ -52,7 +52,7 @@ interface Group {
 /** The pages in the order of reading. What only helps to find something on a screen is left out. */
 function groupsOf(site: Site): readonly Group[] {
   const pages = planLanguage(site).filter(isPage);
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const named = (pattern: RegExp) => pages.filter(({ address }) => pattern.test(address));
   const api = [/^operations\//, /^problems\.html$/, /^levels\.html$/, /^schemas\//].flatMap(named);
   const groups: readonly Group[] = [

@@ -15,8 +15,8 @@ import {
   respondentKeys,
   reviewKeys,
 } from "./answer-file.ts";
+import { answerValues, respondentTitles, sheetNames } from "./answer-strings.ts";
 import { type AnswerTable, cellAt, folded, type TableCell, type TableRow } from "./answer-table.ts";
-import { answerValues, respondentTitles, sheetNames } from "./answer-words.ts";
 import { checklistMessages } from "./checklist-messages.ts";
 import { readTailoring } from "./checklist-tailoring.ts";
 import { columns } from "./columns.ts";

@@ -13,7 +13,7 @@ import {
 } from "#model";
 import { contentHash } from "#text";
 import { answerNames, levelNames, proofNames } from "#vocabulary";
-import { answerValues } from "./answer-words.ts";
+import { answerValues } from "./answer-strings.ts";
 import { rowFilter } from "./row-filter.ts";
 
 /** An id and what it is called in the language of the form. */

@@ -3,7 +3,7 @@ import { localeOf } from "#generate";
 import { evidenceAskedFor, heading, levelNames, nouns, progressNames, proofNames, requirementIds } from "#vocabulary";
 import { type AnswerFile, type AnswerKey, type AnswerRow, type ReviewKey, respondentKeys } from "./answer-file.ts";
 import { progressOf } from "./answer-needs.ts";
-import { answerTitle, type Part, respondentTitles } from "./answer-words.ts";
+import { answerTitle, type Part, respondentTitles } from "./answer-strings.ts";
 import { printTailoring } from "./checklist-tailoring.ts";
 
 /** One column of the form, in the workbooks and in the CSV. */

@@ -5,7 +5,7 @@ import { answerNames } from "#vocabulary";
 import { readDate } from "./answer-dates.ts";
 import { type AnswerFile, type AnswerRow, dateKeys, isTouched } from "./answer-file.ts";
 import { missingCells, neededByEvidence } from "./answer-needs.ts";
-import { answerValues, isAnswerValue, respondentTitles } from "./answer-words.ts";
+import { answerValues, isAnswerValue, respondentTitles } from "./answer-strings.ts";
 import type { ChecklistForm, FormRow } from "./checklist-form.ts";
 import { checklistMessages } from "./checklist-messages.ts";
 import { columns } from "./columns.ts";

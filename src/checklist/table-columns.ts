@@ -1,8 +1,8 @@
 import type { Bilingual, Report } from "#diagnostic";
 import { heading, nouns } from "#vocabulary";
 import { respondentKeys } from "./answer-file.ts";
+import { respondentTitles } from "./answer-strings.ts";
 import { type AnswerTable, folded, type TableRow } from "./answer-table.ts";
-import { respondentTitles } from "./answer-words.ts";
 import { checklistMessages } from "./checklist-messages.ts";
 import { type Column, columns, recordColumns } from "./columns.ts";
 

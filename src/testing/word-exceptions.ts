@@ -11,7 +11,7 @@ export interface AllowedWord {
 export const allowedWords: readonly AllowedWord[] = [
   {
     word: "選択肢",
-    where: /^(?:generators\/contract\/words|src\/check\/parameter-values|src\/runtime\/expectation)\.ts$/,
+    where: /^(?:generators\/contract\/contract-strings|src\/check\/parameter-values|src\/runtime\/expectation)\.ts$/,
     why: "What a parameter or a field allows to choose from: `choice`.",
   },
   { word: "選択肢", where: /^src\/deal\/messages\.md$/, text: /`/, why: "Choices of a parameter." },

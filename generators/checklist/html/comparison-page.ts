@@ -1,4 +1,4 @@
-import { type AnswerFile, answerTitle, type ComparedRow, columns, compareAnswers, reportWords } from "#checklist";
+import { type AnswerFile, answerTitle, type ComparedRow, columns, compareAnswers, reportStrings } from "#checklist";
 import { localeOf } from "#generate";
 import { levelNames } from "#vocabulary";
 import { html } from "./html-text.ts";
@@ -8,7 +8,7 @@ import { reportPage, reportTable } from "./report-page.ts";
 export function comparisonPage(first: AnswerFile, second: AnswerFile, names: readonly [string, string]): string {
   const locale = localeOf(second.language);
   const { changed, reworded, same, onlyFirst, onlySecond } = compareAnswers(first, second);
-  const words = (key: keyof typeof reportWords) => reportWords[key][locale];
+  const words = (key: keyof typeof reportStrings) => reportStrings[key][locale];
   const answer = (one: ComparedRow["first"]) =>
     one ? [answerTitle(one.answer, locale) || words("open"), one.measures, one.reason].filter(Boolean).join("\n") : "—";
   const cells = (row: ComparedRow) =>

@@ -5,11 +5,11 @@ import {
   answerValues,
   columns,
   dateKeys,
+  formPageStrings,
   neededBy,
   neededByEvidence,
-  pageWords,
   progressValues,
-  reportWords,
+  reportStrings,
   respondentKeys,
   respondentTitles,
   words,
@@ -44,8 +44,8 @@ export function checklistPage(file: AnswerFile): string {
 <body>
 <h1>${title}</h1>
 <p>${words.edition[locale]} ${guideline.edition} / ${guideline.date} / ${guideline.publisher}</p>
-<p>${pageWords.help[locale]}</p>
-<noscript><p>${pageWords.noScript[locale]}</p></noscript>
+<p>${formPageStrings.help[locale]}</p>
+<noscript><p>${formPageStrings.noScript[locale]}</p></noscript>
 ${printTools(locale)}
 <div class="fields">
 ${respondentKeys.map((key) => field({ title: respondentTitles[key][locale], key, locale }))}
@@ -93,10 +93,10 @@ function pageData(file: AnswerFile, locale: Locale) {
     words: {
       answers: titles(answerValues, (value) => answerTitle(value, locale)),
       progress: Object.fromEntries(progressValues.map((value) => [value, progressNames[value][locale]])),
-      former: pageWords.former[locale],
-      saved: pageWords.saved[locale],
-      loaded: pageWords.loaded[locale],
-      notLoaded: pageWords.notLoaded[locale],
+      former: formPageStrings.former[locale],
+      saved: formPageStrings.saved[locale],
+      loaded: formPageStrings.loaded[locale],
+      notLoaded: formPageStrings.notLoaded[locale],
     },
   };
 }
@@ -105,12 +105,12 @@ function printTools(locale: Locale): Html {
   const count = (key: string, title: string) =>
     html`<tr><th scope="row">${title}</th><td data-count="${key}">0</td></tr>`;
   return html`<div class="tools">
-<button type="button" id="save">${pageWords.save[locale]}</button>
-<label><span>${pageWords.load[locale]}</span><input type="file" id="load" accept=".json,application/json"></label>
-<button type="button" id="next">${pageWords.next[locale]}</button>
+<button type="button" id="save">${formPageStrings.save[locale]}</button>
+<label><span>${formPageStrings.load[locale]}</span><input type="file" id="load" accept=".json,application/json"></label>
+<button type="button" id="next">${formPageStrings.next[locale]}</button>
 <span id="told" role="status"></span>
 </div>
-<details open><summary>${reportWords.summary[locale]}</summary>
+<details open><summary>${reportStrings.summary[locale]}</summary>
 <table>
 ${answerValues.map((value) => count(value, answerNames[value][locale]))}
 ${progressValues.map((value) => count(value, progressNames[value][locale]))}
@@ -144,7 +144,7 @@ ${one.text}</p>`
 <div class="fields">
 ${fields("answer")}
 </div>
-<details><summary>${pageWords.review[locale]}</summary><div class="fields">
+<details><summary>${formPageStrings.review[locale]}</summary><div class="fields">
 ${fields("review")}
 </div></details>
 </section>

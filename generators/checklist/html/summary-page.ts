@@ -2,7 +2,7 @@ import {
   type AnswerCounts,
   type AnswerFile,
   answerTitle,
-  reportWords,
+  reportStrings,
   type SummaryRow,
   summarizeAnswers,
 } from "#checklist";
@@ -22,7 +22,7 @@ export function summaryPage(file: AnswerFile): string {
       row.id,
       levelNames[row.level][locale],
       row.question,
-      answerTitle(row.answer, locale) || reportWords.open[locale],
+      answerTitle(row.answer, locale) || reportStrings.open[locale],
       row.requirements.join("\n"),
     ]);
   const rowHeads = ["row", "level", "question", "answer", "requirements"] as const;
@@ -30,18 +30,21 @@ export function summaryPage(file: AnswerFile): string {
     html`<h2>${title}</h2>
 ${
   list.length === 0
-    ? html`<p>${reportWords.none[locale]}</p>`
+    ? html`<p>${reportStrings.none[locale]}</p>`
     : reportTable(
-        rowHeads.map((key) => reportWords[key][locale]),
+        rowHeads.map((key) => reportStrings[key][locale]),
         rows(list),
       )
 }`;
-  return reportPage(reportWords.summary[locale], file, [
+  return reportPage(reportStrings.summary[locale], file, [
     reportTable(
-      heads.map((key) => reportWords[key][locale]),
-      [...groups.map((group) => [group.title, ...counts(group.counts)]), [reportWords.total[locale], ...counts(total)]],
+      heads.map((key) => reportStrings[key][locale]),
+      [
+        ...groups.map((group) => [group.title, ...counts(group.counts)]),
+        [reportStrings.total[locale], ...counts(total)],
+      ],
     ),
-    titled(reportWords.blocking[locale], blocking),
-    titled(reportWords.incomplete[locale], incomplete),
+    titled(reportStrings.blocking[locale], blocking),
+    titled(reportStrings.incomplete[locale], incomplete),
   ]);
 }

@@ -5,7 +5,7 @@ import {
   answerValues,
   columns,
   numberOfDate,
-  partWords,
+  partStrings,
   progressOf,
   respondentKeys,
   respondentTitles,
@@ -140,7 +140,7 @@ function printTitles({ sheet, shown, locale, styles }: Print): void {
     const style = styles.heads[column.part];
     const isFirstOfPart = shown[position - 1]?.part !== column.part;
     if (isFirstOfPart)
-      sheet.text(partRow, position, { value: partWords[column.part][locale], style: leftAligned(style) });
+      sheet.text(partRow, position, { value: partStrings[column.part][locale], style: leftAligned(style) });
     else sheet.blank(partRow, position, withoutSides(style));
     sheet.text(headRow, position, { value: column.part === "added" ? column.title : column.title[locale], style });
   }

@@ -8,10 +8,10 @@ import {
   pluralHeading,
   presenceNames,
 } from "#vocabulary";
-import { apiWords } from "./words-of-api.ts";
-import { downloadWords } from "./words-of-downloads.ts";
-import { packageWords } from "./words-of-package.ts";
-import { requirementWords } from "./words-of-requirements.ts";
+import { apiStrings } from "./strings-of-api.ts";
+import { downloadStrings } from "./strings-of-downloads.ts";
+import { packageStrings } from "./strings-of-package.ts";
+import { requirementStrings } from "./strings-of-requirements.ts";
 
 /**
  * The words of the site itself, in both languages side by side. What a guideline says is not here.
@@ -92,10 +92,10 @@ const table = {
   original: { en: "Read the original", ja: "原文を読む" },
   notice: heading(nouns.notice),
 
-  ...requirementWords,
-  ...apiWords,
-  ...downloadWords,
-  ...packageWords,
+  ...requirementStrings,
+  ...apiStrings,
+  ...downloadStrings,
+  ...packageStrings,
 
   // Spans of time
   years: { en: counted("year"), ja: (count: number) => `${count}年` },
@@ -226,18 +226,18 @@ function counted(unit: string): (count: number) => string {
 type Table = typeof table;
 
 /** The words in one language. */
-export type Words = { readonly [Key in keyof Table]: Table[Key]["en"] } & { readonly language: "en" | "ja" };
+export type SiteStrings = { readonly [Key in keyof Table]: Table[Key]["en"] } & { readonly language: "en" | "ja" };
 
 /** The words that pages in a language use: its own, or English. */
-export function wordsFor(language: string): Words {
+export function stringsFor(language: string): SiteStrings {
   return language === "ja" || language.startsWith("ja-") ? japanese : english;
 }
 
-function wordsIn(language: "en" | "ja"): Words {
+function wordsIn(language: "en" | "ja"): SiteStrings {
   const complete: { readonly [Key in keyof Table]: { readonly en: unknown; readonly ja: Table[Key]["en"] } } = table;
   const words = Object.entries(complete).map(([key, entry]) => [key, entry[language]]);
   // `complete` has checked that both languages have every word in the same shape.
-  return { ...Object.fromEntries(words), language } as Words;
+  return { ...Object.fromEntries(words), language } as SiteStrings;
 }
 
 const english = wordsIn("en");

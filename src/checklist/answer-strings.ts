@@ -45,7 +45,7 @@ export const proofHelp: Names<Proof> = {
   },
 };
 
-export const partWords: Names<Part | "added"> = {
+export const partStrings: Names<Part | "added"> = {
   question: { ja: "確認する内容", en: "What is asked" },
   answer: { ja: "回答（回答する人が書く）", en: "Answer (by the respondent)" },
   review: { ja: "確認（確認する人が書く）", en: "Review (by the reviewer)" },

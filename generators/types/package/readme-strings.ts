@@ -1,7 +1,7 @@
 import type { Locale } from "#diagnostic";
 import { editionStatusNames, heading, nouns, pluralHeading } from "#vocabulary";
 
-interface ReadmeWords {
+interface ReadmeStrings {
   readonly what: (facts: Readonly<Record<"title" | "edition" | "date" | "status", string>>) => string;
   readonly draft: string;
   readonly final: string;
@@ -24,7 +24,7 @@ interface ReadmeWords {
 }
 
 /** The tool's own words in the package's README. */
-export const readmeWords: Readonly<Record<Locale, ReadmeWords>> = {
+export const readmeStrings: Readonly<Record<Locale, ReadmeStrings>> = {
   en: {
     what: ({ title, edition, date, status }) =>
       `TypeScript types and constants of “${title}”, edition ${edition} (${date}, ${status}). Generated from the guideline itself; importing it does no more than define the constants.`,

@@ -1,5 +1,5 @@
 /** What the page of downloads says, and what other pages call its files. */
-export const downloadWords = {
+export const downloadStrings = {
   downloadsText: {
     en: "Everything below is made from the same source as these pages, in the same build.",
     ja: "以下はすべて、このサイトと同じ原稿から、同じときに作られています。",

@@ -31,7 +31,7 @@ export const words = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** The words of a table that shows two contracts side by side. */
-export const comparisonWords = {
+export const comparisonStrings = {
   title: { ja: "新旧対照表", en: "Comparison of two contracts" },
   before: { ja: "旧", en: "Before" },
   after: { ja: "新", en: "After" },
@@ -49,7 +49,7 @@ export const comparisonWords = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** The words of the tables that fill annexes. */
-export const annexWords = {
+export const annexStrings = {
   operations: { ja: "操作の一覧", en: "Operations" },
   operation: { ja: "名称・操作ID", en: "Operation" },
   call: { ja: "メソッドとパス", en: "Method and path" },

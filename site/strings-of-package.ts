@@ -1,7 +1,7 @@
 import { heading, nouns } from "#vocabulary";
 
 /** What the pages about the npm package say. */
-export const packageWords = {
+export const packageStrings = {
   packageReference: { en: "npm package", ja: "npmパッケージ" },
   packageLead: {
     en: "Every type, function and constant of the package that is made from this guideline, read from its declarations by TypeDoc.",
@@ -62,4 +62,4 @@ export const packageWords = {
   packageYes: { en: "Yes", ja: "はい" },
 };
 
-export type ModuleKey = keyof (typeof packageWords)["packageModuleOf"]["en"];
+export type ModuleKey = keyof (typeof packageStrings)["packageModuleOf"]["en"];

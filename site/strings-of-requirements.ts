@@ -1,7 +1,7 @@
 import { heading, levelNames, namesIn, nouns, pluralHeading, proofNames, requirementStatusNames } from "#vocabulary";
 
 /** What the pages of requirements, risks, datasets and editions say. */
-export const requirementWords = {
+export const requirementStrings = {
   level: heading(nouns.level),
   ...levelNames,
   mustMeans: { en: "has to be met", ja: "満たさなければなりません" },

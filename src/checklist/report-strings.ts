@@ -3,7 +3,7 @@ import { answerNames, evidenceAskedFor, heading, nouns, progressNames, requireme
 import type { ReopenReason } from "./merge-answers.ts";
 
 /** Words of summaries, comparisons and reports of merging. */
-export const reportWords = {
+export const reportStrings = {
   summary: { ja: "チェックリストの集計", en: "Summary of the checklist" },
   comparison: { ja: "チェックリストの比較", en: "Comparison of checklists" },
   group: heading(nouns.group),
@@ -33,7 +33,7 @@ export const reportWords = {
   questionChanged: { ja: "確認項目の内容が違います", en: "the question is not the same" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export const reasonWords: Readonly<Record<ReopenReason, Bilingual>> = {
+export const reasonStrings: Readonly<Record<ReopenReason, Bilingual>> = {
   question: nouns.question,
   level: nouns.level,
   evidence: evidenceAskedFor,
@@ -44,7 +44,7 @@ export const reasonWords: Readonly<Record<ReopenReason, Bilingual>> = {
 };
 
 /** Words of the page that is filled in with a browser. */
-export const pageWords = {
+export const formPageStrings = {
   help: {
     ja: "このページは、インターネットにつながなくても使えます。記入した内容はどこにも送られません。閉じる前に「JSONに保存」を押し、続きは保存した JSON を読み込んで始めます。",
     en: "This page works without a network, and sends nothing anywhere. Before closing it, save to JSON; to go on, load that file.",

@@ -1,7 +1,7 @@
 import { classNames, heading, nouns, pluralHeading, presenceNames } from "#vocabulary";
 
 /** What the pages of operations, schemas, problems and levels say. */
-export const apiWords = {
+export const apiStrings = {
   referenceText: {
     en: "The API as Redoc shows it, for those who know that view. It needs JavaScript, and a page that comes from a server.",
     ja: "Redocの画面でAPIを示します。この画面に慣れた方のためのもので、JavaScriptが要り、ファイルとして開いたページでは動きません。",
