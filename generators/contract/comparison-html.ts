@@ -2,17 +2,17 @@ import type { ElementContent } from "hast";
 import { localeOf } from "#generate";
 import type { Comparison, ComparisonRow } from "./compare-contracts.ts";
 import { type ComparisonSide, comparisonCells, comparisonColumns, comparisonIntroduction } from "./comparison-cells.ts";
+import { comparisonStrings } from "./contract-strings.ts";
 import { element, htmlPage, text } from "./html-page.ts";
-import { comparisonWords } from "./words.ts";
 
 /** Two contracts side by side as one page: what is new is `ins`, what is gone `del`. */
 export function comparisonHtml(comparison: Comparison): string {
   const locale = localeOf(comparison.language);
-  const title = comparisonWords.title[locale];
+  const title = comparisonStrings.title[locale];
   const columns = comparisonColumns(locale);
   const head = columns.map((side) =>
     element("th", { scope: "col" }, [
-      text(comparisonWords[side][locale]),
+      text(comparisonStrings[side][locale]),
       element("br", {}),
       text(comparison.sides[side]),
     ]),

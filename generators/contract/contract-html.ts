@@ -4,10 +4,18 @@ import { localeOf, noLinks, type ProseLinks, type ProseWording, proseToHast } fr
 import type { Prose } from "#model";
 import { type Appendix, appendices } from "./appendices.ts";
 import { type AnnexPart, type Article, type ContractDocument, contractWording, entryOf } from "./contract-document.ts";
+import {
+  annexHeading,
+  articleHeading,
+  commentaryHeading,
+  editionLine,
+  labelled,
+  legend,
+  words,
+} from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 import { element, htmlPage, text } from "./html-page.ts";
 import { basedOn, signingLines } from "./signing-lines.ts";
-import { annexHeading, articleHeading, commentaryHeading, editionLine, labelled, legend, words } from "./words.ts";
 
 /** A contract as one page that needs nothing else: no script, no font, no request. */
 export function contractHtml(document: ContractDocument): string {

@@ -7,7 +7,7 @@ export const contractGenerator = defineGenerator({
   name: "contract",
   summary: {
     en: "The model contract with all alternatives and commentary, as DOCX, HTML and Markdown.",
-    ja: "すべての案と解説を含む契約書のひな形（DOCX、HTML、Markdown）です。",
+    ja: "すべての案と解説を含む条文例（DOCX、HTML、Markdown）です。",
   },
   outputs: ["contract/"],
   options: [],

@@ -1,13 +1,6 @@
-import {
-  type AnswerFile,
-  answerTitle,
-  type ComparedRow,
-  columns,
-  compareAnswers,
-  levelWords,
-  reportWords,
-} from "#checklist";
+import { type AnswerFile, answerTitle, type ComparedRow, columns, compareAnswers, reportStrings } from "#checklist";
 import { localeOf } from "#generate";
+import { levelNames } from "#vocabulary";
 import { html } from "./html-text.ts";
 import { reportPage, reportTable } from "./report-page.ts";
 
@@ -15,7 +8,7 @@ import { reportPage, reportTable } from "./report-page.ts";
 export function comparisonPage(first: AnswerFile, second: AnswerFile, names: readonly [string, string]): string {
   const locale = localeOf(second.language);
   const { changed, reworded, same, onlyFirst, onlySecond } = compareAnswers(first, second);
-  const words = (key: keyof typeof reportWords) => reportWords[key][locale];
+  const words = (key: keyof typeof reportStrings) => reportStrings[key][locale];
   const answer = (one: ComparedRow["first"]) =>
     one ? [answerTitle(one.answer, locale) || words("open"), one.measures, one.reason].filter(Boolean).join("\n") : "—";
   const cells = (row: ComparedRow) =>
@@ -29,7 +22,7 @@ ${reportTable(
   [words("row"), words("level"), words("question"), names[0], names[1], words("direction"), words("differs")],
   rows.map((row) => [
     row.id,
-    levelWords[row.level][locale],
+    levelNames[row.level][locale],
     row.asksTheSame ? row.question : `${row.question}\n(${words("questionChanged")})`,
     answer(row.first),
     answer(row.second),

@@ -3,16 +3,13 @@ import {
   type AnswerRow,
   answerTitle,
   answerValues,
-  answerWords,
   columns,
   dateKeys,
-  levelWords,
+  formPageStrings,
   neededBy,
   neededByEvidence,
-  pageWords,
   progressValues,
-  progressWords,
-  reportWords,
+  reportStrings,
   respondentKeys,
   respondentTitles,
   words,
@@ -21,6 +18,7 @@ import type { Locale } from "#diagnostic";
 import { localeOf } from "#generate";
 import { xmlText } from "#output/xml";
 import { contentHash } from "#text";
+import { answerNames, levelNames, progressNames } from "#vocabulary";
 import { formScript } from "./form-script.ts";
 import { formStyle } from "./form-style.ts";
 import { type Html, html, rawHtml } from "./html-text.ts";
@@ -47,8 +45,8 @@ export function checklistPage(file: AnswerFile): string {
 <body>
 <h1>${title}</h1>
 <p>${words.edition[locale]} ${guideline.edition} / ${guideline.date} / ${guideline.publisher}</p>
-<p>${pageWords.help[locale]}</p>
-<noscript><p>${pageWords.noScript[locale]}</p></noscript>
+<p>${formPageStrings.help[locale]}</p>
+<noscript><p>${formPageStrings.noScript[locale]}</p></noscript>
 ${printTools(locale)}
 <div class="fields">
 ${respondentKeys.map((key) => field({ title: respondentTitles[key][locale], key, locale }))}
@@ -95,11 +93,11 @@ function pageData(file: AnswerFile, locale: Locale) {
     evidenceNeeds: neededByEvidence,
     words: {
       answers: titles(answerValues, (value) => answerTitle(value, locale)),
-      progress: Object.fromEntries(progressValues.map((value) => [value, progressWords[value][locale]])),
-      former: pageWords.former[locale],
-      saved: pageWords.saved[locale],
-      loaded: pageWords.loaded[locale],
-      notLoaded: pageWords.notLoaded[locale],
+      progress: Object.fromEntries(progressValues.map((value) => [value, progressNames[value][locale]])),
+      former: formPageStrings.former[locale],
+      saved: formPageStrings.saved[locale],
+      loaded: formPageStrings.loaded[locale],
+      notLoaded: formPageStrings.notLoaded[locale],
     },
   };
 }
@@ -108,15 +106,15 @@ function printTools(locale: Locale): Html {
   const count = (key: string, title: string) =>
     html`<tr><th scope="row">${title}</th><td data-count="${key}">0</td></tr>`;
   return html`<div class="tools">
-<button type="button" id="save">${pageWords.save[locale]}</button>
-<label><span>${pageWords.load[locale]}</span><input type="file" id="load" accept=".json,application/json"></label>
-<button type="button" id="next">${pageWords.next[locale]}</button>
+<button type="button" id="save">${formPageStrings.save[locale]}</button>
+<label><span>${formPageStrings.load[locale]}</span><input type="file" id="load" accept=".json,application/json"></label>
+<button type="button" id="next">${formPageStrings.next[locale]}</button>
 <span id="told" role="status"></span>
 </div>
-<details open><summary>${reportWords.summary[locale]}</summary>
+<details open><summary>${reportStrings.summary[locale]}</summary>
 <table>
-${answerValues.map((value) => count(value, answerWords[value][locale]))}
-${progressValues.map((value) => count(value, progressWords[value][locale]))}
+${answerValues.map((value) => count(value, answerNames[value][locale]))}
+${progressValues.map((value) => count(value, progressNames[value][locale]))}
 </table></details>`;
 }
 
@@ -129,7 +127,7 @@ function printRow(row: AnswerRow, { names }: AnswerFile, locale: Locale): Html {
   const extra = (title: string, text: string) =>
     text === "" ? undefined : html`<p class="text quiet">${title}: ${text}</p>`;
   return html`<section class="row" id="${row.id}" data-progress="open">
-<h3>${row.id} <span class="quiet">${levelWords[row.level][locale]}</span> <span class="progress"></span></h3>
+<h3>${row.id} <span class="quiet">${levelNames[row.level][locale]}</span> <span class="progress"></span></h3>
 <p class="text">${row.question}</p>
 ${extra(columnTitle("evidence", locale), row.evidence)}${extra(columnTitle("method", locale), row.method)}
 ${
@@ -147,7 +145,7 @@ ${one.text}</p>`
 <div class="fields">
 ${fields("answer")}
 </div>
-<details><summary>${pageWords.review[locale]}</summary><div class="fields">
+<details><summary>${formPageStrings.review[locale]}</summary><div class="fields">
 ${fields("review")}
 </div></details>
 </section>
@@ -175,7 +173,7 @@ function field({ title, key, part, row, locale }: FieldParts): Html {
       : html`data-row="${row}" data-part="${part}" data-key="${key}"`.html,
   );
   if (key === "answer") {
-    const options = answerValues.map((value) => html`<option value="${value}">${answerWords[value][locale]}</option>`);
+    const options = answerValues.map((value) => html`<option value="${value}">${answerNames[value][locale]}</option>`);
     return html`<label><span>${title}</span><select ${place}><option value=""></option>${options}</select></label>
 `;
   }

@@ -2,12 +2,12 @@ import {
   type AnswerCounts,
   type AnswerFile,
   answerTitle,
-  levelWords,
-  reportWords,
+  reportStrings,
   type SummaryRow,
   summarizeAnswers,
 } from "#checklist";
 import { localeOf } from "#generate";
+import { levelNames } from "#vocabulary";
 import { html } from "./html-text.ts";
 import { reportPage, reportTable } from "./report-page.ts";
 
@@ -20,9 +20,9 @@ export function summaryPage(file: AnswerFile): string {
   const rows = (list: readonly SummaryRow[]) =>
     list.map((row) => [
       row.id,
-      levelWords[row.level][locale],
+      levelNames[row.level][locale],
       row.question,
-      answerTitle(row.answer, locale) || reportWords.open[locale],
+      answerTitle(row.answer, locale) || reportStrings.open[locale],
       row.requirements.join("\n"),
     ]);
   const rowHeads = ["row", "level", "question", "answer", "requirements"] as const;
@@ -30,18 +30,21 @@ export function summaryPage(file: AnswerFile): string {
     html`<h2>${title}</h2>
 ${
   list.length === 0
-    ? html`<p>${reportWords.none[locale]}</p>`
+    ? html`<p>${reportStrings.none[locale]}</p>`
     : reportTable(
-        rowHeads.map((key) => reportWords[key][locale]),
+        rowHeads.map((key) => reportStrings[key][locale]),
         rows(list),
       )
 }`;
-  return reportPage(reportWords.summary[locale], file, [
+  return reportPage(reportStrings.summary[locale], file, [
     reportTable(
-      heads.map((key) => reportWords[key][locale]),
-      [...groups.map((group) => [group.title, ...counts(group.counts)]), [reportWords.total[locale], ...counts(total)]],
+      heads.map((key) => reportStrings[key][locale]),
+      [
+        ...groups.map((group) => [group.title, ...counts(group.counts)]),
+        [reportStrings.total[locale], ...counts(total)],
+      ],
     ),
-    titled(reportWords.blocking[locale], blocking),
-    titled(reportWords.incomplete[locale], incomplete),
+    titled(reportStrings.blocking[locale], blocking),
+    titled(reportStrings.incomplete[locale], incomplete),
   ]);
 }

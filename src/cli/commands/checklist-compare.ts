@@ -1,4 +1,4 @@
-import { type AnswerComparison, answerTitle, type ComparedRow, compareAnswers, reportWords } from "#checklist";
+import { type AnswerComparison, answerTitle, type ComparedRow, compareAnswers, reportStrings } from "#checklist";
 import { type Locale, sortDiagnostics } from "#diagnostic";
 import { jsonText } from "#generate";
 import { checklistPrinters } from "#generators";
@@ -45,7 +45,7 @@ export const checklistCompareCommand = defineCommand({
 });
 
 function printComparison(comparison: AnswerComparison, [first, second]: readonly [string, string], locale: Locale) {
-  const word = (key: keyof typeof reportWords) => reportWords[key][locale];
+  const word = (key: keyof typeof reportStrings) => reportStrings[key][locale];
   const answer = (one: ComparedRow["first"]) => (one ? answerTitle(one.answer, locale) || word("open") : "");
   const list = (title: string, rows: readonly ComparedRow[]) => {
     if (rows.length === 0) return "";

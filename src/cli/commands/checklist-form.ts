@@ -15,7 +15,7 @@ export const checklistFormCommand = defineCommand({
   name: "checklist form",
   summary: {
     en: "Make forms for some parties, a level or an edition, with questions of one's own.",
-    ja: "当事者、水準、由来の版を選び、自社の問いを加えた様式を作ります。",
+    ja: "当事者、準拠レベル、由来の版を選び、自社の確認項目を加えた様式を作ります。",
   },
   arguments: [{ name: "dir", isRequired: false }],
   options: {
@@ -31,7 +31,7 @@ export const checklistFormCommand = defineCommand({
       value: "ID",
       summary: {
         en: "Conformance level: leaves out rows about operations above it.",
-        ja: "適合水準。これより上の操作だけに関わる項目を除きます。",
+        ja: "準拠レベル。これより上の操作だけに関わる項目を除きます。",
       },
     },
     since: {
@@ -43,7 +43,7 @@ export const checklistFormCommand = defineCommand({
     },
     extra: {
       value: "FILE",
-      summary: { en: "YAML with questions of one's own.", ja: "自社の問いを書いた YAML。" },
+      summary: { en: "YAML with questions of one's own.", ja: "自社の確認項目を書いた YAML。" },
     },
     lang: { value: "TAG", summary: { en: "Only this language.", ja: "この言語だけ。" } },
     out: { value: "DIR", summary: { en: "Where to write (default: forms).", ja: "書き出す先（省略時は forms）。" } },

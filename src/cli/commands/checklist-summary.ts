@@ -2,7 +2,7 @@ import {
   type AnswerCounts,
   type AnswerSummary,
   answerTitle,
-  reportWords,
+  reportStrings,
   type SummaryRow,
   summarizeAnswers,
 } from "#checklist";
@@ -52,7 +52,7 @@ export const checklistSummaryCommand = defineCommand({
 });
 
 function printSummary({ groups, total, blocking, incomplete }: AnswerSummary, locale: Locale): string {
-  const word = (key: keyof typeof reportWords) => reportWords[key][locale];
+  const word = (key: keyof typeof reportStrings) => reportStrings[key][locale];
   const counts = (one: AnswerCounts) =>
     [one.met, one.partly, one.notMet, one.notApplicable, one.open, one.total].map(String);
   const heads = ["group", "met", "partly", "notMet", "notApplicable", "open", "total"] as const;

@@ -30,7 +30,7 @@ export const contractCommand = defineCommand({
   name: "contract",
   summary: {
     en: "Make a contract of the model: with the values and alternatives of a deal, or blank with all alternatives and commentary.",
-    ja: "ひな形から契約書を作ります。取決めの値と案を入れたものか、すべての案と解説を含む白紙のものです。",
+    ja: "条文例から契約書を作ります。取決めの値と案を入れたものか、すべての案と解説を含む白紙のものです。",
   },
   arguments: [{ name: "dir", isRequired: false }],
   options: {
@@ -52,7 +52,7 @@ export const contractCommand = defineCommand({
     without: {
       value: "CLAUSES",
       isRepeated: true,
-      summary: { en: "Leave optional clauses out.", ja: "任意の条を除く。" },
+      summary: { en: "Leave optional clauses out.", ja: "省略可の条を除く。" },
     },
     answers: {
       value: "FILE",

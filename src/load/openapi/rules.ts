@@ -83,7 +83,7 @@ export const openapiRules = {
   },
   "no-required-schema-properties-undefined": {
     severity: "warning",
-    summary: { en: "Required properties are defined.", ja: "必須とした項目が定義されている。" },
+    summary: { en: "Required properties are defined.", ja: "省略不可とした項目が定義されている。" },
   },
   "no-schema-type-mismatch": {
     severity: "error",

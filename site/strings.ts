@@ -1,7 +1,17 @@
-import { apiWords } from "./words-of-api.ts";
-import { downloadWords } from "./words-of-downloads.ts";
-import { packageWords } from "./words-of-package.ts";
-import { requirementWords } from "./words-of-requirements.ts";
+import {
+  editionStatusNames,
+  evidenceAskedFor,
+  heading,
+  namesIn,
+  nouns,
+  parameterTypeNames,
+  pluralHeading,
+  presenceNames,
+} from "#vocabulary";
+import { apiStrings } from "./strings-of-api.ts";
+import { downloadStrings } from "./strings-of-downloads.ts";
+import { packageStrings } from "./strings-of-package.ts";
+import { requirementStrings } from "./strings-of-requirements.ts";
 
 /**
  * The words of the site itself, in both languages side by side. What a guideline says is not here.
@@ -20,10 +30,9 @@ const table = {
   previous: { en: "Previous", ja: "前へ" },
   next: { en: "Next", ja: "次へ" },
   home: { en: "Home", ja: "ホーム" },
-  edition: { en: "Edition", ja: "版" },
+  edition: heading(nouns.edition),
   editionOf: { en: (edition: string) => `Edition ${edition}`, ja: (edition: string) => `第${edition}版` },
-  draft: { en: "Draft", ja: "草案" },
-  final: { en: "Final", ja: "確定版" },
+  ...editionStatusNames,
   search: { en: "Search", ja: "検索" },
   colours: { en: "Colours", ja: "配色" },
   searchWithoutScript: {
@@ -41,12 +50,12 @@ const table = {
 
   // Sections of the site
   chapters: { en: "Chapters", ja: "本文" },
-  requirements: { en: "Requirements", ja: "要件" },
-  api: { en: "API", ja: "API" },
-  checklist: { en: "Checklist", ja: "チェックリスト" },
-  contract: { en: "Contract", ja: "契約の条文" },
-  glossary: { en: "Glossary", ja: "用語" },
-  sources: { en: "Sources", ja: "出典" },
+  requirements: pluralHeading(nouns.requirement),
+  api: nouns.api,
+  checklist: heading(nouns.checklist),
+  contract: { en: "Contract", ja: nouns.modelContract.ja },
+  glossary: { en: "Glossary", ja: nouns.term.ja },
+  sources: pluralHeading(nouns.source),
   downloads: { en: "Downloads", ja: "ダウンロード" },
   about: { en: "About", ja: "この文書について" },
 
@@ -81,12 +90,12 @@ const table = {
   untranslated: { en: "Not translated", ja: "未翻訳" },
   stale: { en: "Original has changed", ja: "原文に変更あり" },
   original: { en: "Read the original", ja: "原文を読む" },
-  notice: { en: "Notice", ja: "お知らせ" },
+  notice: heading(nouns.notice),
 
-  ...requirementWords,
-  ...apiWords,
-  ...downloadWords,
-  ...packageWords,
+  ...requirementStrings,
+  ...apiStrings,
+  ...downloadStrings,
+  ...packageStrings,
 
   // Spans of time
   years: { en: counted("year"), ja: (count: number) => `${count}年` },
@@ -102,44 +111,27 @@ const table = {
     en: (count: number) => (count === 1 ? "1 question" : `${count} questions`),
     ja: (count: number) => `${count}問`,
   },
-  question: { en: "Question", ja: "問い" },
-  evidence: { en: "Evidence", ja: "求める証跡" },
-  method: { en: "How it is met or verified", ja: "満たし方・確かめ方" },
-  otherGrouping: { en: "The same questions in another grouping", ja: "同じ問いを別の分け方で見る" },
-  answeredBy: { en: "Answered by", ja: "回答者" },
+  question: heading(nouns.question),
+  evidence: heading(evidenceAskedFor),
+  method: { en: "How it is met or verified", ja: "満たす方法・確認する方法" },
+  otherGrouping: { en: "The same questions in another grouping", ja: "同じ確認項目を別の分け方で見る" },
+  answeredBy: { en: "Who answers", ja: "回答者" },
 
   // Contract
-  article: { en: (number: number) => `Article ${number}`, ja: (number: number) => `第${number}条` },
-  alternative: { en: (id: string) => `Alternative ${id}`, ja: (id: string) => `${id}案` },
-  isDefault: { en: "Used unless another is chosen", ja: "特に選ばなければこれを用いる" },
-  optional: { en: "Optional", ja: "置かなくてもよい条" },
-  commentary: { en: "Commentary", ja: "解説" },
-  secures: { en: "Requirements it secures", ja: "この条が支える要件" },
-  contractParameters: { en: "Values to fill in", ja: "埋める値" },
-  parameterTypeOf: {
-    en: {
-      text: "Text",
-      integer: "Whole number",
-      duration: "Period",
-      percentage: "Percentage",
-      money: "Amount of money",
-      date: "Date",
-      url: "Web address",
-      choice: "Choice",
-      list: "List",
-    },
-    ja: {
-      text: "文字列",
-      integer: "整数",
-      duration: "期間",
-      percentage: "割合（％）",
-      money: "金額",
-      date: "日付",
-      url: "ウェブのアドレス",
-      choice: "選択",
-      list: "一覧",
-    },
+  article: {
+    en: (number: number) => `${heading(nouns.article).en} ${number}`,
+    ja: (number: number) => `第${number}${nouns.article.ja}`,
   },
+  alternative: {
+    en: (id: string) => `${heading(nouns.alternative).en} ${id}`,
+    ja: (id: string) => `${nouns.alternative.ja}${id}`,
+  },
+  isDefault: { en: "Used unless another is chosen", ja: "特に選ばなければこれを用いる" },
+  optional: { en: "Optional article", ja: `${presenceNames.optional.ja}の${nouns.article.ja}` },
+  commentary: heading(nouns.commentary),
+  secures: { en: "Requirements it secures", ja: "この条が支える要件" },
+  contractParameters: pluralHeading(nouns.valueToFillIn),
+  parameterTypeOf: { en: namesIn(parameterTypeNames, "en"), ja: namesIn(parameterTypeNames, "ja") },
   unitOf: {
     en: { minutes: "minutes", hours: "hours", days: "days", months: "months", years: "years" },
     ja: { minutes: "分", hours: "時間", days: "日", months: "月", years: "年" },
@@ -147,7 +139,7 @@ const table = {
 
   // Glossary and sources
   avoid: { en: "Not to be used", ja: "用いない語" },
-  source: { en: "Source", ja: "出典" },
+  source: heading(nouns.source),
   kindOfSource: {
     en: {
       guideline: "Guidelines",
@@ -168,10 +160,10 @@ const table = {
       website: "ウェブサイト",
     },
   },
-  publisher: { en: "Publisher", ja: "発行者" },
+  publisher: heading(nouns.publisher),
   date: { en: "Date", ja: "日付" },
   seen: { en: "What of it was read", ja: "実際に読んだ範囲" },
-  note: { en: "Note", ja: "注記" },
+  note: heading(nouns.note),
   citedBy: { en: "Cited by", ja: "引用している要件" },
   citedElsewhere: {
     en: (count: number) => (count === 1 ? "Cited in 1 other place" : `Cited in ${count} other places`),
@@ -181,7 +173,7 @@ const table = {
   // Home
   purpose: {
     en: "One source, kept as code. The text, the API definition, the checklist and the contract on these pages all come from it, so they agree with each other.",
-    ja: "一つの原稿から、本文、APIの定義、チェックリスト、契約の条文を作っています。どのページの内容も互いに食い違いません。",
+    ja: "一つの原稿から、本文、APIの定義、チェックリスト、条文例を作っています。どのページの内容も互いに食い違いません。",
   },
   whereToStart: { en: "Where to start", ja: "どこから読むか" },
   forReaders: { en: "To understand", ja: "内容を知りたい方" },
@@ -197,10 +189,10 @@ const table = {
   forEditors: { en: "To review and contract", ja: "審査・契約・編集に携わる方" },
   forEditorsText: {
     en: "What to ask the other side, what to agree, and where each statement comes from.",
-    ja: "相手に何を問い、何を取り決めるか。そして、それぞれの記述がどこから来たか。",
+    ja: "相手に何を確かめ、何を取り決めるか。そして、それぞれの記述がどこから来たか。",
   },
   firstOperations: { en: "Operations and schemas", ja: "操作とスキーマ" },
-  byAreaAndLevel: { en: "Requirements by area and strength", ja: "分野と強さごとの要件の数" },
+  byAreaAndLevel: { en: "Requirements by area and level", ja: "分野と強さごとの要件の数" },
 
   // Downloads and about
   howMade: { en: "How this site is made", ja: "このサイトの作り方" },
@@ -208,7 +200,7 @@ const table = {
     en: "The guideline is written as Markdown, YAML and OpenAPI files. A program checks them and makes every page and every file to download from them; nothing is typed twice. The same source always gives the same bytes.",
     ja: "指針はMarkdown、YAML、OpenAPIのファイルとして書かれています。プログラムがそれを検査し、すべてのページとダウンロード用ファイルを作ります。同じことを二度書くことはありません。同じ原稿からは、いつも一字一句同じものができます。",
   },
-  license: { en: "Licence", ja: "ライセンス" },
+  license: heading(nouns.licence),
   translations: { en: "State of the translation", ja: "翻訳の状態" },
   translationOf: {
     en: { current: "Current", stale: "Original has changed", unstamped: "Not recorded", missing: "Not translated" },
@@ -234,18 +226,18 @@ function counted(unit: string): (count: number) => string {
 type Table = typeof table;
 
 /** The words in one language. */
-export type Words = { readonly [Key in keyof Table]: Table[Key]["en"] } & { readonly language: "en" | "ja" };
+export type SiteStrings = { readonly [Key in keyof Table]: Table[Key]["en"] } & { readonly language: "en" | "ja" };
 
 /** The words that pages in a language use: its own, or English. */
-export function wordsFor(language: string): Words {
+export function stringsFor(language: string): SiteStrings {
   return language === "ja" || language.startsWith("ja-") ? japanese : english;
 }
 
-function wordsIn(language: "en" | "ja"): Words {
+function wordsIn(language: "en" | "ja"): SiteStrings {
   const complete: { readonly [Key in keyof Table]: { readonly en: unknown; readonly ja: Table[Key]["en"] } } = table;
   const words = Object.entries(complete).map(([key, entry]) => [key, entry[language]]);
   // `complete` has checked that both languages have every word in the same shape.
-  return { ...Object.fromEntries(words), language } as Words;
+  return { ...Object.fromEntries(words), language } as SiteStrings;
 }
 
 const english = wordsIn("en");

@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from "#diagnostic";
 import type { Level, Proof } from "#model";
+import { answerNames, editionStatusNames, heading, type Names, nouns, pluralHeading } from "#vocabulary";
 import type { RespondentKey } from "./answer-file.ts";
 
 /** What a respondent can answer, by the name that stands in JSON. */
@@ -10,16 +11,7 @@ export type AnswerValue = (typeof answerValues)[number];
 export const parts = ["question", "answer", "review", "record"] as const;
 export type Part = (typeof parts)[number];
 
-type Words<Key extends string> = Readonly<Record<Key, Bilingual>>;
-
-export const answerWords: Words<AnswerValue> = {
-  conforms: { ja: "適合", en: "Conforms" },
-  partly: { ja: "一部適合", en: "Partly" },
-  "does-not-conform": { ja: "不適合", en: "Does not conform" },
-  "not-applicable": { ja: "対象外", en: "Not applicable" },
-};
-
-export const answerHelp: Words<AnswerValue> = {
+export const answerHelp: Names<AnswerValue> = {
   conforms: { ja: "求められた内容をすべて満たしています。", en: "Everything that is asked for is met." },
   partly: {
     ja: "一部だけ満たしています。満たしている点と残る点を「対応内容」に書きます。",
@@ -35,13 +27,7 @@ export const answerHelp: Words<AnswerValue> = {
   },
 };
 
-export const levelWords: Words<Level> = {
-  must: { ja: "必須", en: "Must" },
-  should: { ja: "推奨", en: "Should" },
-  may: { ja: "任意", en: "May" },
-};
-
-export const levelHelp: Words<Level> = {
+export const levelHelp: Names<Level> = {
   must: { ja: "満たさなければならない要件です。", en: "The requirement has to be met." },
   should: {
     ja: "満たすことが望ましい要件です。満たさないときは、その理由を説明できるようにします。",
@@ -50,23 +36,17 @@ export const levelHelp: Words<Level> = {
   may: { ja: "満たすかどうかを選べる要件です。", en: "Whether to meet the requirement is a free choice." },
 };
 
-export const proofWords: Words<Proof> = {
-  document: { ja: "文書", en: "Document" },
-  self: { ja: "自己評価", en: "Self-assessment" },
-  automatic: { ja: "自動", en: "Automatic test" },
-};
-
-export const proofHelp: Words<Proof> = {
+export const proofHelp: Names<Proof> = {
   document: { ja: "根拠となる資料を見て確かめます。", en: "A document is shown and read." },
   self: { ja: "回答者自身の説明によって確かめます。", en: "The respondent's own statement counts." },
   automatic: {
-    ja: "道具による試験の結果で確かめます。「試験」の欄が試験の種類です。",
-    en: "A tool tries it. The column “Test” names the kind of test.",
+    ja: "道具による試験の結果で確かめます。試験の種類はその欄にあります。",
+    en: "A tool tries it. The column “Kind of test” says which.",
   },
 };
 
-export const partWords: Words<Part | "added"> = {
-  question: { ja: "確認事項", en: "What is asked" },
+export const partStrings: Names<Part | "added"> = {
+  question: { ja: "確認する内容", en: "What is asked" },
   answer: { ja: "回答（回答する人が書く）", en: "Answer (by the respondent)" },
   review: { ja: "確認（確認する人が書く）", en: "Review (by the reviewer)" },
   record: { ja: "控え（書き込まない）", en: "Record (leave as it is)" },
@@ -74,7 +54,7 @@ export const partWords: Words<Part | "added"> = {
 };
 
 /** Who answers, on the head of the form. */
-export const respondentTitles: Words<RespondentKey> = {
+export const respondentTitles: Names<RespondentKey> = {
   organisation: { ja: "組織名", en: "Organisation" },
   service: { ja: "サービス名", en: "Service" },
   scope: { ja: "対象範囲", en: "Scope" },
@@ -87,13 +67,7 @@ export const respondentTitles: Words<RespondentKey> = {
 export const progressValues = ["open", "incomplete", "complete"] as const;
 export type Progress = (typeof progressValues)[number];
 
-export const progressWords: Words<Progress> = {
-  open: { ja: "未記入", en: "Open" },
-  incomplete: { ja: "要補記", en: "Incomplete" },
-  complete: { ja: "記入済", en: "Complete" },
-};
-
-export const progressHelp: Words<Progress> = {
+export const progressHelp: Names<Progress> = {
   open: { ja: "まだ回答がありません。", en: "There is no answer yet." },
   incomplete: {
     ja: "回答はありますが、その回答に要る欄が空いています。",
@@ -104,7 +78,7 @@ export const progressHelp: Words<Progress> = {
 
 /** The word for an answer; what is no answer stays as it was written. */
 export function answerTitle(answer: string, locale: Locale): string {
-  return isAnswerValue(answer) ? answerWords[answer][locale] : answer;
+  return isAnswerValue(answer) ? answerNames[answer][locale] : answer;
 }
 
 export function isAnswerValue(answer: string): answer is AnswerValue {
@@ -116,36 +90,36 @@ export const sheetNames = {
   form: { ja: "回答票", en: "Answers" },
   guidance: { ja: "記入要領", en: "Guidance" },
   summary: { ja: "集計", en: "Summary" },
-  requirements: { ja: "要件", en: "Requirements" },
-  former: { ja: "前回の回答", en: "Former" },
+  requirements: pluralHeading(nouns.requirement),
+  former: { ja: nouns.formerAnswer.ja, en: "Former" },
   data: { ja: "データ", en: "Data" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const words = {
-  checklist: { ja: "チェックリスト", en: "Checklist" },
-  edition: { ja: "版", en: "Edition" },
+  checklist: heading(nouns.checklist),
+  edition: heading(nouns.edition),
   date: { ja: "日付", en: "Date" },
-  draft: { ja: "草案", en: "Draft" },
+  draft: editionStatusNames.draft,
   publisher: { ja: "発行", en: "Published by" },
-  requirement: { ja: "要件ID", en: "Requirement" },
-  level: { ja: "区分", en: "Level" },
-  requirementTitle: { ja: "見出し", en: "Title" },
-  requirementText: { ja: "要件の本文", en: "Text" },
-  license: { ja: "利用条件", en: "Licence" },
-  notice: { ja: "おことわり", en: "Notice" },
+  requirement: { ja: `${nouns.requirement.ja}ID`, en: heading(nouns.requirement).en },
+  level: heading(nouns.level),
+  requirementTitle: heading(nouns.title),
+  requirementText: { ja: `${nouns.requirement.ja}の${nouns.statement.ja}`, en: heading(nouns.statement).en },
+  license: heading(nouns.licence),
+  notice: heading(nouns.notice),
   howTo: { ja: "書き方", en: "How to fill it in" },
   answers: { ja: "回答の選び方", en: "Answers" },
-  group: { ja: "分類", en: "Group" },
-  total: { ja: "計", en: "Total" },
+  group: heading(nouns.group),
+  total: { ja: "合計", en: "Total" },
   summaryHelp: {
-    ja: "回答票の記入に応じて数え直されます。どの行かは、回答票の「回答」「記入状況」「区分」で絞り込んでください。",
+    ja: "回答票の記入に応じて数え直されます。どの行かは、回答票の「回答」「記入状況」「強さ」で絞り込んでください。",
     en: "Counted anew as the answers are filled in. To see which rows, filter the answers by answer, progress or level.",
   },
-  progress: { ja: "記入状況", en: "Progress" },
+  progress: heading(nouns.progress),
   columns: { ja: "列の説明", en: "Columns" },
-  levels: { ja: "区分", en: "Levels" },
-  proofs: { ja: "確認方法", en: "Ways of verification" },
-  probes: { ja: "試験の種類", en: "Tests" },
+  levels: pluralHeading(nouns.level),
+  proofs: pluralHeading(nouns.proof),
+  probes: pluralHeading(nouns.probe),
   dateError: {
     ja: "日付を 2026-01-31 の形で入力してください。",
     en: "A date looks like 2026-01-31.",

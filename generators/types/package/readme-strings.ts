@@ -1,6 +1,7 @@
 import type { Locale } from "#diagnostic";
+import { editionStatusNames, heading, nouns, pluralHeading } from "#vocabulary";
 
-interface ReadmeWords {
+interface ReadmeStrings {
   readonly what: (facts: Readonly<Record<"title" | "edition" | "date" | "status", string>>) => string;
   readonly draft: string;
   readonly final: string;
@@ -23,7 +24,7 @@ interface ReadmeWords {
 }
 
 /** The tool's own words in the package's README. */
-export const readmeWords: Readonly<Record<Locale, ReadmeWords>> = {
+export const readmeStrings: Readonly<Record<Locale, ReadmeStrings>> = {
   en: {
     what: ({ title, edition, date, status }) =>
       `TypeScript types and constants of “${title}”, edition ${edition} (${date}, ${status}). Generated from the guideline itself; importing it does no more than define the constants.`,
@@ -44,18 +45,18 @@ export const readmeWords: Readonly<Record<Locale, ReadmeWords>> = {
     server: "Providing an API",
     aboutServer:
       "Handlers get checked parameters and bodies, and callers whose scope has been checked. A missing operation of the level does not compile. `provider.fetch` takes a `Request` and gives a `Response`; `fastifyProvider(provider)` is a plugin for Fastify.",
-    requirements: "Requirements",
+    requirements: pluralHeading(nouns.requirement).en,
     aboutRequirements: "An id that does not exist, or that has been withdrawn, does not compile.",
     apis: "APIs",
     apiColumns: ["Import", "API", "Version"],
     site: "The guideline",
-    license: "Licence",
+    license: heading(nouns.licence).en,
   },
   ja: {
     what: ({ title, edition, date, status }) =>
       `「${title}」第${edition}版（${date}、${status}）の TypeScript の型と定数です。指針そのものから生成しています。読み込みで行うのは、定数の定義だけです。`,
-    draft: "案",
-    final: "確定",
+    draft: editionStatusNames.draft.ja,
+    final: editionStatusNames.final.ja,
     types: "メッセージの型",
     aboutTypes:
       "型・項目・操作ごとに、意味、制約、適用される要件をコメントに書いています。別のものの ID は別の型です。値が増えうる列挙では、まだ知られていない値の場合分けも要ります。TypeScript 5.4 以後で使えます。",
@@ -70,12 +71,12 @@ export const readmeWords: Readonly<Record<Locale, ReadmeWords>> = {
       "操作ごとにメソッドがあります。待つこと、送り直すこと、続きのページを読むことは任せられます。成功でない応答は `ProblemError` になり、その `action` が取るべき行動です。OAuth（PAR、PKCE、DPoP）は `openid-client` を使います（`/oauth`）。`fetch` のある環境（Node は 20.3 以後）で動きます。",
     server: "提供する側",
     aboutServer:
-      "処理の関数は、確かめた引数と本文、scope を確かめた相手を受け取ります。水準が求める操作が欠けると、コンパイルできません。`provider.fetch` は `Request` を受けて `Response` を返します。`fastifyProvider(provider)` は Fastify のプラグインです。",
-    requirements: "要件",
+      "処理の関数は、確かめた引数と本文、scope を確かめた相手を受け取ります。準拠レベルが求める操作が欠けると、コンパイルできません。`provider.fetch` は `Request` を受けて `Response` を返します。`fastifyProvider(provider)` は Fastify のプラグインです。",
+    requirements: nouns.requirement.ja,
     aboutRequirements: "存在しない ID や、廃止された要件の ID を書くと、コンパイルできません。",
     apis: "API",
     apiColumns: ["読み込み方", "API", "版"],
     site: "指針",
-    license: "ライセンス",
+    license: nouns.licence.ja,
   },
 };

@@ -1,5 +1,5 @@
 /** What the page of downloads says, and what other pages call its files. */
-export const downloadWords = {
+export const downloadStrings = {
   downloadsText: {
     en: "Everything below is made from the same source as these pages, in the same build.",
     ja: "以下はすべて、このサイトと同じ原稿から、同じときに作られています。",
@@ -43,7 +43,7 @@ export const downloadWords = {
     en: { xlsx: "Excel", html: "in the browser", csv: "CSV", docx: "Word", md: "Markdown" },
     ja: { xlsx: "Excel", html: "ブラウザー", csv: "CSV", docx: "Word", md: "Markdown" },
   },
-  contractFile: { en: "Model contract, to be adapted", ja: "書き換えて使う契約の条文" },
+  contractFile: { en: "Model contract, to be adapted", ja: "書き換えて使う条文例" },
 };
 
 /** The size of a file for people, in units of a thousand. */

@@ -3,7 +3,7 @@ import { type Language, type Level, levels, type Prose, type ProseBlock, type Pr
 import { type Span, span } from "#text";
 
 /** A word by which a text says how strongly it binds. */
-export interface StrengthWord {
+export interface ModalVerb {
   readonly level: Level;
   /** As it is written. */
   readonly word: string;
@@ -14,7 +14,7 @@ export interface StrengthWord {
  * The words of strength in some prose, in reading order; `undefined` for a language whose words are
  * not known. Code, tables, block quotes, quoted words and what is struck out say nothing.
  */
-export function strengthWords(prose: Prose, language: Language): readonly StrengthWord[] | undefined {
+export function modalVerbs(prose: Prose, language: Language): readonly ModalVerb[] | undefined {
   const wording = wordingOf(language);
   if (!wording) return undefined;
   const last = found.get(prose);
@@ -25,14 +25,14 @@ export function strengthWords(prose: Prose, language: Language): readonly Streng
 }
 
 /** Several checks ask of the same prose, and again after each save while somebody edits; prose never changes. */
-const found = new WeakMap<Prose, { readonly wording: Wording; readonly words: readonly StrengthWord[] }>();
+const found = new WeakMap<Prose, { readonly wording: Wording; readonly words: readonly ModalVerb[] }>();
 
 /** The first of the strongest words: it decides what a text with several sentences demands. */
-export function strongest(words: readonly StrengthWord[]): StrengthWord | undefined {
+export function strongest(words: readonly ModalVerb[]): ModalVerb | undefined {
   return levels.flatMap((level) => words.find((word) => word.level === level) ?? [])[0];
 }
 
-/** What an author writes for a level, for hints; the language is one that {@link strengthWords} knows. */
+/** What an author writes for a level, for hints; the language is one that {@link modalVerbs} knows. */
 export function usualWords(language: Language, level: Level): Bilingual {
   const words = (wordingOf(language)?.usual[level] ?? []).map((word) => `\`${word}\``);
   return { en: words.join(" or "), ja: words.join(" か ") };
@@ -99,7 +99,7 @@ interface Passage {
 /** Stands for what is named rather than said: code, ids, terms, placeholders, quoted words. */
 const thing = "\ufffc";
 
-function wordsOf({ text, places }: Passage, { patterns, quoted }: Wording, file: string): StrengthWord[] {
+function wordsOf({ text, places }: Passage, { patterns, quoted }: Wording, file: string): ModalVerb[] {
   const said = text.replace(quoted, (words) => thing.repeat(words.length));
   const found = levels.flatMap((level) => [...said.matchAll(patterns[level])].map((match) => ({ level, match })));
   return found

@@ -47,12 +47,12 @@ type Form<Entry> = Entry extends (...input: infer Input) => string
     : { readonly [Key in keyof Entry]: Form<Entry[Key]> };
 
 /** The words in one language. */
-export type ScriptWords = { readonly [Key in keyof Table]: Form<Table[Key]["en"]> };
+export type ScriptStrings = { readonly [Key in keyof Table]: Form<Table[Key]["en"]> };
 
 /** The words for a page in a language. */
-export function scriptWordsFor(language: string): ScriptWords {
+export function scriptStringsFor(language: string): ScriptStrings {
   const own: Language = /^ja\b/.test(language) ? "ja" : "en";
   const words = Object.entries(table).map(([key, entry]) => [key, entry[own]]);
   // The table has every word in both languages in the same form.
-  return Object.fromEntries(words) as ScriptWords;
+  return Object.fromEntries(words) as ScriptStrings;
 }

@@ -1,40 +1,37 @@
 import type { Bilingual, Locale } from "#diagnostic";
-import type { Level, ParameterType } from "#model";
-
-type Words<Key extends string> = Readonly<Record<Key, Bilingual>>;
+import { editionStatusNames, heading, nouns, pluralHeading, presenceNames } from "#vocabulary";
 
 /** The tool's own words in a contract; everything else comes from the guideline. */
 export const words = {
-  edition: { ja: "版", en: "Edition" },
-  draft: { ja: "草案", en: "draft" },
+  edition: heading(nouns.edition),
+  draft: { ja: editionStatusNames.draft.ja, en: "draft" },
   contents: { ja: "目次", en: "Contents" },
-  commentary: { ja: "解説", en: "Commentary" },
+  commentary: heading(nouns.commentary),
   requirements: { ja: "対応する要件", en: "Requirements secured" },
-  optional: { ja: "任意の条", en: "optional article" },
+  optional: { ja: `${presenceNames.optional.ja}の${nouns.article.ja}`, en: "optional article" },
   default: { ja: "標準", en: "default" },
-  parameters: { ja: "記入する項目の一覧", en: "Values to fill in" },
+  parameters: pluralHeading(nouns.valueToFillIn),
   matrix: { ja: "条・要件・APIの対応", en: "Articles, requirements and API" },
-  parameter: { ja: "項目", en: "Value" },
-  name: { ja: "名前", en: "Name" },
+  parameter: heading(nouns.valueToFillIn),
   kind: { ja: "種類", en: "Kind" },
   initial: { ja: "初期値", en: "Initial value" },
   limits: { ja: "範囲・選択肢", en: "Limits or choices" },
-  articles: { ja: "条", en: "Articles" },
-  note: { ja: "説明", en: "Note" },
-  requirement: { ja: "要件ID", en: "Requirement" },
-  level: { ja: "区分", en: "Level" },
-  title: { ja: "見出し", en: "Title" },
-  api: { ja: "API", en: "API" },
+  articles: pluralHeading(nouns.article),
+  note: heading(nouns.description),
+  requirement: { ja: `${nouns.requirement.ja}ID`, en: heading(nouns.requirement).en },
+  level: heading(nouns.level),
+  title: heading(nouns.title),
+  api: nouns.api,
   signing: { ja: "締結の日", en: "Date of signing" },
   address: { ja: "住所", en: "Address" },
   partyName: { ja: "名称", en: "Name" },
   representative: { ja: "代表者", en: "Represented by" },
   signature: { ja: "署名又は記名押印", en: "Signature" },
-  basedOn: { ja: "準拠したひな形", en: "Based on" },
+  basedOn: { ja: `準拠した${nouns.modelContract.ja}`, en: "Based on" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** The words of a table that shows two contracts side by side. */
-export const comparisonWords = {
+export const comparisonStrings = {
   title: { ja: "新旧対照表", en: "Comparison of two contracts" },
   before: { ja: "旧", en: "Before" },
   after: { ja: "新", en: "After" },
@@ -52,23 +49,23 @@ export const comparisonWords = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** The words of the tables that fill annexes. */
-export const annexWords = {
-  operations: { ja: "APIの一覧", en: "Operations" },
+export const annexStrings = {
+  operations: { ja: "操作の一覧", en: "Operations" },
   operation: { ja: "名称・操作ID", en: "Operation" },
   call: { ja: "メソッドとパス", en: "Method and path" },
   webhook: { ja: "通知", en: "Notice to the client" },
-  level: { ja: "準拠レベル", en: "Level" },
-  scopes: { ja: "スコープ", en: "Scopes" },
-  scope: { ja: "スコープ", en: "Scope" },
-  meaning: { ja: "意味", en: "Meaning" },
+  level: heading(nouns.conformanceLevel),
+  scopes: pluralHeading(nouns.scope),
+  scope: heading(nouns.scope),
+  meaning: heading(nouns.meaning),
   problems: { ja: "エラーの一覧", en: "Problems" },
   problem: { ja: "名称・コード", en: "Problem" },
   status: { ja: "HTTP", en: "HTTP" },
-  advice: { ja: "対処", en: "What to do" },
-  checklist: { ja: "チェックリスト", en: "Checklist" },
-  row: { ja: "番号", en: "No." },
-  question: { ja: "確認する事項", en: "Question" },
-  result: { ja: "結果", en: "Result" },
+  advice: heading(nouns.advice),
+  checklist: heading(nouns.checklist),
+  row: { ja: "No.", en: "No." },
+  question: heading(nouns.question),
+  result: { ja: "確認結果", en: "Result" },
   note: { ja: "備考", en: "Remarks" },
   recipients: { ja: "提供先の一覧", en: "Recipients" },
   recipient: { ja: "名称・所在地", en: "Name and address" },
@@ -90,32 +87,14 @@ export const legend: readonly Bilingual[] = [
     en: "Where an article has alternatives, one is chosen and the others are deleted.",
   },
   {
-    ja: "「解説」は条文の一部ではありません。契約書には残しません。",
+    ja: "「解説」は条項の一部ではありません。契約書には残しません。",
     en: "“Commentary” is not part of an article. It does not stay in the contract.",
   },
 ];
 
-export const levelWords: Words<Level> = {
-  must: { ja: "必須", en: "Must" },
-  should: { ja: "推奨", en: "Should" },
-  may: { ja: "任意", en: "May" },
-};
-
-export const kindWords: Words<ParameterType> = {
-  text: { ja: "文字", en: "Text" },
-  integer: { ja: "整数", en: "Whole number" },
-  duration: { ja: "期間", en: "Period" },
-  percentage: { ja: "割合", en: "Percentage" },
-  money: { ja: "金額", en: "Amount" },
-  date: { ja: "日付", en: "Date" },
-  url: { ja: "URL", en: "URL" },
-  choice: { ja: "選択", en: "Choice" },
-  list: { ja: "一覧", en: "List" },
-};
-
 /** `第3条`, `Article 3` */
 export function articleLabel(number: number, locale: Locale): string {
-  return locale === "ja" ? `第${number}条` : `Article ${number}`;
+  return locale === "ja" ? `第${number}${nouns.article.ja}` : `${heading(nouns.article).en} ${number}`;
 }
 
 /** What stands before and after an article's title: `第3条（…）`, `Article 3 (…)`. */
@@ -143,13 +122,13 @@ export function alternativeLabel(
   { id, isDefault }: { readonly id: string; readonly isDefault: boolean },
   locale: Locale,
 ): string {
-  const label = locale === "ja" ? `案${id}` : `Alternative ${id}`;
+  const label = locale === "ja" ? `${nouns.alternative.ja}${id}` : `${heading(nouns.alternative).en} ${id}`;
   return isDefault ? `${label}${inBrackets(words.default[locale], locale)}` : label;
 }
 
 /** `別紙1`, `Annex 1`: part of the contract. */
 export function annexLabel(number: number, locale: Locale): string {
-  return locale === "ja" ? `別紙${number}` : `Annex ${number}`;
+  return locale === "ja" ? `${nouns.annex.ja}${number}` : `${heading(nouns.annex).en} ${number}`;
 }
 
 /** What stands where a text names an article that this contract does not have. */
@@ -166,7 +145,7 @@ export function dealPreamble(names: readonly string[], locale: Locale): string {
 
 /** `付録1`, `Appendix 1`: not the word that contracts use for their own annexes. */
 export function appendixLabel(number: number, locale: Locale): string {
-  return locale === "ja" ? `付録${number}` : `Appendix ${number}`;
+  return locale === "ja" ? `${nouns.appendix.ja}${number}` : `${heading(nouns.appendix).en} ${number}`;
 }
 
 /** A remark behind a word, in the brackets of the language. */

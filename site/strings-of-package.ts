@@ -1,5 +1,7 @@
+import { heading, nouns } from "#vocabulary";
+
 /** What the pages about the npm package say. */
-export const packageWords = {
+export const packageStrings = {
   packageReference: { en: "npm package", ja: "npmパッケージ" },
   packageLead: {
     en: "Every type, function and constant of the package that is made from this guideline, read from its declarations by TypeDoc.",
@@ -53,11 +55,11 @@ export const packageWords = {
   packageMultiple: { en: "Multiple of", ja: "倍数" },
   packageDistinct: { en: "No two alike", ja: "重複なし" },
   packageEachItem: { en: (fact: string) => `Each entry: ${fact}`, ja: (fact: string) => `各要素の${fact}` },
-  packageUnit: { en: "Unit", ja: "単位" },
+  packageUnit: heading(nouns.unit),
   packageFormat: { en: "Format", ja: "形式" },
-  packageCondition: { en: "Condition", ja: "条件" },
+  packageCondition: heading(nouns.condition),
   packageMessage: { en: "Message", ja: "電文" },
   packageYes: { en: "Yes", ja: "はい" },
 };
 
-export type ModuleKey = keyof (typeof packageWords)["packageModuleOf"]["en"];
+export type ModuleKey = keyof (typeof packageStrings)["packageModuleOf"]["en"];

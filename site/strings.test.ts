@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { languageName, languageNameIn } from "./language-name.ts";
 import { durationInWords } from "./part/duration.ts";
-import { wordsFor } from "./words.ts";
+import { stringsFor } from "./strings.ts";
 
-const english = wordsFor("en");
-const japanese = wordsFor("ja");
+const english = stringsFor("en");
+const japanese = stringsFor("ja");
 
 /** Every text of a table of words; functions are asked with sample values. */
 function textsOf(value: unknown): readonly string[] {
@@ -24,9 +24,9 @@ test("writes no Japanese in the English words", () => {
 });
 
 test("gives English words to every language that is not Japanese", () => {
-  expect(wordsFor("fr")).toBe(english);
-  expect(wordsFor("jam")).toBe(english);
-  expect(wordsFor("ja-JP")).toBe(japanese);
+  expect(stringsFor("fr")).toBe(english);
+  expect(stringsFor("jam")).toBe(english);
+  expect(stringsFor("ja-JP")).toBe(japanese);
 });
 
 test("names languages by themselves and in the words of the page", () => {

@@ -1,22 +1,23 @@
 import type { Bilingual } from "#diagnostic";
+import { answerNames, evidenceAskedFor, heading, nouns, progressNames, requirementIds } from "#vocabulary";
 import type { ReopenReason } from "./merge-answers.ts";
 
 /** Words of summaries, comparisons and reports of merging. */
-export const reportWords = {
+export const reportStrings = {
   summary: { ja: "チェックリストの集計", en: "Summary of the checklist" },
   comparison: { ja: "チェックリストの比較", en: "Comparison of checklists" },
-  group: { ja: "分類", en: "Group" },
-  met: { ja: "適合", en: "Met" },
-  partly: { ja: "一部適合", en: "Partly" },
-  notMet: { ja: "不適合", en: "Not met" },
-  notApplicable: { ja: "対象外", en: "Not applicable" },
-  open: { ja: "未回答", en: "Open" },
-  total: { ja: "計", en: "Total" },
+  group: heading(nouns.group),
+  met: answerNames.conforms,
+  partly: answerNames.partly,
+  notMet: answerNames["does-not-conform"],
+  notApplicable: answerNames["not-applicable"],
+  open: progressNames.open,
+  total: { ja: "合計", en: "Total" },
   row: { ja: "No.", en: "No." },
-  level: { ja: "区分", en: "Level" },
-  question: { ja: "確認項目", en: "Question" },
-  answer: { ja: "回答", en: "Answer" },
-  requirements: { ja: "対応要件ID", en: "Requirement" },
+  level: heading(nouns.level),
+  question: heading(nouns.question),
+  answer: heading(nouns.answer),
+  requirements: requirementIds,
   blocking: { ja: "必須の要件を満たしていない項目", en: "What stands in the way of a MUST" },
   incomplete: { ja: "記入が足りない項目", en: "Answered but incomplete" },
   none: { ja: "ありません。", en: "None." },
@@ -29,21 +30,21 @@ export const reportWords = {
   better: { ja: "改善", en: "Better" },
   worse: { ja: "後退", en: "Worse" },
   other: { ja: "―", en: "–" },
-  questionChanged: { ja: "問いの内容が違います", en: "the question is not the same" },
+  questionChanged: { ja: "確認項目の内容が違います", en: "the question is not the same" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export const reasonWords: Readonly<Record<ReopenReason, Bilingual>> = {
-  question: { ja: "問いの文", en: "question" },
-  level: { ja: "強さ", en: "level" },
-  evidence: { ja: "求める根拠資料", en: "evidence asked for" },
-  proof: { ja: "確認方法", en: "way of verification" },
+export const reasonStrings: Readonly<Record<ReopenReason, Bilingual>> = {
+  question: nouns.question,
+  level: nouns.level,
+  evidence: evidenceAskedFor,
+  proof: nouns.proof,
   requirement: { ja: "要件の本文", en: "text of a requirement" },
   split: { ja: "分割", en: "split" },
   merged: { ja: "統合", en: "merged" },
 };
 
 /** Words of the page that is filled in with a browser. */
-export const pageWords = {
+export const formPageStrings = {
   help: {
     ja: "このページは、インターネットにつながなくても使えます。記入した内容はどこにも送られません。閉じる前に「JSONに保存」を押し、続きは保存した JSON を読み込んで始めます。",
     en: "This page works without a network, and sends nothing anywhere. Before closing it, save to JSON; to go on, load that file.",
@@ -56,7 +57,7 @@ export const pageWords = {
   load: { ja: "JSONを読み込む", en: "Load a JSON" },
   next: { ja: "残りの項目へ", en: "Next to be done" },
   review: { ja: "確認する人が書く欄", en: "For the reviewer" },
-  former: { ja: "前回の回答", en: "Former answer" },
+  former: heading(nouns.formerAnswer),
   saved: { ja: "保存しました。", en: "Saved." },
   loaded: { ja: "読み込みました。", en: "Loaded." },
   notLoaded: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Prose, ProseBlock, ProseInline } from "#model";
-import { strengthWords, strongest, usualWords } from "./strength-words.ts";
+import { modalVerbs, strongest, usualWords } from "./modal-verbs.ts";
 
 describe("Japanese", () => {
   it.each([
@@ -73,21 +73,21 @@ it("reads over marks and line ends, and passes over code, quotes, tables and wha
       children: [{ type: "listItem", spread: false, at: [70, 80], children: [paragraph(text("貸してもよい", 72))] }],
     },
   ];
-  expect(strengthWords({ file: "a.md", children: blocks }, "ja")).toEqual([
+  expect(modalVerbs({ file: "a.md", children: blocks }, "ja")).toEqual([
     { level: "must", word: "なければならない", span: { file: "a.md", start: 8, end: 19 } },
     { level: "may", word: "てもよい", span: { file: "a.md", start: 74, end: 78 } },
   ]);
 });
 
 it("takes the first of the strongest words", () => {
-  const words = strengthWords(prose("It MAY. It SHOULD. It MUST. It SHALL."), "en") ?? [];
+  const words = modalVerbs(prose("It MAY. It SHOULD. It MUST. It SHALL."), "en") ?? [];
   expect(strongest(words)?.word).toBe("MUST");
   expect(strongest([])).toBeUndefined();
 });
 
 it("does not know every language", () => {
-  expect(strengthWords(prose("Il doit."), "fr")).toBeUndefined();
-  expect(strengthWords(prose("MUST"), "constructor")).toBeUndefined();
+  expect(modalVerbs(prose("Il doit."), "fr")).toBeUndefined();
+  expect(modalVerbs(prose("MUST"), "constructor")).toBeUndefined();
 });
 
 it("names the usual words of a level in both languages of the tool", () => {
@@ -95,7 +95,7 @@ it("names the usual words of a level in both languages of the tool", () => {
 });
 
 function saidIn(value: Prose, language: string): string {
-  return (strengthWords(value, language) ?? []).map(({ level, word }) => `${level} ${word}`).join(" ");
+  return (modalVerbs(value, language) ?? []).map(({ level, word }) => `${level} ${word}`).join(" ");
 }
 
 function prose(words: string): Prose {
