@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { annexFills, type Guideline, indexGuideline, type Prose, type ProseInline } from "#model";
 import { unpackZip } from "#output/zip";
-import { sampleGuideline } from "#testing";
+import { readRepositoryBytes, sampleGuideline } from "#testing";
 import { contractGenerator } from "./generator.ts";
 
 const zone = process.env.TZ;
@@ -19,7 +19,8 @@ async function filesOf(guideline: Guideline): Promise<ReadonlyMap<string, string
   const files = new Map<string, string | Uint8Array>();
   for (const { path, inputs, make } of artifacts) {
     // Through JSON: inputs are plain data, and makers see nothing else.
-    const content = await make(JSON.parse(JSON.stringify(inputs)) as never);
+    const made = await make(JSON.parse(JSON.stringify(inputs)) as never);
+    const content = typeof made === "function" ? await made(readRepositoryBytes) : made;
     if (typeof content === "string" || content instanceof Uint8Array) files.set(path, content);
   }
   return files;

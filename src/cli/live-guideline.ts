@@ -5,7 +5,7 @@ import { createLoadMemory, loadGuideline } from "#load";
 import type { SourceFile } from "#text";
 import { judgeErrors, judgeGuideline } from "./judge-guideline.ts";
 import { type KeptResults, keepingSteps, readKeptResults } from "./kept-results.ts";
-import { readPackageFile } from "./package-files.ts";
+import { assetReader } from "./package-files.ts";
 import type { SecondCore, World } from "./world.ts";
 
 /** A guideline that is being edited, and every file that can be made from it. Nothing is written. */
@@ -36,7 +36,7 @@ export function createLiveGuideline(root: string, out: string, world: World): Li
   let version = 0;
   let plan: ReadonlyMap<string, PlannedFile> = new Map();
   let made = new Map<string, Promise<Uint8Array | undefined>>();
-  const readAsset = (path: string) => readPackageFile(world, path);
+  const readAsset = assetReader(world);
 
   const make = async (path: string): Promise<Uint8Array | undefined> => {
     const planned = plan.get(path);

@@ -1,6 +1,6 @@
 import { type Generator, type MadeFile, makeFiles, type PlannedFile } from "#generate";
 import type { Guideline } from "#model";
-import { readPackageFile } from "./package-files.ts";
+import { assetReader } from "./package-files.ts";
 import type { SecondCore, World } from "./world.ts";
 
 interface Sharing {
@@ -44,7 +44,7 @@ export async function shareOut(
   const batches = cutIntoBatches(planned);
   const other = planned.length >= worthSharing || batches.length >= 3 ? secondCore() : undefined;
   const results: MadeBatch[] = [];
-  const readAsset = (path: string) => readPackageFile(world, path);
+  const readAsset = assetReader(world);
 
   const here = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {

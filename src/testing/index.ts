@@ -11,7 +11,7 @@ export { createMemoryWorld, type MemoryWorldOptions } from "./memory-world.ts";
 export { styleFaults } from "./message-style.ts";
 export { type Mutation, mutateFiles, mutations } from "./mutate-files.ts";
 export { oddDocument, oldDocument } from "./odd-documents.ts";
-export { readRepositoryFile, repositoryFiles, repositoryFolder } from "./repository.ts";
+export { readRepositoryBytes, readRepositoryFile, repositoryFiles, repositoryFolder } from "./repository.ts";
 export { createRepositoryWorld } from "./repository-world.ts";
 export { sampleDocument } from "./sample-document.ts";
 export { sampleGuideline } from "./sample-guideline.ts";

@@ -5,6 +5,7 @@ import { checklistPrinters } from "#generators";
 import { filesOf, readAnswerFile } from "../answer-input.ts";
 import { defineCommand } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
+import { assetReader } from "../package-files.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
 import { textTable } from "../text-table.ts";
 import { reportFormatOption } from "./checklist-summary.ts";
@@ -37,8 +38,10 @@ export const checklistCompareCommand = defineCommand({
     const format = invocation.options.format?.value ?? "pretty";
     const names = [first.value, second.value] as const;
     const comparison = compareAnswers(a.file, b.file);
-    if (format === "html") world.out.write(checklistPrinters.comparisonPage(a.file, b.file, names));
-    else if (format === "json") world.out.write(jsonText(JSON.parse(JSON.stringify(comparison))));
+    if (format === "html") {
+      const files = { first: a.file, second: b.file, names };
+      world.out.write(await checklistPrinters.comparisonPage(files, assetReader(world)));
+    } else if (format === "json") world.out.write(jsonText(JSON.parse(JSON.stringify(comparison))));
     else world.out.write(printComparison(comparison, names, invocation.locale));
     return exitCode.clean;
   },

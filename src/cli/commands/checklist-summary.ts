@@ -12,6 +12,7 @@ import { checklistPrinters } from "#generators";
 import { filesOf, findGuideline, guidelineOption, readAnswerFile, withNames } from "../answer-input.ts";
 import { defineCommand } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
+import { assetReader } from "../package-files.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
 import { textTable } from "../text-table.ts";
 
@@ -44,7 +45,7 @@ export const checklistSummaryCommand = defineCommand({
     const file = known === "none" ? reading.file : withNames(reading, known);
     const format = invocation.options.format?.value ?? "pretty";
     const summary = summarizeAnswers(file);
-    if (format === "html") world.out.write(checklistPrinters.summaryPage(file));
+    if (format === "html") world.out.write(await checklistPrinters.summaryPage(file, assetReader(world)));
     else if (format === "json") world.out.write(jsonText(JSON.parse(JSON.stringify(summary))));
     else world.out.write(printSummary(summary, invocation.locale));
     return exitCode.clean;

@@ -3,6 +3,7 @@ import { type ComparisonRow, compareContracts, comparisonEndings, comparisonFile
 import { comparisonWorld, openSide } from "../contract-sides.ts";
 import { defineCommand, type Invocation } from "../define-command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import { assetReader } from "../package-files.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 import { writeFiles } from "../write-files.ts";
 
@@ -84,7 +85,7 @@ async function write(
   world: World,
 ): Promise<ExitCode> {
   const path = absolutePath(world, options.out?.value ?? "");
-  const content = await comparisonFile(comparison, ending);
+  const content = await comparisonFile(comparison, ending, assetReader(world));
   const isWritten = await writeFiles(new Map([[path, content]]), { report, span: options.out?.span ?? span }, world);
   if (!isWritten) return exitCode.guideline;
   world.out.write(`${shownPath(world, path)}\n`);

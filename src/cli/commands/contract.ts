@@ -23,6 +23,7 @@ import {
 } from "../deal-input.ts";
 import { defineCommand, formatOption, type Invocation } from "../define-command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import { assetReader } from "../package-files.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 import { writeFiles } from "../write-files.ts";
 
@@ -136,7 +137,7 @@ async function writeContract({ given, known, form }: Task, invocation: Invocatio
       }
     : { ...wholeModel(language), ...(results && { results }) };
   const document = contractDocument(known, known.contract, wishes);
-  const content = await contractFile(document, target.ending);
+  const content = await contractFile(document, target.ending, assetReader(world));
   const span = deal.out?.span ?? invocation.span;
   if (!(await writeFiles(new Map([[target.path, content]]), { report: invocation.report, span }, world))) {
     return exitCode.guideline;

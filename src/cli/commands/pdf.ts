@@ -10,7 +10,7 @@ import { exitCode } from "../exit-code.ts";
 import { findBrowser } from "../find-browser.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
 import { judgeGuideline } from "../judge-guideline.ts";
-import { readPackageFile } from "../package-files.ts";
+import { assetReader } from "../package-files.ts";
 import { printBook } from "../print-book.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
@@ -97,7 +97,7 @@ async function bookFiles({ guideline, index, language }: Omit<Book, "browser">, 
   const { toolVersion } = world;
   const planned = planArtifacts({ guideline, index, generators, toolVersion, report: () => {} });
   const wanted = planned.filter(({ path }) => path === `book/${language}.html` || path.endsWith(".css"));
-  const made = await makeFiles(wanted, generators, (path) => readPackageFile(world, path));
+  const made = await makeFiles(wanted, generators, assetReader(world));
   return new Map(made.map(({ path, bytes }) => [path, bytes]));
 }
 

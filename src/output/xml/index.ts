@@ -1,2 +1,2 @@
-export { attributeOf, DocumentTypeFault, type XmlTag, xmlTags } from "./xml-tags.ts";
+export { attributeOf, prefixedAttributeOf, XmlFault, type XmlTag, xmlTags } from "./xml-tags.ts";
 export { xmlText } from "./xml-text.ts";
