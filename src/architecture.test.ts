@@ -95,7 +95,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   mrmime: ["src/cli/live-server.ts"],
   "openapi-typescript": ["generators/types/declarations/api-declarations.ts"],
   "playwright-core": ["src/cli/print-book.ts"],
-  saxes: ["src/output/xml/xml-tags.ts"],
+  saxes: ["src/output/xml/edit-xml.ts", "src/output/xml/xml-tags.ts"],
   sirv: ["src/cli/commands/serve.ts"],
   "string-width": ["src/text/display-width.ts"],
   typedoc: ["generators/site/package/reflect-package.ts"],

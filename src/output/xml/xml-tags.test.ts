@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { attributeOf, prefixedAttributeOf, XmlFault, xmlTags } from "./xml-tags.ts";
 
-const read = (xml: string) => [...xmlTags(xml)].map(({ name, kind, attributes, text }) => [name, kind, attributes, text]);
+const read = (xml: string) =>
+  [...xmlTags(xml)].map(({ name, kind, attributes, text }) => [name, kind, attributes, text]);
 
 test("ends a tag where it ends, and not at a `>` in an attribute", () => {
   expect(read(`<si><t a="x>y" b='"'>z</t></si>`)).toEqual([
