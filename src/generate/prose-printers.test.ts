@@ -3,8 +3,9 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { expect, test } from "vitest";
 import type { Prose, ProseBlock, ProseInline } from "#model";
+import { printMarkdown } from "#output/markdown";
 import { xmlText } from "#output/xml";
-import { printMarkdown, proseToMdast } from "./prose-to-markdown.ts";
+import { proseToMdast } from "./prose-to-markdown.ts";
 import { proseToText } from "./prose-to-text.ts";
 import type { ProseWording } from "./prose-wording.ts";
 
