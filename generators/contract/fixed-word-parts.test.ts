@@ -27,6 +27,13 @@ const document: WordDocument = {
       list: { name: "articles", level: 0 },
       runs: [{ text: "See " }, { text: "the shelf", link: "https://library.example/a?b=1&c=2" }],
     },
+    {
+      kind: "paragraph",
+      style: "AnnexHeading",
+      startsPage: true,
+      list: { name: "articles", level: 0 },
+      runs: [{ text: "Annex" }],
+    },
   ],
 };
 
@@ -41,9 +48,11 @@ test("puts dates, link ids, contents, levels and styles right", () => {
   );
   expect(text("word/document.xml")).toContain('<w:docPartGallery w:val="Table of Contents"/>');
   expect(text("word/numbering.xml")).toContain('<w:numFmt w:val="decimal"/><w:pStyle w:val="ArticleHeading"/>');
-  expect(text("word/styles.xml")).toMatch(
-    /w:styleId="ArticleHeading">(?:(?!<\/w:style>).)*<w:numPr><w:numId w:val="\d+"\/><\/w:numPr>/s,
-  );
+  for (const style of ["ArticleHeading", "AnnexHeading"]) {
+    expect(text("word/styles.xml")).toMatch(
+      new RegExp(`w:styleId="${style}">(?:(?!</w:style>).)*<w:numPr><w:numId w:val="\\d+"/></w:numPr>`, "s"),
+    );
+  }
 });
 
 test.each([

@@ -111,9 +111,8 @@ function isNumbered(block: WordBlock, style: string): boolean {
 function numberedBy(document: readonly PlacedTag[], style: string) {
   const named = (name: string, value: string) => (tag: PlacedTag) =>
     tag.name === name && tag.attributes["w:val"] === value;
-  const used = document.findIndex((tag, at) => named("w:pStyle", style)(tag) && document[at + 1]?.name === "w:numPr");
   const number = placeOf(
-    document.slice(used < 0 ? document.length : used).find(({ name }) => name === "w:numId")?.attributes["w:val"],
+    document.flatMap((tag, at) => (named("w:pStyle", style)(tag) ? (numberBehind(document, at) ?? []) : []))[0],
     `numbered paragraph of the style ${style}`,
   );
   return (tags: readonly PlacedTag[]): readonly XmlEdit[] => {
@@ -127,6 +126,18 @@ function numberedBy(document: readonly PlacedTag[], style: string) {
     return [{ start: end, end, text: `<w:numPr><w:numId w:val="${number}"/></w:numPr>` }];
   };
 }
+
+/** Of which list a paragraph is, from the place of its style on. */
+function numberBehind(document: readonly PlacedTag[], at: number): string | undefined {
+  const properties = document.slice(at, at + longestProperties);
+  const end = properties.findIndex(({ name }) => name === "w:pPr");
+  const list = properties.findIndex(({ name }) => name === "w:numPr");
+  const number = properties.slice(Math.max(0, list), Math.max(0, end)).find(({ name }) => name === "w:numId");
+  return list < 0 ? undefined : number?.attributes["w:val"];
+}
+
+/** More tags the properties of a paragraph do not have. */
+const longestProperties = 40;
 
 function fontTable(): string {
   const fonts = typefaces.map(
