@@ -234,7 +234,7 @@ test("is set on A4 in Japanese and Latin typefaces that have others to fall back
 
 test("prints one page that asks for nothing else, in which every inner link leads somewhere", async () => {
   const html = String((await filesOf(sampleGuideline())).get("contract/contract.en.html"));
-  expect(html).toMatch(/^<!doctype html><html lang="en">/);
+  expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
   expect(html).not.toMatch(/<script|<link|<img|url\(|src=/);
   const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
   const targets = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
