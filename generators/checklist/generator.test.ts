@@ -6,6 +6,7 @@ import { type Guideline, indexGuideline } from "#model";
 import { xmlText } from "#output/xml";
 import { unpackZip } from "#output/zip";
 import { sampleGuideline } from "#testing/guideline";
+import { readRepositoryBytes } from "#testing/world";
 import { checklistGenerator } from "./generator.ts";
 import { firstRow, headRow } from "./xlsx/sheet-places.ts";
 
@@ -24,7 +25,8 @@ async function filesOf(guideline: Guideline): Promise<ReadonlyMap<string, string
   const files = new Map<string, string | Uint8Array>();
   for (const { path, inputs, make } of artifacts) {
     // Through JSON: inputs are plain data, and makers see nothing else.
-    const content = await make(JSON.parse(JSON.stringify(inputs)) as never);
+    const made = await make(JSON.parse(JSON.stringify(inputs)) as never);
+    const content = typeof made === "function" ? await made(readRepositoryBytes) : made;
     if (typeof content === "string" || content instanceof Uint8Array) files.set(path, content);
   }
   return files;

@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Table } from "mdast";
 import type { Locale } from "#diagnostic";
-import { localeOf, type ProseWording, printMarkdown, proseToMdast } from "#generate";
+import { localeOf, type ProseWording, proseToMdast } from "#generate";
+import { printMarkdown } from "#output/markdown";
 import { type Appendix, appendices } from "./appendices.ts";
 import { type AnnexPart, type Article, type ContractDocument, contractWording } from "./contract-document.ts";
 import {

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { annexFills, type Guideline, indexGuideline, type Prose, type ProseInline } from "#model";
 import { unpackZip } from "#output/zip";
 import { sampleGuideline } from "#testing/guideline";
+import { readRepositoryBytes } from "#testing/world";
 import { contractGenerator } from "./generator.ts";
 
 const zone = process.env.TZ;
@@ -19,7 +20,8 @@ async function filesOf(guideline: Guideline): Promise<ReadonlyMap<string, string
   const files = new Map<string, string | Uint8Array>();
   for (const { path, inputs, make } of artifacts) {
     // Through JSON: inputs are plain data, and makers see nothing else.
-    const content = await make(JSON.parse(JSON.stringify(inputs)) as never);
+    const made = await make(JSON.parse(JSON.stringify(inputs)) as never);
+    const content = typeof made === "function" ? await made(readRepositoryBytes) : made;
     if (typeof content === "string" || content instanceof Uint8Array) files.set(path, content);
   }
   return files;
@@ -233,7 +235,7 @@ test("is set on A4 in Japanese and Latin typefaces that have others to fall back
 
 test("prints one page that asks for nothing else, in which every inner link leads somewhere", async () => {
   const html = String((await filesOf(sampleGuideline())).get("contract/contract.en.html"));
-  expect(html).toMatch(/^<!doctype html><html lang="en">/);
+  expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
   expect(html).not.toMatch(/<script|<link|<img|url\(|src=/);
   const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
   const targets = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);

@@ -20,7 +20,13 @@ export const contractGenerator = defineGenerator({
     return guideline.languages.flatMap((language) => {
       const inputs = once(() => ({ document: contractDocument({ guideline, index }, model, wholeModel(language)) }));
       return contractEndings.map((ending) =>
-        artifact(`contract/contract.${language}.${ending}`, inputs, ({ document }) => contractFile(document, ending)),
+        artifact(
+          `contract/contract.${language}.${ending}`,
+          inputs,
+          ({ document }) =>
+            (readAsset) =>
+              contractFile(document, ending, readAsset),
+        ),
       );
     });
   },

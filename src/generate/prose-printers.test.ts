@@ -3,8 +3,9 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, test } from "vitest";
 import type { Prose, ProseBlock, ProseInline } from "#model";
+import { printMarkdown } from "#output/markdown";
 import { xmlText } from "#output/xml";
-import { printMarkdown, proseToMdast } from "./prose-to-markdown.ts";
+import { proseToMdast } from "./prose-to-markdown.ts";
 import { proseToText } from "./prose-to-text.ts";
 import type { ProseWording } from "./prose-wording.ts";
 

@@ -1,3 +1,4 @@
+import { assetReader } from "#build";
 import { type AnswerComparison, answerTitle, type ComparedRow, compareAnswers, reportStrings } from "#checklist";
 import { type Locale, sortDiagnostics } from "#diagnostic";
 import { jsonText } from "#generate";
@@ -37,8 +38,10 @@ export const checklistCompareCommand = defineCommand({
     const format = invocation.options.format?.value ?? "pretty";
     const names = [first.value, second.value] as const;
     const comparison = compareAnswers(a.file, b.file);
-    if (format === "html") world.out.write(checklistPrinters.comparisonPage(a.file, b.file, names));
-    else if (format === "json") world.out.write(jsonText(JSON.parse(JSON.stringify(comparison))));
+    if (format === "html") {
+      const files = { first: a.file, second: b.file, names };
+      world.out.write(await checklistPrinters.comparisonPage(files, assetReader(world)));
+    } else if (format === "json") world.out.write(jsonText(JSON.parse(JSON.stringify(comparison))));
     else world.out.write(printComparison(comparison, names, invocation.locale));
     return exitCode.clean;
   },

@@ -1,3 +1,4 @@
+import { assetReader } from "#build";
 import {
   type AnswerCounts,
   type AnswerSummary,
@@ -44,7 +45,7 @@ export const checklistSummaryCommand = defineCommand({
     const file = known === "none" ? reading.file : withNames(reading, known);
     const format = invocation.options.format?.value ?? "pretty";
     const summary = summarizeAnswers(file);
-    if (format === "html") world.out.write(checklistPrinters.summaryPage(file));
+    if (format === "html") world.out.write(await checklistPrinters.summaryPage(file, assetReader(world)));
     else if (format === "json") world.out.write(jsonText(JSON.parse(JSON.stringify(summary))));
     else world.out.write(printSummary(summary, invocation.locale));
     return exitCode.clean;

@@ -1,3 +1,4 @@
+import { assetReader } from "#build";
 import { dealMessages, judgeDeal } from "#deal";
 import { type Diagnostic, didYouMean, type Report } from "#diagnostic";
 import {
@@ -136,7 +137,7 @@ async function writeContract({ given, known, form }: Task, invocation: Invocatio
       }
     : { ...wholeModel(language), ...(results && { results }) };
   const document = contractDocument(known, known.contract, wishes);
-  const content = await contractFile(document, target.ending);
+  const content = await contractFile(document, target.ending, assetReader(world));
   const span = deal.out?.span ?? invocation.span;
   if (!(await writeFiles(new Map([[target.path, content]]), { report: invocation.report, span }, world))) {
     return exitCode.guideline;

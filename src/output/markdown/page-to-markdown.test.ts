@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { jsx } from "#output/html/jsx-runtime";
-import { printMarkdown } from "./print-markdown.ts";
+import { pageToMarkdown } from "./page-to-markdown.ts";
 
-type Child = Parameters<typeof printMarkdown>[1];
+type Child = Parameters<typeof pageToMarkdown>[1];
 
 const h = (name: string, children: Child, attributes: object = {}): Child => jsx(name, { ...attributes, children });
 
 function print(child: Child): string {
-  return printMarkdown("T", child, (href) => href.replace(".html", ".md"))
+  return pageToMarkdown("T", child, (href) => href.replace(".html", ".md"))
     .slice("# T\n\n".length)
     .trimEnd();
 }
