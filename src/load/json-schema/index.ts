@@ -2,4 +2,4 @@ export { createSchemaBook, type OpenapiVersion, schemaKeywords } from "./form.ts
 export { reasonOf } from "./library-reason.ts";
 export { createValidator, type Verdict } from "./validator.ts";
 export { createWatch } from "./watch.ts";
-export { describeMisfits, type Misfit, typeName } from "./words.ts";
+export { describeValueFaults, typeName, type ValueFault } from "./words.ts";

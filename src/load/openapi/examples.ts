@@ -2,9 +2,9 @@ import type { Report } from "#diagnostic";
 import {
   createSchemaBook,
   createValidator,
-  describeMisfits,
-  type Misfit,
+  describeValueFaults,
   type OpenapiVersion,
+  type ValueFault,
   type Verdict,
 } from "#load/json-schema";
 import { isObject, member } from "#load/yaml";
@@ -47,16 +47,16 @@ function reportVerdict(verdict: Verdict, example: ExampleCase, { places, report 
     const span = isObject(schema) ? places.span(schema) : places.span(holder, [key]);
     report(openapiMessages["schema-not-usable"]({ reason: verdict.reason }, span));
   } else {
-    for (const misfit of describeMisfits(verdict.errors)) {
-      const { problem, hint } = misfit;
-      report(openapiMessages["example-does-not-fit"]({ problem }, spanOf(misfit, example, places), { hint }));
+    for (const fault of describeValueFaults(verdict.errors)) {
+      const { problem, hint } = fault;
+      report(openapiMessages["example-does-not-fit"]({ problem }, spanOf(fault, example, places), { hint }));
     }
   }
 }
 
-function spanOf(misfit: Misfit, { holder, key }: ExampleCase, places: Places) {
-  const path = [key, ...misfit.path];
-  if (misfit.key === undefined) return places.span(holder, path);
+function spanOf(fault: ValueFault, { holder, key }: ExampleCase, places: Places) {
+  const path = [key, ...fault.path];
+  if (fault.key === undefined) return places.span(holder, path);
   const owner = path.reduce<unknown>((value, step) => member(value, step), holder);
-  return isObject(owner) ? places.keySpan(owner, misfit.key) : places.span(holder, path);
+  return isObject(owner) ? places.keySpan(owner, fault.key) : places.span(holder, path);
 }

@@ -1,12 +1,12 @@
 import type { Bilingual } from "#diagnostic";
 import { typeName } from "#load/json-schema";
 import type { FormFault } from "./engine/form-faults.ts";
-import { type DescribeRule, quoted, type RuleSentence, sentence } from "./rule-case.ts";
+import { type DescribeFinding, type FindingSentence, quoted, sentence } from "./finding.ts";
 
 /** What rule `struct` finds: a value that is not of the form that OpenAPI lays down. */
-export const describeForm: DescribeRule = ({ key, formFaults }) => formFaults.map((fault) => sentenceOf(fault, key));
+export const describeForm: DescribeFinding = ({ key, formFaults }) => formFaults.map((fault) => sentenceOf(fault, key));
 
-function sentenceOf(fault: FormFault, key: string): RuleSentence {
+function sentenceOf(fault: FormFault, key: string): FindingSentence {
   switch (fault.kind) {
     case "missing":
       return sentence(`${quoted(fault.key)} is missing here.`, `ここに必要な ${quoted(fault.key)} がありません。`);

@@ -3,7 +3,7 @@ import type { OpenapiVersion } from "#load/json-schema";
 import { member } from "#load/yaml";
 import type { Span } from "#text";
 import type { EngineDocuments, EnginePlace, EngineProblem, OpenapiEngine } from "./engine/openapi-engine.ts";
-import type { RuleSentence } from "./rule-case.ts";
+import type { FindingSentence } from "./finding.ts";
 import { ruleSentences } from "./rule-sentences.ts";
 import { type OpenapiRuleName, openapiRules, ruleNamesOf } from "./rules.ts";
 import type { ApiSources } from "./sources.ts";
@@ -60,7 +60,7 @@ function sentencesOf(
   rule: OpenapiRuleName,
   place: EnginePlace,
   { input, faultsAt }: { input: LintInput; faultsAt: Awaited<ReturnType<OpenapiEngine["findFormFaults"]>> },
-): readonly RuleSentence[] {
+): readonly FindingSentence[] {
   const { sources, version } = input;
   const written = sources.files.get(place.file)?.value;
   const above = place.path.slice(0, -1).reduce<unknown>(member, written);
@@ -81,7 +81,7 @@ function sentencesOf(
 function diagnosticOf(
   rule: OpenapiRuleName,
   problem: EngineProblem,
-  { said, sources }: { said: RuleSentence | undefined; sources: ApiSources },
+  { said, sources }: { said: FindingSentence | undefined; sources: ApiSources },
 ): Diagnostic {
   const hint = didYouMean(problem.suggestion);
   const from = problem.from && spanAt(problem.from, sources);

@@ -2,14 +2,14 @@ import { isList, isObject, textAt } from "#load/yaml";
 import {
   always,
   behindRef,
-  type DescribeRule,
+  type DescribeFinding,
+  type Finding,
+  type FindingSentence,
   pathTemplateOf,
   quoted,
-  type RuleCase,
-  type RuleSentence,
   sentence,
   valueAbove,
-} from "./rule-case.ts";
+} from "./finding.ts";
 
 /** What rules say about paths and the parameters in them. */
 export const pathSentences = {
@@ -59,10 +59,10 @@ export const pathSentences = {
       ),
     ];
   },
-} satisfies Record<string, DescribeRule>;
+} satisfies Record<string, DescribeFinding>;
 
 /** At the name of a parameter that is not in the path, at the parameters of an operation that lack one, or below. */
-function describePathParameter(found: RuleCase): readonly RuleSentence[] {
+function describePathParameter(found: Finding): readonly FindingSentence[] {
   const template = pathTemplateOf(found);
   if (found.place.isKey) return missingParameters(found, template ?? "");
   if (found.key !== "name") {
@@ -83,7 +83,7 @@ function describePathParameter(found: RuleCase): readonly RuleSentence[] {
       ];
 }
 
-function missingParameters(found: RuleCase, template: string): readonly RuleSentence[] {
+function missingParameters(found: Finding, template: string): readonly FindingSentence[] {
   const { holder, sources } = found;
   const pathItem = valueAbove(found, 2);
   const declared = new Set([...parametersOf(holder), ...parametersOf(pathItem)].map(nameInPath(sources)));
@@ -103,7 +103,7 @@ function parametersOf(node: unknown): readonly unknown[] {
   return isList(parameters) ? parameters : [];
 }
 
-function nameInPath(sources: RuleCase["sources"]): (parameter: unknown) => string | undefined {
+function nameInPath(sources: Finding["sources"]): (parameter: unknown) => string | undefined {
   return (written) => {
     const parameter = behindRef(written, sources);
     return textAt(parameter, "in") === "path" ? textAt(parameter, "name") : undefined;

@@ -12,7 +12,7 @@ import { checkInvariantFields } from "./invariant-fields.ts";
 import type { ApiContext, ApiEntry } from "./load-api.ts";
 import { isApiLoss, openapiMessages } from "./openapi-messages.ts";
 import { readOperations, readScopes } from "./operations.ts";
-import { layOverlay, type Overlaid } from "./overlay.ts";
+import { layOverlay, type OverlaidDocument } from "./overlay.ts";
 import { createTargetFollower, type FollowTarget } from "./overlay-targets.ts";
 import { readSchemas } from "./schemas.ts";
 import { type ApiSources, readApiSources } from "./sources.ts";
@@ -60,7 +60,7 @@ async function translate(
   { files, languages, report }: ApiContext,
 ): Promise<ApiDocument> {
   const [language = "en"] = languages;
-  const translations = new Map<Language, Overlaid>();
+  const translations = new Map<Language, OverlaidDocument>();
   let follow: FollowTarget | undefined;
   for (const [name, path] of Object.entries(entry.overlays)) {
     const span = entry.overlaySpans[name] ?? entry.fileSpan;

@@ -1,20 +1,20 @@
 import { isList, isObject, member, objectAt, textAt } from "#load/yaml";
-import { describeForm } from "./form-sentences.ts";
-import { pathSentences } from "./path-sentences.ts";
 import {
   always,
-  type DescribeRule,
+  type DescribeFinding,
+  type Finding,
+  type FindingSentence,
   quoted,
-  type RuleCase,
-  type RuleSentence,
   sentence,
   valueAbove,
-} from "./rule-case.ts";
+} from "./finding.ts";
+import { describeForm } from "./form-sentences.ts";
+import { pathSentences } from "./path-sentences.ts";
 import type { OpenapiRuleName } from "./rules.ts";
 import { schemaSentences } from "./schema-sentences.ts";
 
 /** What a rule says about a place, in our own words. A rule that is absent is quoted. */
-export const ruleSentences: Readonly<Partial<Record<OpenapiRuleName, DescribeRule>>> = {
+export const ruleSentences: Readonly<Partial<Record<OpenapiRuleName, DescribeFinding>>> = {
   ...pathSentences,
   ...schemaSentences,
   struct: describeForm,
@@ -107,19 +107,19 @@ export const ruleSentences: Readonly<Partial<Record<OpenapiRuleName, DescribeRul
 };
 
 /** A text that is absent, or is there and says nothing. */
-function missingText(en: string, ja: string): DescribeRule {
+function missingText(en: string, ja: string): DescribeFinding {
   return ({ key, value }) =>
     value === undefined
       ? [sentence(`${en} has no ${quoted(key)}.`, `${ja}に ${quoted(key)} がありません。`)]
       : emptyText(`${en}'s`, `${ja}の `, key);
 }
 
-function emptyText(en: string, ja: string, key: string): readonly RuleSentence[] {
+function emptyText(en: string, ja: string, key: string): readonly FindingSentence[] {
   return [sentence(`${en} ${quoted(key)} is empty.`, `${ja}${quoted(key)} が空です。`)];
 }
 
 /** In the order in which the rule looks at a server's variables. */
-function variableSentences(server: unknown): readonly RuleSentence[] {
+function variableSentences(server: unknown): readonly FindingSentence[] {
   return Object.entries(objectAt(server, "variables")).flatMap(([name, variable]) => {
     const values = member(variable, "enum");
     if (!isList(values)) return [];
@@ -149,7 +149,7 @@ function variableSentences(server: unknown): readonly RuleSentence[] {
 }
 
 /** At the `url`: what it names and nobody declares. At a variable: it is not in the `url`. */
-function describeServerVariable(found: RuleCase): readonly RuleSentence[] {
+function describeServerVariable(found: Finding): readonly FindingSentence[] {
   const { place, key, value, holder } = found;
   if (place.isKey) {
     const server = valueAbove(found, 2);

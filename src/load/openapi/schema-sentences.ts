@@ -2,13 +2,13 @@ import { typeName } from "#load/json-schema";
 import { isList, isObject, member, refOf } from "#load/yaml";
 import {
   always,
-  type DescribeRule,
+  type DescribeFinding,
+  type Finding,
+  type FindingSentence,
   quoted,
-  type RuleCase,
-  type RuleSentence,
   sentence,
   valueAbove,
-} from "./rule-case.ts";
+} from "./finding.ts";
 
 /** What rules say about schemas. */
 export const schemaSentences = {
@@ -64,10 +64,10 @@ export const schemaSentences = {
       `\`$ref\` の隣の ${quoted(key)} は、この版の OpenAPI では無視されます。`,
     ),
   ],
-} satisfies Record<string, DescribeRule>;
+} satisfies Record<string, DescribeFinding>;
 
 /** At the keyword itself: too few schemas; else schemas that overlap, of which only the library knows how. */
-function choiceSentences(keyword: string, choices: unknown, holder: RuleCase["holder"]): readonly RuleSentence[] {
+function choiceSentences(keyword: string, choices: unknown, holder: Finding["holder"]): readonly FindingSentence[] {
   const hasDiscriminator = isObject(member(holder, "discriminator"));
   const isAlone = isList(choices) && choices.length < 2 && (keyword === "allOf" || !hasDiscriminator);
   if (!isAlone) return [];
@@ -77,11 +77,11 @@ function choiceSentences(keyword: string, choices: unknown, holder: RuleCase["ho
 }
 
 /** At one of the joined schemas: it is empty, the same as an earlier one, or cannot be named. */
-function memberSentences(keyword: string, index: number, choices: unknown): readonly RuleSentence[] {
+function memberSentences(keyword: string, index: number, choices: unknown): readonly FindingSentence[] {
   const schemas = isList(choices) ? choices : [];
   const schema = schemas[index];
   const same = schemas.findIndex((other) => JSON.stringify(other) === JSON.stringify(schema));
-  const said: RuleSentence[] = [];
+  const said: FindingSentence[] = [];
   if (isObject(schema) && Object.keys(schema).length === 0) {
     said.push(
       sentence(

@@ -54,10 +54,12 @@ export interface OpenapiEngine {
 export async function openEngine(version: OpenapiVersion): Promise<OpenapiEngine> {
   const core = await import("./openapi-core.ts");
   const types = core.getTypes(({ "3.0": "oas3_0", "3.1": "oas3_1", "3.2": "oas3_2" } as const)[version]);
+  let lastConfig: Config | undefined;
   return {
     async lint(documents, rules) {
       // Which rules there are and how grave each is, our own table says.
       const config = await core.createConfig({ rules: Object.fromEntries(rules.map((rule) => [rule, "error"])) });
+      lastConfig = config;
       const problems = await core.lintDocument({ ...opened(core, documents), config });
       return problems.map(problemOf);
     },
@@ -75,7 +77,8 @@ export async function openEngine(version: OpenapiVersion): Promise<OpenapiEngine
         });
     },
     async bundle(documents) {
-      const config = await core.createConfig({});
+      // Bundling looks at no rule, so any configuration does.
+      const config = lastConfig ?? (await core.createConfig({}));
       const { problems } = await core.bundleDocument({ ...opened(core, documents), config, types });
       return problems.flatMap((problem) => problemOf(problem).place ?? []);
     },

@@ -14,7 +14,7 @@ export interface Wanted {
 }
 
 /** The files of one API: each is read and parsed once. */
-export interface ApiShelf {
+export interface SourceCache {
   /** By path, in the order in which they were asked for. */
   readonly files: ReadonlyMap<string, YamlSource>;
   /** The OpenAPI document itself; reports why it cannot be one. */
@@ -25,7 +25,7 @@ export interface ApiShelf {
   prefetch(wanted: readonly Wanted[]): Promise<void>;
 }
 
-export function createApiShelf(guidelineFiles: GuidelineFiles, report: Report): ApiShelf {
+export function createSourceCache(guidelineFiles: GuidelineFiles, report: Report): SourceCache {
   const files = new Map<string, YamlSource>();
   const opened = new Map<string, OpenedFile>();
 

@@ -6,7 +6,7 @@ import type { EnginePlace } from "./engine/openapi-engine.ts";
 import type { ApiSources } from "./sources.ts";
 
 /** The place where a rule found something, and what stands there as it was written. */
-export interface RuleCase {
+export interface Finding {
   readonly place: EnginePlace;
   /** The last step of the place. */
   readonly key: string;
@@ -20,7 +20,7 @@ export interface RuleCase {
 }
 
 /** What can be said of a place in our own words. */
-export interface RuleSentence {
+export interface FindingSentence {
   readonly message: Bilingual;
   /** Where one rule finds both what is wrong and what is a matter of opinion. */
   readonly severity?: Severity;
@@ -30,19 +30,19 @@ export interface RuleSentence {
  * What a rule has to say about a place, in the order in which it says it: a rule can find several things wrong
  * at one place. Nothing, if only the library knows.
  */
-export type DescribeRule = (found: RuleCase) => readonly RuleSentence[];
+export type DescribeFinding = (found: Finding) => readonly FindingSentence[];
 
 /** The same sentence wherever the rule finds something. */
-export function always(en: string, ja: string): DescribeRule {
+export function always(en: string, ja: string): DescribeFinding {
   return () => [sentence(en, ja)];
 }
 
-export function sentence(en: string, ja: string): RuleSentence {
+export function sentence(en: string, ja: string): FindingSentence {
   return { message: { en, ja } };
 }
 
 /** The value some steps above a place. */
-export function valueAbove({ place, sources }: RuleCase, steps: number): unknown {
+export function valueAbove({ place, sources }: Finding, steps: number): unknown {
   const path = place.path.slice(0, place.path.length - steps);
   return path.reduce<unknown>(member, sources.files.get(place.file)?.value);
 }
@@ -61,7 +61,7 @@ export function quoted(value: unknown): string {
  * The template of the path that a place belongs to, such as `/books/{id}`: from its own file, or because the path
  * leads there.
  */
-export function pathTemplateOf({ place, sources }: RuleCase): string | undefined {
+export function pathTemplateOf({ place, sources }: Finding): string | undefined {
   const { root, targets, files } = sources;
   const [first, template] = place.path;
   const source = files.get(place.file);
