@@ -69,7 +69,16 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/runtime": [],
   "src/cli": [...everythingBelow(), "src/load/markdown"],
-  "src/testing/guideline": ["src/text", "src/host", "src/diagnostic", "src/model", "src/load", "src/check"],
+  "src/testing/guideline": [
+    "src/text",
+    "src/host",
+    "src/diagnostic",
+    "src/model",
+    "src/output/zip",
+    "src/load",
+    "src/check",
+    "src/generate",
+  ],
   "src/testing/world": ["src/host", "src/diagnostic"],
   "src/testing/vocabulary": ["src/testing/world"],
   "src/testing/package": ["src/diagnostic", "src/model", "generators", "src/testing/guideline", "src/testing/world"],
@@ -139,7 +148,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** Longer than 400 lines, each with its reason. */
 const longFiles: Readonly<Record<string, string>> = {
-  "src/cli/hostile-input.test.ts": "One table of bad inputs: in one place it shows which kind is still missing.",
+  "src/testing/guideline/hostile-cases.ts":
+    "One table of bad inputs: in one place it shows which kind is still missing.",
 };
 
 const all = repositoryFiles(["src", "generators", "site", "scripts"], [".ts", ".tsx"]);
