@@ -1,14 +1,14 @@
 import { judgeGuideline } from "#build";
-import { chooseFromWords, dealMessages, withoutFromWords } from "#deal";
+import { choicesOfOption, dealMessages, omissionsOfOption } from "#deal";
 import { type Diagnostic, hasError, sortDiagnostics } from "#diagnostic";
 import { createGuidelineFiles, type DealFile, loadGuideline, readDealFile } from "#load";
 import type { Contract, Guideline, GuidelineIndex, Reference } from "#model";
 import { createSourceFile, type SourceFile } from "#text";
 import { cliMessages } from "./cli-messages.ts";
-import type { GivenValue, Invocation } from "./define-command.ts";
+import { openTools } from "./command-tools.ts";
+import { type GivenValue, type Invocation, valuesOf } from "./define-command.ts";
 import { findGuidelineRoot } from "./guideline-root.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
-import { standardTools } from "./standard-tools.ts";
 import { absolutePath, shownPath, type World } from "./world.ts";
 
 /** A model contract, and the guideline that it stands in. */
@@ -83,8 +83,10 @@ export async function useContract(
   invocation: Invocation,
   world: World,
 ): Promise<KnownContract | undefined> {
+  const opened = await openTools(invocation, world);
+  if (!opened) return undefined;
   const loaded = await loadGuideline(world.host, root);
-  const { diagnostics, index } = judgeGuideline(loaded, standardTools);
+  const { diagnostics, index } = judgeGuideline(loaded, opened.tools);
   const { guideline, files } = loaded;
   if (!guideline || !index || hasError(diagnostics)) {
     printDiagnostics({ diagnostics, files, root }, invocation, world);
@@ -100,7 +102,7 @@ export async function useContract(
 export function withOptions(deal: DealFile | undefined, { options, span, report }: Invocation): DealFile {
   const { choose, without, level, lang, out } = options;
   const base: DealFile = deal ?? { ...blankDeal, span };
-  const chosen = chooseFromWords(valuesOf(choose), report);
+  const chosen = choicesOfOption(valuesOf(choose), report);
   const replaced = new Set(chosen.map(({ key }) => key.id));
   return {
     ...base,
@@ -111,7 +113,7 @@ export function withOptions(deal: DealFile | undefined, { options, span, report 
     ...(options.commentary && { commentary: true }),
     ...(options["no-matrix"] && { matrix: false }),
     choose: [...base.choose.filter(({ key }) => !replaced.has(key.id)), ...chosen],
-    without: [...base.without, ...withoutFromWords(valuesOf(without))],
+    without: [...base.without, ...omissionsOfOption(valuesOf(without))],
   };
 }
 
@@ -126,11 +128,6 @@ const blankDeal: Omit<DealFile, "span"> = {
   parameters: [],
   draft: true,
 };
-
-/** Each time that an option was given, in order. */
-export function valuesOf(option: GivenValue | undefined): readonly GivenValue[] {
-  return option ? [...(option.before ?? []), option] : [];
-}
 
 function asReference({ value, span }: GivenValue): Reference {
   return { id: value, span };

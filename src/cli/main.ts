@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startSecondCore } from "#build";
 import { createNodeHost } from "#host";
+import { importModule } from "#plugins";
 import { exitCode } from "./exit-code.ts";
 import { runCommandLine } from "./run-command-line.ts";
 import type { Sink, World } from "./world.ts";
@@ -35,6 +36,7 @@ function createWorld(): World {
   return {
     host: createNodeHost(),
     cwd: process.cwd().replaceAll("\\", "/"),
+    importModule,
     env: process.env,
     out: sinkOf(process.stdout),
     err: sinkOf(process.stderr),

@@ -1,3 +1,3 @@
 export { dealMessages } from "./deal-messages.ts";
+export { choicesOfOption, omissionsOfOption } from "./deal-options.ts";
 export { judgeDeal } from "./judge-deal.ts";
-export { chooseFromWords, withoutFromWords } from "./words-of-command.ts";

@@ -11,6 +11,7 @@ import {
 import type { DealFile } from "#load";
 import { nearest } from "#text";
 import { checklistResults } from "../checklist-results.ts";
+import { pluginOption } from "../command-tools.ts";
 import {
   type GivenDeal,
   type KnownContract,
@@ -18,10 +19,9 @@ import {
   rootOfDeal,
   tellProblems,
   useContract,
-  valuesOf,
   withOptions,
 } from "../deal-input.ts";
-import { defineCommand, formatOption, type Invocation } from "../define-command.ts";
+import { defineCommand, formatOption, type Invocation, valuesOf } from "../define-command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 import { writeFiles } from "../write-files.ts";
@@ -91,6 +91,7 @@ export const contractCommand = defineCommand({
       },
     },
     format: formatOption,
+    plugin: pluginOption,
   },
   async run(invocation, world) {
     const { params, choose, without } = invocation.options;
