@@ -1,12 +1,15 @@
 /**
- * Shishin as a library: what the command line does, step by step.
+ * Shishin as a library: what the command line does, in one call ({@link buildDirectory}) or step by step.
+ *
+ *     const { diagnostics, output } = await buildDirectory({ root: "my-guideline", out: "out" });
  *
  *     const host = createNodeHost();
  *     const { guideline, diagnostics, files } = await loadGuideline(host, "/path/to/guideline");
  *     if (guideline) console.log(renderPretty(runChecks(guideline, checks), files, options));
  *
- * Checks and generators of one's own are no part of it yet (site/handbook/decisions/0009-no-plug-in-api-yet.md).
+ * Checks and generators of one's own are written with `shishin/plugin`.
  */
+export type { BuildOutput, BuildResult, BuildStep, BuiltPart } from "#build";
 export { type Check, runChecks } from "#check";
 export { checks } from "#check/checks";
 export {
@@ -35,3 +38,4 @@ export { type LoadResult, loadGuideline } from "#load";
 export type * from "#model";
 export { guidelineJsonSchema, indexGuideline, serializeGuideline } from "#model";
 export type { SourceFile, Span } from "#text";
+export { buildDirectory, type DirectoryBuild } from "#tools";

@@ -14,4 +14,5 @@ export {
 } from "./load-plugins.ts";
 export type { Plugin, PluginSource } from "./plugin.ts";
 export { pluginMessages } from "./plugin-messages.ts";
+export { proseToHtml, proseToMarkdown } from "./print-prose.ts";
 export { reasonOf } from "./reason-of.ts";

@@ -145,8 +145,9 @@ function listIn({ default: config }: Readonly<Record<string, unknown>>): readonl
 /** Names, codes and outputs that something else has already. */
 function clashes(plugin: Plugin, before: readonly Plugin[], taken: TakenNames): readonly Diagnostic[] {
   const { name, place } = plugin;
+  // What plug-ins of remark say has codes that begin with `remark`.
   const found: Diagnostic[] = [];
-  if (taken.names.has(name) || before.some((other) => other.name === name)) {
+  if (taken.names.has(name) || name === "remark" || before.some((other) => other.name === name)) {
     return [pluginMessages["name-taken"]({ name }, place)];
   }
   const codes = new Set<string>();

@@ -6,6 +6,7 @@ import { contentHash, type Span } from "#text";
 import type { PluginCheck, PluginDefinition } from "./define-plugin.ts";
 import { guardCheck } from "./guard-check.ts";
 import { guardGenerator } from "./guard-generator.ts";
+import { guardRemark } from "./guard-remark.ts";
 import type { LoadedCheck, Plugin, PluginSource } from "./plugin.ts";
 import { pluginMessages } from "./plugin-messages.ts";
 
@@ -68,7 +69,7 @@ export async function readPlugin(
     place,
     checks: loaded,
     generators: generators.map((generator: Generator) => guardGenerator(generator, guard)),
-    remarkPlugins,
+    remarkPlugins: remarkPlugins.map((entry) => guardRemark(entry, name)),
   };
 }
 

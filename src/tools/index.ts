@@ -1,2 +1,4 @@
+export { buildDirectory, type DirectoryBuild } from "./build-directory.ts";
 export type { Catalogue, CodeEntry, CodePage, ExplainedTable } from "./catalogue.ts";
+export { installedTool } from "./installed-tool.ts";
 export { catalogueWith, standardTools, toolsWith } from "./standard-tools.ts";
