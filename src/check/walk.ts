@@ -1,61 +1,34 @@
-import type {
-  Annex,
-  Api,
-  Chapter,
-  ChecklistRow,
-  Clause,
-  Contract,
-  ContractParameter,
-  Dataset,
-  Field,
-  Guideline,
-  Language,
-  Localized,
-  Operation,
-  Problem,
-  Prose,
-  ProseNode,
-  Requirement,
-  Risk,
-  Schema,
-  Scope,
-  Section,
-  Source,
-  Term,
+import {
+  compileWalk,
+  type Frame,
+  type Guideline,
+  guidelineNode,
+  type Kind,
+  type Language,
+  type NodesByKind,
+  type Prose,
+  type ProseNode,
+  walkProse,
 } from "#model";
-import { walkProse } from "#model";
 
 /** Where some prose stands. */
 export interface ProseContext {
+  /** Of prose that stands in no language, the empty text. */
   readonly language: Language;
+  /** The innermost node around it that says what kind it is. */
   readonly owner: ProseOwner;
-  /** What the prose is for: the `statement` of a requirement, the `question` of a row, … */
-  readonly role: "content" | "statement" | "rationale" | "test" | "question" | "method" | "text" | "commentary";
+  /** The field of the owner that it stands in: the `statement` of a requirement, the `question` of a row, … */
+  readonly role: string;
 }
 
-export type ProseOwner = Section | Requirement | Risk | ChecklistRow | Clause | Annex | Contract;
+export type ProseOwner = Extract<NodesByKind[Kind], { readonly kind: string }>;
 
-/** What a check wants to see; each is called once per node, in reading order. */
-export interface Visitor {
-  guideline?(guideline: Guideline): void;
-  chapter?(chapter: Chapter): void;
-  section?(section: Section): void;
-  requirement?(requirement: Requirement): void;
-  risk?(risk: Risk): void;
-  row?(row: ChecklistRow): void;
-  dataset?(dataset: Dataset): void;
-  clause?(clause: Clause): void;
-  annex?(annex: Annex): void;
-  parameter?(parameter: ContractParameter): void;
-  term?(term: Term): void;
-  source?(source: Source): void;
-  api?(api: Api): void;
-  operation?(operation: Operation): void;
-  schema?(schema: Schema): void;
-  field?(field: Field): void;
-  scope?(scope: Scope): void;
-  problem?(problem: Problem): void;
-  /** Every piece of prose, in every language. */
+/** A call for each kind of node that the schema knows. */
+export type NodeVisitor = { readonly [K in Kind]?: (node: NodesByKind[K]) => void };
+
+/** What a check wants to see; each is called once per node, in the order of the model's tables. */
+export interface Visitor extends NodeVisitor {
+  /** Every piece of prose, in every language, wherever it stands. */
   prose?(prose: Prose, context: ProseContext): void;
   /** Every node of every piece of prose. */
   proseNode?(node: ProseNode, prose: Prose, context: ProseContext): void;
@@ -65,118 +38,44 @@ export interface Visitor {
 
 /** Walks a guideline once for any number of visitors. */
 export function walkGuideline(guideline: Guideline, visitors: readonly Visitor[]): void {
-  const visitor = combineVisitors(visitors);
-  visitor.guideline(guideline);
-  for (const chapter of guideline.chapters) walkChapter(chapter, visitor);
-  for (const requirement of guideline.requirements) walkRequirement(requirement, visitor);
-  for (const risk of guideline.risks) {
-    visitor.risk(risk);
-    walkTexts(risk.statement, { owner: risk, role: "statement" }, visitor);
-  }
-  for (const row of guideline.checklist.rows) walkRow(row, visitor);
-  for (const dataset of guideline.datasets) visitor.dataset(dataset);
-  if (guideline.contract) walkContract(guideline.contract, visitor);
-  for (const term of guideline.terms) visitor.term(term);
-  for (const source of guideline.sources) visitor.source(source);
-  for (const api of guideline.apis) walkApi(api, visitor);
-  visitor.end();
+  const nodeCalls = callsByKind(visitors);
+  const proseCalls = visitors.flatMap((visitor) => visitor.prose?.bind(visitor) ?? []);
+  const proseNodeCalls = visitors.flatMap((visitor) => visitor.proseNode?.bind(visitor) ?? []);
+  walk(guideline, {
+    node({ node, table: { kind } }) {
+      for (const call of (kind && nodeCalls.get(kind)) ?? []) call(node);
+    },
+    prose(prose, { frame, key, language = "" }) {
+      const context: ProseContext = { language, ...ownerOf(frame, key) };
+      for (const call of proseCalls) call(prose, context);
+      if (proseNodeCalls.length === 0) return;
+      walkProse(prose, (node) => {
+        for (const call of proseNodeCalls) call(node, prose, context);
+      });
+    },
+  });
+  for (const visitor of visitors) visitor.end?.();
 }
 
-type WholeVisitor = Required<Visitor>;
+const walk = compileWalk(guidelineNode, ["node", "prose"]);
 
-/** One visitor that passes each call on to those that want it. */
-function combineVisitors(visitors: readonly Visitor[]): WholeVisitor {
-  const tell = (name: keyof Visitor) => {
-    const interested = visitors.flatMap((visitor) => visitor[name]?.bind(visitor) ?? []);
-    // Called with what a visitor's method of this name takes: nothing, one node, or prose and its context.
-    return (...args: never[]) => {
-      for (const call of interested) (call as (...args: never[]) => void)(...args);
-    };
-  };
-  return {
-    guideline: tell("guideline"),
-    chapter: tell("chapter"),
-    section: tell("section"),
-    requirement: tell("requirement"),
-    risk: tell("risk"),
-    row: tell("row"),
-    dataset: tell("dataset"),
-    clause: tell("clause"),
-    annex: tell("annex"),
-    parameter: tell("parameter"),
-    term: tell("term"),
-    source: tell("source"),
-    api: tell("api"),
-    operation: tell("operation"),
-    schema: tell("schema"),
-    field: tell("field"),
-    scope: tell("scope"),
-    problem: tell("problem"),
-    prose: tell("prose"),
-    proseNode: tell("proseNode"),
-    end: tell("end"),
-  };
+function ownerOf(frame: Frame, key: string): Pick<ProseContext, "owner" | "role"> {
+  const isOwner = frame.table.fields.has("kind") || !frame.around;
+  // A table with the field `kind` is of a node that has it; the guideline itself is one of them.
+  if (isOwner) return { owner: frame.node as ProseOwner, role: key };
+  return ownerOf(frame.around, frame.key);
 }
 
-function walkChapter(chapter: Chapter, visitor: WholeVisitor): void {
-  visitor.chapter(chapter);
-  for (const section of chapter.sections) {
-    visitor.section(section);
-    for (const [language, items] of Object.entries(section.content)) {
-      for (const item of items ?? []) {
-        if (item.kind === "prose") walkText(item.prose, { language, owner: section, role: "content" }, visitor);
-      }
+/** The calls of all visitors, by the kind of node that they want. */
+function callsByKind(visitors: readonly Visitor[]): ReadonlyMap<Kind, readonly ((node: object) => void)[]> {
+  const calls = new Map<Kind, ((node: object) => void)[]>();
+  for (const visitor of visitors) {
+    for (const [name, call] of Object.entries(visitor)) {
+      if (name === "prose" || name === "proseNode" || name === "end" || call === undefined) continue;
+      // What is left of a visitor's keys are kinds, and each call takes nodes of its kind.
+      const kind = name as Kind;
+      calls.set(kind, [...(calls.get(kind) ?? []), call.bind(visitor) as (node: object) => void]);
     }
   }
-}
-
-function walkRequirement(requirement: Requirement, visitor: WholeVisitor): void {
-  visitor.requirement(requirement);
-  walkTexts(requirement.statement, { owner: requirement, role: "statement" }, visitor);
-  walkTexts(requirement.rationale, { owner: requirement, role: "rationale" }, visitor);
-  for (const test of requirement.tests) walkTexts(test.description, { owner: requirement, role: "test" }, visitor);
-}
-
-function walkRow(row: ChecklistRow, visitor: WholeVisitor): void {
-  visitor.row(row);
-  walkTexts(row.question, { owner: row, role: "question" }, visitor);
-  walkTexts(row.method, { owner: row, role: "method" }, visitor);
-}
-
-function walkContract(contract: Contract, visitor: WholeVisitor): void {
-  walkTexts(contract.preamble, { owner: contract, role: "content" }, visitor);
-  for (const clause of contract.clauses) {
-    visitor.clause(clause);
-    walkTexts(clause.text, { owner: clause, role: "text" }, visitor);
-    for (const alternative of clause.alternatives)
-      walkTexts(alternative.text, { owner: clause, role: "text" }, visitor);
-    walkTexts(clause.commentary, { owner: clause, role: "commentary" }, visitor);
-  }
-  for (const annex of contract.annexes) {
-    visitor.annex(annex);
-    walkTexts(annex.text, { owner: annex, role: "text" }, visitor);
-  }
-  for (const parameter of contract.parameters) visitor.parameter(parameter);
-}
-
-function walkApi(api: Api, visitor: WholeVisitor): void {
-  visitor.api(api);
-  for (const operation of api.operations) visitor.operation(operation);
-  for (const schema of api.schemas) {
-    visitor.schema(schema);
-    for (const field of schema.fields) visitor.field(field);
-  }
-  for (const scope of api.scopes) visitor.scope(scope);
-  for (const problem of api.problems) visitor.problem(problem);
-}
-
-function walkTexts(texts: Localized<Prose>, place: Omit<ProseContext, "language">, visitor: WholeVisitor): void {
-  for (const [language, text] of Object.entries(texts)) {
-    if (text) walkText(text, { ...place, language }, visitor);
-  }
-}
-
-function walkText(prose: Prose, context: ProseContext, visitor: WholeVisitor): void {
-  visitor.prose(prose, context);
-  walkProse(prose, (node) => visitor.proseNode(node, prose, context));
+  return calls;
 }

@@ -17,11 +17,11 @@ import type {
 import { point, type SourceFile, type Span } from "#text";
 import { readBibliography } from "./bibliography.ts";
 import { type DocumentsByLanguage, readChapters } from "./chapters.ts";
+import { checkReferences } from "./check-references.ts";
 import { readContract } from "./contract.ts";
 import { readContractParameters } from "./contract-parameters.ts";
 import { readDataset } from "./datasets.ts";
 import { readGlossary } from "./glossary.ts";
-import { linkNodes } from "./link-nodes.ts";
 import { type LoadMemory, noMemory } from "./load-memory.ts";
 import { type Manifest, manifestName, readManifest } from "./manifest.ts";
 import { readProblems } from "./problems.ts";
@@ -67,7 +67,7 @@ export async function loadGuideline(host: Host, root: string, steps: LoadSteps =
       report(diagnostic);
     };
   const guideline = manifest && (await readParts(manifest, { files, report, watched, steps }));
-  if (guideline) linkNodes(guideline, unread, report);
+  if (guideline) checkReferences(guideline, unread, report);
   return {
     ...(guideline && { guideline }),
     diagnostics: sortDiagnostics(diagnostics),

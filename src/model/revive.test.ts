@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sampleGuideline } from "#testing/guideline";
-import type { Json } from "./api.ts";
+import type { Json } from "./json.ts";
 import { reviveGuideline, serializeGuideline } from "./serialize.ts";
 
 test("a guideline that was written as JSON reads back as the same guideline, but for its places", () => {

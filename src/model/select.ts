@@ -1,12 +1,12 @@
-import type { Api, Field, Operation, Schema } from "./api.ts";
-import type { ChecklistRow } from "./checklist.ts";
-import type { Annex, Clause } from "./contract.ts";
-import type { Dataset } from "./dataset.ts";
-import type { Guideline } from "./guideline.ts";
-import type { Requirement } from "./requirement.ts";
-import type { Risk } from "./risk.ts";
-import type { Source } from "./source.ts";
-import type { Term } from "./term.ts";
+import type { Api, Field, Schema } from "./schema/api.ts";
+import type { ChecklistRow } from "./schema/checklist.ts";
+import type { Annex, Clause } from "./schema/contract.ts";
+import type { Dataset } from "./schema/dataset.ts";
+import type { Guideline } from "./schema/guideline.ts";
+import type { Operation } from "./schema/operation.ts";
+import type { Source, Term } from "./schema/references.ts";
+import type { Requirement } from "./schema/requirement.ts";
+import type { Risk } from "./schema/risk.ts";
 
 /** A node of the API that a requirement can govern. */
 export type ApiNode = Operation | Schema | Field;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleGuideline } from "#testing/guideline";
-import type { Json, JsonObject } from "./api.ts";
+import type { Json, JsonObject } from "./json.ts";
 import { guidelineJsonSchema, serializeGuideline } from "./serialize.ts";
 
 const guideline = sampleGuideline();

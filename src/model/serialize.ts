@@ -1,7 +1,6 @@
-import type { Json, JsonObject } from "./api.ts";
-import type { Guideline } from "./guideline.ts";
-import { guidelineShape } from "./guideline-shape.ts";
-import type { Definitions } from "./json-shape.ts";
+import type { Json, JsonObject } from "./json.ts";
+import { type Guideline, guidelineNode } from "./schema/guideline.ts";
+import type { Definitions } from "./schema/model-type.ts";
 
 /** Raised by one when consumers of the JSON have to change. */
 export const schemaVersion = 1;
@@ -12,7 +11,7 @@ export const schemaVersion = 1;
  */
 export function serializeGuideline(guideline: Guideline): JsonObject {
   // The shape of a node writes an object.
-  const written = guidelineShape.write(guideline, guideline.languages) as JsonObject;
+  const written = guidelineNode.write(guideline, guideline.languages) as JsonObject;
   return { schemaVersion, ...written };
 }
 
@@ -21,7 +20,7 @@ export function serializeGuideline(guideline: Guideline): JsonObject {
  * of `file`. Throws `NotOfShape` for any other JSON.
  */
 export function reviveGuideline(written: Json, file: string): Guideline {
-  return guidelineShape.read(written, { file, path: "" });
+  return guidelineNode.read(written, { file, path: "" });
 }
 
 /** JSON Schema (2020-12) of what {@link serializeGuideline} gives; `$schema` may be added to it. */
@@ -36,7 +35,7 @@ export function guidelineJsonSchema(): JsonObject {
       return { $ref: `#/$defs/${name}` };
     },
   };
-  guidelineShape.schema(collector);
+  guidelineNode.schema(collector);
   const { Guideline: root, ...others } = Object.fromEntries(definitions);
   const { properties, required, ...rest } = root as { properties: JsonObject; required: readonly string[] };
   return {

@@ -12,7 +12,7 @@ interface Defined {
  * Reports ids that are defined twice and references to ids that nothing has. What is defined in a
  * part that could not be read as a whole is taken to be there.
  */
-export function linkNodes(guideline: Guideline, unread: ReadonlySet<GuidelinePart>, report: Report): void {
+export function checkReferences(guideline: Guideline, unread: ReadonlySet<GuidelinePart>, report: Report): void {
   reportDuplicates(guideline, report);
   const refer = referenceReporter(guideline, unread, report);
   for (const requirement of guideline.requirements) {

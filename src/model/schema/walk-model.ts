@@ -1,0 +1,194 @@
+import type { Language } from "../localized.ts";
+import type { Reference } from "../origin.ts";
+import type { Prose } from "../prose.ts";
+import type { AnyType, NodeTable, Structure, Target, WrittenField } from "./model-type.ts";
+
+/** A node of some kind on the way from the root, and the one around it. */
+export interface Frame {
+  readonly node: object;
+  readonly table: NodeTable;
+  readonly around?: Frame;
+  /** The field of the node around it that it stands in. */
+  readonly key: string;
+  /** Its place among those of the field, from 0. */
+  readonly index: number;
+}
+
+/** Where a value was found. */
+export interface FoundAt {
+  readonly frame: Frame;
+  /** The field of the frame's node that it stands in, maybe in parts of that node. */
+  readonly key: string;
+  /** The field of the innermost part. */
+  readonly field: WrittenField;
+  readonly fieldKey: string;
+  /** Of what stands in a localized value. */
+  readonly language?: Language;
+}
+
+/** What is wanted of a walk. Whatever is not asked for is not looked for. */
+export interface ModelVisitor {
+  /** Each node of a kind, before what stands in it. */
+  node?(frame: Frame): void;
+  /** The same nodes, after what stands in them. */
+  leave?(frame: Frame): void;
+  reference?(reference: Reference, to: Target, at: FoundAt): void;
+  /** Each value that has languages, as a whole. */
+  localized?(values: Readonly<Record<Language, unknown>>, item: Structure, at: FoundAt): void;
+  /** Each piece of prose. */
+  prose?(prose: Prose, at: FoundAt): void;
+}
+
+export type Wanted = Exclude<keyof ModelVisitor, "leave">;
+
+/**
+ * Makes a walk over the values of a type, in the order of their tables. Everything that the tables say is
+ * worked out once, here; parts of the model in which nothing wanted can stand are never entered.
+ */
+export function compileWalk(type: AnyType, wanted: readonly Wanted[]): (root: object, visitor: ModelVisitor) => void {
+  const walk = compile(type, { wanted: new Set(wanted), walks: new Map() });
+  return (root, visitor) => walk?.(root, undefined, visitor);
+}
+
+/** Looks into one value. The root alone has no place. */
+type Walk = (value: unknown, at: Place | undefined, visitor: ModelVisitor) => void;
+
+interface Place extends FoundAt {
+  readonly index: number;
+}
+
+interface Compilation {
+  readonly wanted: ReadonlySet<Wanted>;
+  readonly walks: Map<NodeTable, { walk: Walk }>;
+}
+
+function compile(type: AnyType, compilation: Compilation): Walk | undefined {
+  const { structure } = type;
+  if (!holds(type, compilation.wanted, new Set())) return undefined;
+  switch (structure.is) {
+    case "data":
+    case "text":
+    case "parent":
+      return undefined;
+    case "later":
+      return compile(structure.type(), compilation);
+    case "prose":
+      // The structure says what the value is; so it does in each case below.
+      return (value, at, visitor) => at && visitor.prose?.(value as Prose, at);
+    case "reference":
+      return (value, at, visitor) => at && visitor.reference?.(value as Reference, structure.to, at);
+    case "localized":
+      return compileLocalized(structure.item, compilation);
+    case "list":
+      return compileList(structure.item, compilation);
+    case "map":
+      return compileMap(structure.item, compilation);
+    case "union":
+      return compileUnion(structure, compilation);
+    case "node":
+      return compileNode(structure.node, compilation);
+    default:
+      return structure satisfies never;
+  }
+}
+
+function compileLocalized(item: AnyType, compilation: Compilation): Walk {
+  const walk = compile(item, compilation);
+  return (value, at, visitor) => {
+    if (!at) return;
+    const values = value as Readonly<Record<Language, unknown>>;
+    visitor.localized?.(values, item.structure, at);
+    if (!walk) return;
+    for (const language of Object.keys(values)) {
+      if (values[language] !== undefined) walk(values[language], { ...at, language }, visitor);
+    }
+  };
+}
+
+function compileList(item: AnyType, compilation: Compilation): Walk | undefined {
+  const walk = compile(item, compilation);
+  if (!walk) return undefined;
+  return (value, at, visitor) => {
+    let index = 0;
+    for (const one of value as readonly unknown[]) walk(one, at && { ...at, index: index++ }, visitor);
+  };
+}
+
+function compileMap(item: AnyType, compilation: Compilation): Walk | undefined {
+  const walk = compile(item, compilation);
+  if (!walk) return undefined;
+  return (value, at, visitor) => {
+    for (const one of Object.values(value as Readonly<Record<string, unknown>>)) walk(one, at, visitor);
+  };
+}
+
+function compileUnion(
+  { tag, types }: Extract<Structure, { readonly is: "union" }>,
+  compilation: Compilation,
+): Walk | undefined {
+  const walks = new Map([...types].map(([word, type]) => [word, compile(type, compilation)]));
+  return (value, at, visitor) =>
+    walks.get((value as Readonly<Record<string, string>>)[tag] ?? "")?.(value, at, visitor);
+}
+
+function compileNode(table: NodeTable, compilation: Compilation): Walk {
+  const known = compilation.walks.get(table);
+  // A node that holds its own kind is met again before its walk is made.
+  if (known) return (value, at, visitor) => known.walk(value, at, visitor);
+  const made: { walk: Walk } = { walk: () => undefined };
+  compilation.walks.set(table, made);
+  const fields = [...table.fields].flatMap(([key, field]) => {
+    const walk = "dropped" in field ? undefined : compile(field.type, compilation);
+    return walk && !("dropped" in field) ? [{ key, field, walk }] : [];
+  });
+  const isKind = table.kind !== undefined;
+  made.walk = (value, at, visitor) => {
+    const node = value as Readonly<Record<string, unknown>>;
+    if (!isKind && !at) return;
+    const frame: Frame =
+      isKind || !at
+        ? { node, table, ...(at && { around: at.frame }), key: at?.key ?? "", index: at?.index ?? 0 }
+        : at.frame;
+    if (isKind) visitor.node?.(frame);
+    for (const { key, field, walk } of fields) {
+      const inner = node[key];
+      if (inner === undefined) continue;
+      const language = at?.language === undefined ? {} : { language: at.language };
+      walk(inner, { frame, key: isKind || !at ? key : at.key, field, fieldKey: key, index: 0, ...language }, visitor);
+    }
+    if (isKind) visitor.leave?.(frame);
+  };
+  return made.walk;
+}
+
+/** Whether something wanted can stand in a value of a type. */
+function holds(type: AnyType, wanted: ReadonlySet<Wanted>, seen: Set<NodeTable>): boolean {
+  const { structure } = type;
+  switch (structure.is) {
+    case "data":
+    case "text":
+    case "parent":
+      return false;
+    case "prose":
+    case "reference":
+      return wanted.has(structure.is);
+    case "localized":
+      return wanted.has("localized") || holds(structure.item, wanted, seen);
+    case "list":
+    case "map":
+      return holds(structure.item, wanted, seen);
+    case "later":
+      return holds(structure.type(), wanted, seen);
+    case "union":
+      return [...structure.types.values()].some((one) => holds(one, wanted, seen));
+    case "node": {
+      const { node } = structure;
+      if (node.kind !== undefined && wanted.has("node")) return true;
+      if (seen.has(node)) return false;
+      seen.add(node);
+      return [...node.fields.values()].some((field) => !("dropped" in field) && holds(field.type, wanted, seen));
+    }
+    default:
+      return structure satisfies never;
+  }
+}
