@@ -13,6 +13,24 @@ export type { BuildOutput, BuildResult, BuildStep, BuiltPart } from "#build";
 export { type Check, runChecks } from "#check";
 export { checks } from "#check/checks";
 export {
+  type AnswerFile,
+  type AnswerReading,
+  answerResults,
+  blankAnswerFile,
+  type ChecklistForm,
+  checklistForm,
+  compareAnswers,
+  formForAnswers,
+  formOfAnswers,
+  judgeAnswers,
+  type MergeReport,
+  mergeAnswers,
+  printMergeReport,
+  readAnswers,
+  summarizeAnswers,
+} from "#checklist";
+export { type DealOptions, dealWithOptions, judgeDeal, languageOfDeal } from "#deal";
+export {
   type Bilingual,
   type Diagnostic,
   hasError,
@@ -32,10 +50,19 @@ export {
   sortDiagnostics,
 } from "#diagnostic";
 export { type Generator, type MadeFile, makeFiles, type PlannedFile, planArtifacts } from "#generate";
-export { generators } from "#generators";
+export {
+  type ContractEnding,
+  checklistPrinters,
+  contractDocument,
+  contractEndings,
+  contractFile,
+  generators,
+  openValues,
+  wholeModel,
+} from "#generators";
 export { createMemoryHost, createNodeHost, type Host, HostError } from "#host";
-export { type LoadResult, loadGuideline } from "#load";
+export { type DealFile, type LoadResult, loadGuideline, readDealFile } from "#load";
 export type * from "#model";
 export { guidelineJsonSchema, indexGuideline, serializeGuideline } from "#model";
-export type { SourceFile, Span } from "#text";
+export { createSourceFile, type SourceFile, type Span } from "#text";
 export { buildDirectory, type DirectoryBuild } from "#tools";

@@ -1,8 +1,8 @@
 import { judgeGuideline } from "#build";
-import { choicesOfOption, dealMessages, omissionsOfOption } from "#deal";
+import { dealMessages, dealWithOptions } from "#deal";
 import { type Diagnostic, hasError, sortDiagnostics } from "#diagnostic";
 import { createGuidelineFiles, type DealFile, loadGuideline, readDealFile } from "#load";
-import type { Contract, Guideline, GuidelineIndex, Reference } from "#model";
+import type { Contract, Guideline, GuidelineIndex } from "#model";
 import { createSourceFile, type SourceFile } from "#text";
 import { cliMessages } from "./cli-messages.ts";
 import { openTools } from "./command-tools.ts";
@@ -101,36 +101,13 @@ export async function useContract(
 /** What the file says, with what the command line adds to it or says instead. */
 export function withOptions(deal: DealFile | undefined, { options, span, report }: Invocation): DealFile {
   const { choose, without, level, lang, out } = options;
-  const base: DealFile = deal ?? { ...blankDeal, span };
-  const chosen = choicesOfOption(valuesOf(choose), report);
-  const replaced = new Set(chosen.map(({ key }) => key.id));
-  return {
-    ...base,
-    ...(level && { level: asReference(level) }),
-    ...(lang && { lang: asReference(lang) }),
-    ...(out && { out: asReference(out) }),
+  const switches = {
     ...(options.draft && { draft: true }),
     ...(options.commentary && { commentary: true }),
     ...(options["no-matrix"] && { matrix: false }),
-    choose: [...base.choose.filter(({ key }) => !replaced.has(key.id)), ...chosen],
-    without: [...base.without, ...omissionsOfOption(valuesOf(without))],
   };
-}
-
-/** Without a file only choices are made: every value stays to be filled in. */
-const blankDeal: Omit<DealFile, "span"> = {
-  title: {},
-  preamble: {},
-  closing: {},
-  parties: [],
-  choose: [],
-  without: [],
-  parameters: [],
-  draft: true,
-};
-
-function asReference({ value, span }: GivenValue): Reference {
-  return { id: value, span };
+  const given = { choose: valuesOf(choose), without: valuesOf(without), level, lang, out, ...switches };
+  return dealWithOptions(deal, given, { span, report });
 }
 
 /** Prints what was found, each where it belongs; tells whether a contract may be made. */

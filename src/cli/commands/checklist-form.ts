@@ -1,11 +1,10 @@
 import { type AnswerFile, addOwnQuestions, blankAnswerFile, checklistForm, type Tailoring } from "#checklist";
 import { checklistPrinters } from "#generators";
 import type { Guideline } from "#model";
-import { useGuideline } from "../answer-input.ts";
+import { readExtraQuestions, useGuideline } from "../answer-input.ts";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand, type Invocation } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
-import { readExtraQuestions } from "../extra-questions.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
 import { absolutePath, shownPath } from "../world.ts";
@@ -68,7 +67,7 @@ export const checklistFormCommand = defineCommand({
     for (const side of chosen.sides) {
       for (const language of chosen.languages) {
         const form = checklistForm({ ...known, tailoring: chosen.tailoring }, side, language);
-        const file = blankAnswerFile(addOwnQuestions(form, extra.inLanguage(language)));
+        const file = blankAnswerFile(addOwnQuestions(form, extra.value(language)));
         if (file.rows.length === 0) continue;
         for (const [path, content] of await printAll(file, `${out}/${side.id}.${language}`)) files.set(path, content);
         const count = { en: "rows", ja: "項目" }[locale];
