@@ -10,6 +10,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundleOpenapiEngine } from "./bundle-openapi-engine.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -33,7 +34,7 @@ async function compile(): Promise<void> {
     remember("");
     process.exit(status);
   }
-  await bundleSiteScripts();
+  await Promise.all([bundleSiteScripts(), bundleOpenapiEngine()]);
   const results = new Set(expectedResults());
   for (const path of resultPaths()) if (!results.has(path)) rmSync(join(dist, path));
   const compiled = resultPaths().filter((path) => path.endsWith(".js"));
@@ -51,7 +52,13 @@ function sourcePaths(): readonly string[] {
   const below = ["src", "generators", "site"].flatMap((folder) => filesBelow(root, folder));
   const read = below.filter((path) => /\.tsx?$|\.json$/.test(path) && !/\.test(?:-d)?\.ts$|^src\/testing\//.test(path));
   const settings = ["package.json", "package-lock.json", "tsconfig.json"];
-  return [...read, ...settings, "scripts/tsconfig.build.json", "scripts/compile.ts"];
+  return [
+    ...read,
+    ...settings,
+    "scripts/tsconfig.build.json",
+    "scripts/compile.ts",
+    "scripts/bundle-openapi-engine.ts",
+  ];
 }
 
 /** What belongs into `dist/`: two files for each module of the tool, the site's scripts, the id. */
@@ -60,7 +67,8 @@ function expectedResults(): readonly string[] {
     (path) => /(?<!\.d)\.tsx?$/.test(path) && !/^scripts\/|^site\/script\//.test(path),
   );
   const compiled = modules.flatMap((path) => [".js", ".d.ts"].map((ending) => path.replace(/\.tsx?$/, ending)));
-  return [...compiled, ...scripts.map((name) => `site/assets/${name}.js`), "build-id.txt"];
+  const licences = "src/load/openapi/engine/openapi-core.LICENSES.txt";
+  return [...compiled, ...scripts.map((name) => `site/assets/${name}.js`), licences, "build-id.txt"];
 }
 
 function resultPaths(): readonly string[] {

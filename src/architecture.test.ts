@@ -85,7 +85,6 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
   "src/host": ["node:fs/promises", "node:path"],
   "src/diagnostic": ["node:util"],
   "src/load/json-schema": ["node:vm"],
-  "src/load/openapi": ["node:module", "node:path", "node:url"],
   "src/output/zip": ["node:zlib"],
   "src/build": ["node:fs/promises", "node:worker_threads"],
   "src/cli": ["node:fs", "node:http", "node:path", "node:timers/promises", "node:url", "node:util"],
@@ -93,9 +92,9 @@ const nodeModules: Readonly<Record<string, readonly string[]>> = {
 
 /** The only files that import a package as a value, so that replacing it is one small change. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "@redocly/openapi-core": ["src/load/openapi/openapi-library.ts"],
+  "@redocly/openapi-core": ["src/load/openapi/engine/openapi-core.ts"],
   ajv: ["generators/types/validators/compile-checks.ts", "src/load/json-schema/validator.ts"],
-  "ajv-formats": ["src/load/json-schema/fit.ts", "src/load/json-schema/validator.ts"],
+  "ajv-formats": ["src/load/json-schema/validator.ts"],
   chokidar: ["src/cli/watch-files.ts"],
   diff: ["generators/contract/compare-contracts.ts", "generators/contract/mark-changes.ts"],
   docx: ["generators/contract/print-word.ts"],
@@ -103,17 +102,19 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "hast-util-to-html": ["generators/contract/html-page.ts"],
   hucre: ["generators/checklist/xlsx/xlsx.ts"],
   "js-yaml": ["src/load/yaml/quick-yaml.ts"],
-  "mdast-util-from-markdown": ["src/load/markdown/prose.ts"],
-  "mdast-util-gfm": ["src/generate/prose-to-markdown.ts", "src/load/markdown/prose.ts"],
-  "mdast-util-to-markdown": ["src/generate/prose-to-markdown.ts"],
-  "micromark-extension-gfm": ["src/load/markdown/prose.ts"],
+  "json-p3": ["src/load/openapi/overlay-targets.ts"],
   mrmime: ["src/cli/live-server.ts"],
   "openapi-typescript": ["generators/types/declarations/api-declarations.ts"],
   "playwright-core": ["src/cli/print-book.ts"],
+  "remark-directive": ["src/load/markdown/remark-parser.ts"],
+  "remark-gfm": ["src/generate/prose-to-markdown.ts", "src/load/markdown/remark-parser.ts"],
+  "remark-parse": ["src/load/markdown/remark-parser.ts"],
+  "remark-stringify": ["src/generate/prose-to-markdown.ts"],
   sirv: ["src/cli/commands/serve.ts"],
   "string-width": ["src/text/display-width.ts"],
   typedoc: ["generators/site/package/reflect-package.ts"],
   typescript: ["generators/site/package/reflect-package.ts", "generators/types/declarations/api-declarations.ts"],
+  unified: ["src/generate/prose-to-markdown.ts", "src/load/markdown/remark-parser.ts"],
   yaml: ["src/load/yaml/yaml-source.ts"],
 };
 

@@ -61,7 +61,7 @@ export {
   wholeModel,
 } from "#generators";
 export { createMemoryHost, createNodeHost, type Host, HostError } from "#host";
-export { type DealFile, type LoadResult, loadGuideline, readDealFile } from "#load";
+export { type DealFile, type LoadOptions, type LoadResult, loadGuideline, readDealFile } from "#load";
 export type * from "#model";
 export { guidelineJsonSchema, indexGuideline, serializeGuideline } from "#model";
 export { createSourceFile, type SourceFile, type Span } from "#text";

@@ -77,7 +77,7 @@ export async function buildGuideline(request: BuildRequest, environment: BuildEn
   let started: SecondCore | undefined;
   const secondCore = () => (started ??= environment.startSecondCore?.());
   try {
-    const steps = keepingSteps(await readKeptResults(host, out, toolVersion), secondCore);
+    const steps = keepingSteps({ kept: await readKeptResults(host, out, toolVersion), secondCore, plugins });
     const loaded = await clock.step("load", () => loadGuideline(host, request.root, steps));
     const { diagnostics, index } = await clock.step("check", async () => judgeGuideline(loaded, tools));
     const { guideline, files } = loaded;

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 import type { Generator, GeneratorError, PlannedFile } from "#generate";
-import { readMarkdown } from "#load/markdown";
-import type { PluginSource } from "#plugins";
-import type { SourceFile } from "#text";
+import type { Plugin, PluginSource } from "#plugins";
+import { type ReadMarkdownTask, readMarkdownOf } from "./kept-results.ts";
 import type { ThreadError } from "./second-core.ts";
 import type { MadeBatch, MakeFilesTask } from "./share-out.ts";
 
@@ -23,16 +22,16 @@ interface Plan {
 let plan: Plan = { files: new Map(), generators: [], packageRoot: "" };
 
 const tasks: Readonly<Record<string, (input: never) => unknown>> = {
-  "read-markdown": (files: readonly SourceFile[]) => files.map(readMarkdown),
+  "read-markdown": async ({ files, plugins }: ReadMarkdownTask) => readMarkdownOf(files, await loadPlugins(plugins)),
   plan: async ({ guideline, toolVersion, packageRoot, plugins }: MakeFilesTask) => {
     // Loaded only now: reading Markdown needs none of it.
     const [{ planArtifacts }, { generators: standard }, { indexGuideline }, others] = await Promise.all([
       import("#generate"),
       import("#generators"),
       import("#model"),
-      loadGenerators(plugins),
+      loadPlugins(plugins),
     ]);
-    const generators = [...standard, ...others];
+    const generators = [...standard, ...others.flatMap((plugin) => plugin.generators)];
     const index = indexGuideline(guideline);
     const files = planArtifacts({ guideline, index, generators, toolVersion, report: () => undefined });
     plan = { files: new Map(files.map((file) => [file.path, file])), generators, packageRoot };
@@ -46,14 +45,13 @@ const tasks: Readonly<Record<string, (input: never) => unknown>> = {
   },
 };
 
-async function loadGenerators(sources: readonly PluginSource[]): Promise<readonly Generator[]> {
+async function loadPlugins(sources: readonly PluginSource[]): Promise<readonly Plugin[]> {
   if (sources.length === 0) return [];
   const [{ importModule, reloadPlugins }, { createNodeHost }] = await Promise.all([
     import("#plugins"),
     import("#host"),
   ]);
-  const plugins = await reloadPlugins(sources, { host: createNodeHost(), importModule });
-  return plugins.flatMap(({ generators }) => generators);
+  return reloadPlugins(sources, { host: createNodeHost(), importModule });
 }
 
 parentPort?.on("message", async ({ id, task, input }: { id: number; task: string; input: never }) => {

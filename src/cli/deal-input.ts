@@ -3,6 +3,7 @@ import { dealMessages, dealWithOptions } from "#deal";
 import { type Diagnostic, hasError, sortDiagnostics } from "#diagnostic";
 import { createGuidelineFiles, type DealFile, loadGuideline, readDealFile } from "#load";
 import type { Contract, Guideline, GuidelineIndex } from "#model";
+import { remarkPluginsOf } from "#plugins";
 import { createSourceFile, type SourceFile } from "#text";
 import { cliMessages } from "./cli-messages.ts";
 import { openTools } from "./command-tools.ts";
@@ -85,7 +86,7 @@ export async function useContract(
 ): Promise<KnownContract | undefined> {
   const opened = await openTools(invocation, world);
   if (!opened) return undefined;
-  const loaded = await loadGuideline(world.host, root);
+  const loaded = await loadGuideline(world.host, root, { remarkPlugins: remarkPluginsOf(opened.tools.plugins) });
   const { diagnostics, index } = judgeGuideline(loaded, opened.tools);
   const { guideline, files } = loaded;
   if (!guideline || !index || hasError(diagnostics)) {

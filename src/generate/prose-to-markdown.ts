@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root, RootContent } from "mdast";
-import { gfmToMarkdown } from "mdast-util-gfm";
-import { toMarkdown } from "mdast-util-to-markdown";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
 import type { List, Prose, ProseBlock, ProseInline, Table } from "#model";
 import { isSafeUrl } from "./prose-to-hast.ts";
 import { joinLines, literalWording, type ProseWording } from "./prose-wording.ts";
@@ -10,18 +11,16 @@ export function proseToMdast(prose: Prose | undefined, wording: ProseWording = l
   return prose ? prose.children.map((node) => block(node, wording)) : [];
 }
 
+/** The printer of record. Cells are not padded: an edit of one row changes one line. */
+const printer = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: "-", emphasis: "_", rule: "-", listItemIndent: "one", fences: true })
+  .freeze();
+
 /** Markdown nodes as GFM text that reads back as the same nodes; ends with a line end. */
 export function printMarkdown(nodes: readonly RootContent[]): string {
   const root: Root = { type: "root", children: [...nodes] };
-  return toMarkdown(root, {
-    // Unpadded cells: an edit of one row changes one line.
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-    bullet: "-",
-    emphasis: "_",
-    rule: "-",
-    listItemIndent: "one",
-    fences: true,
-  });
+  return printer.stringify(root);
 }
 
 function block(node: ProseBlock, wording: ProseWording): Exclude<RootContent, { type: "yaml" }> {

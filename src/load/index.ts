@@ -1,10 +1,10 @@
 export { createGuidelineFiles, type GuidelineFiles } from "#load/files";
-export { type MarkdownDocument, readMarkdown } from "#load/markdown";
+export { type MarkdownDocument, readMarkdown, readMarkdownWithPlugins } from "#load/markdown";
 export { type ApiContext, loadApi, openapiCodes, openapiMessages } from "#load/openapi";
 export { type PlacedEntry, parseYaml, type YamlSource } from "#load/yaml";
 export { type DealFile, type DealFileParty, readDealFile } from "./deal-file.ts";
 export { type EditorSchema, editorSchemas, readLanguages } from "./editor-schemas.ts";
-export { type LoadResult, type LoadSteps, loadGuideline } from "./load-guideline.ts";
+export { type LoadOptions, type LoadResult, type LoadSteps, loadGuideline } from "./load-guideline.ts";
 export { createLoadMemory, type LoadMemory, noMemory } from "./load-memory.ts";
 export { loadMessages } from "./load-messages.ts";
 export { manifestName } from "./manifest.ts";

@@ -12,7 +12,7 @@ export {
   type PluginWorld,
   reloadPlugins,
 } from "./load-plugins.ts";
-export type { Plugin, PluginSource } from "./plugin.ts";
+export { type Plugin, type PluginSource, remarkPluginsOf } from "./plugin.ts";
 export { pluginMessages } from "./plugin-messages.ts";
 export { proseToHtml, proseToMarkdown } from "./print-prose.ts";
 export { reasonOf } from "./reason-of.ts";

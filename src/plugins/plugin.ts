@@ -26,6 +26,11 @@ export interface Plugin {
   readonly remarkPlugins: PluggableList;
 }
 
+/** All plug-ins of remark that plug-ins bring, in order. */
+export function remarkPluginsOf(plugins: readonly Plugin[]): PluggableList {
+  return plugins.flatMap(({ remarkPlugins }) => remarkPlugins);
+}
+
 /** A check, ready to run, and its page. */
 export interface LoadedCheck {
   readonly check: Check;

@@ -1,5 +1,5 @@
 import type { Artifact } from "#generate";
-import { areaOf, plainText, type Requirement } from "#model";
+import { areaOf, labelledFields, nodes, plainText, type Requirement } from "#model";
 import {
   drawRequirement,
   drawRequirements,
@@ -130,6 +130,10 @@ function requirementView(site: Site, requirement: Requirement, { previous, next 
     title: site.say(requirement.title) ?? id,
     parties: partyTitles(site, requirement.parties),
     provenance: provenanceView(site, requirement.provenance),
+    labelled: labelledFields(nodes.requirement.structure.node, requirement).map(({ label, value }) => ({
+      name: site.say({ ...label }) ?? label.en,
+      value,
+    })),
     place: placeOf(site, requirement),
     statement: site.prose(requirement.statement),
     rationale: site.prose(requirement.rationale),

@@ -57,7 +57,8 @@ async function checkGuideline({ root, out, tools }: Checking, world: World) {
   let started: SecondCore | undefined;
   try {
     const kept = await readKeptResults(world.host, out, world.toolVersion);
-    const steps = keepingSteps(kept, () => (started ??= world.startSecondCore?.()));
+    const secondCore = () => (started ??= world.startSecondCore?.());
+    const steps = keepingSteps({ kept, secondCore, plugins: tools.plugins });
     const loaded = await loadGuideline(world.host, root, steps);
     return { diagnostics: judgeGuideline(loaded, tools).diagnostics, files: loaded.files };
   } finally {

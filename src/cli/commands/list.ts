@@ -1,6 +1,7 @@
 import { didYouMean } from "#diagnostic";
 import { loadGuideline } from "#load";
 import { type Guideline, indexGuideline, localized } from "#model";
+import { remarkPluginsOf } from "#plugins";
 import { displayWidth, nearest } from "#text";
 import { cliMessages } from "../cli-messages.ts";
 import { type CommandTools, openTools, pluginOption } from "../command-tools.ts";
@@ -101,7 +102,8 @@ export const listCommand = defineCommand({
       return exitCode.clean;
     }
     const root = await findGuidelineRoot(world, dir?.value ?? ".");
-    const { guideline } = root === undefined ? {} : await loadGuideline(world.host, root);
+    const remarkPlugins = remarkPluginsOf(opened.tools.plugins);
+    const { guideline } = root === undefined ? {} : await loadGuideline(world.host, root, { remarkPlugins });
     if (!guideline) {
       const path = dir?.value ?? shownPath(world, world.cwd);
       invocation.report(cliMessages["no-guideline"]({ path }, dir?.span ?? invocation.span));

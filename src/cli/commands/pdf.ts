@@ -5,6 +5,7 @@ import { bookGenerator } from "#generators";
 import { HostError } from "#host";
 import { loadGuideline } from "#load";
 import type { Guideline, GuidelineIndex } from "#model";
+import { remarkPluginsOf } from "#plugins";
 import { cliMessages } from "../cli-messages.ts";
 import { openTools, pluginOption } from "../command-tools.ts";
 import { defineCommand, type Invocation } from "../define-command.ts";
@@ -43,7 +44,7 @@ export const pdfCommand = defineCommand({
     }
     const opened = await openTools(invocation, world);
     if (!opened) return exitCode.usage;
-    const loaded = await loadGuideline(world.host, root);
+    const loaded = await loadGuideline(world.host, root, { remarkPlugins: remarkPluginsOf(opened.tools.plugins) });
     const { diagnostics, index } = judgeGuideline(loaded, opened.tools);
     const { guideline, files } = loaded;
     if (!guideline || !index || hasError(diagnostics)) {

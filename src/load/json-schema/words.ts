@@ -253,6 +253,11 @@ function otherwise({ message = "the value does not fit", keyword }: ErrorObject)
   return { problem: { en: `the value ${message} (\`${keyword}\`)`, ja: `スキーマの \`${keyword}\` に合いません` } };
 }
 
+/** A type of JSON Schema in plain words, as part of a sentence. */
+export function typeName(type: string): Bilingual {
+  return typeNames[type] ?? { en: type, ja: type };
+}
+
 const typeNames: Readonly<Record<string, Bilingual>> = {
   array: { en: "a list", ja: "一覧" },
   boolean: { en: "`true` or `false`", ja: " `true` か `false` " },

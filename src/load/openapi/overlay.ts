@@ -2,9 +2,9 @@ import type { Bilingual, Report } from "#diagnostic";
 import { followRefs, isList, isObject, member, type YamlPath, type YamlSource } from "#load/yaml";
 import type { Json, JsonObject } from "#model";
 import { copyOnce, copyWritten, type OpenList, type OpenObject } from "./copy.ts";
-import { type Match, matchJsonPath, parseJsonPath } from "./json-path.ts";
 import { openapiMessages } from "./openapi-messages.ts";
 import { type OverlayAction, readOverlay } from "./overlay-document.ts";
+import type { FollowTarget, Match } from "./overlay-targets.ts";
 import { type Places, placeAt } from "./places.ts";
 import { findRefs } from "./refs.ts";
 import { createSuggester, type Suggest } from "./suggester.ts";
@@ -25,7 +25,7 @@ export interface Overlaid {
 export function layOverlay(
   document: JsonObject,
   source: YamlSource,
-  context: { readonly places: Places; readonly report: Report },
+  context: { readonly places: Places; readonly report: Report; readonly follow: FollowTarget },
 ): Overlaid {
   const { report } = context;
   const overlaid = createOverlaid(document, source, context.places);
@@ -108,27 +108,33 @@ interface Laying {
   readonly report: Report;
   readonly overlaid: OpenOverlaid;
   readonly suggest: Suggest;
+  readonly follow: FollowTarget;
 }
 
 function act(laying: Laying, action: OverlayAction): void {
-  const { source, report, overlaid, suggest } = laying;
+  const { source, report, overlaid, suggest, follow } = laying;
   const { target, path } = action;
   const span = source.span([...path, "target"]);
-  const parsed = parseJsonPath(target);
-  if ("rest" in parsed) {
-    report(openapiMessages["overlay-target-not-understood"]({ target, rest: parsed.rest }, span));
-    return;
-  }
-  const { matches, failed } = matchJsonPath(overlaid.root, parsed.steps);
-  if (failed) {
-    const hint = suggest(failed.step, failed.candidates);
-    report(openapiMessages["overlay-target-without-match"]({ target, step: failed.step }, span, { hint }));
+  const found = follow(overlaid.root, target);
+  if (found.kind === "not-understood") {
+    report(openapiMessages["overlay-target-not-understood"]({ target, rest: found.rest }, span));
+  } else if (found.kind === "endless") report(openapiMessages["overlay-target-endless"]({ target }, span));
+  else if (found.kind === "nothing") {
+    const hint = suggest(found.step, found.candidates);
+    report(openapiMessages["overlay-target-without-match"]({ target, step: found.step }, span, { hint }));
   } else if (action.removes) {
-    if (matches.some(({ way }) => way.length === 0)) report(openapiMessages["overlay-removes-all"]({}, span));
-    // Later members first, so that the numbers of earlier ones stay right.
-    for (const { way } of matches.toReversed()) remove(overlaid, way);
+    if (found.matches.some(({ way }) => way.length === 0)) report(openapiMessages["overlay-removes-all"]({}, span));
+    for (const { way } of [...found.matches].sort(lastFirst)) remove(overlaid, way);
   } else if (!("update" in action)) report(openapiMessages["overlay-action-empty"]({}, source.span(path)));
-  else for (const match of matches) update(laying, match, action);
+  else for (const match of found.matches) update(laying, match, action);
+}
+
+/** Later items of a list, and what stands deeper, first: so the numbers and ways of the others stay right. */
+function lastFirst({ way: one }: Match, { way: other }: Match): number {
+  const at = one.findIndex((step, index) => step !== other[index]);
+  const [left, right] = [one[at], other[at]];
+  if (typeof left === "number" && typeof right === "number") return right - left;
+  return other.length - one.length;
 }
 
 function remove(overlaid: OpenOverlaid, way: Match["way"]): void {

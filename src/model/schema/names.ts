@@ -49,6 +49,14 @@ export const kindNames = {
   generator: { en: "settings of a generator", ja: "生成の設定" },
 } as const satisfies Readonly<Record<string, Name>>;
 
+/** Names of what is no kind of node by itself. */
+export const otherNames = {
+  /** What a requirement governs, whichever it is. */
+  apiNode: { en: "operation, schema or field", ja: "操作・スキーマ・項目" },
+  /** What an author writes to begin a section. */
+  heading: { en: "heading", ja: "見出し" },
+} as const satisfies Readonly<Record<string, Name>>;
+
 /** A kind of node: what checks visit, references name and messages speak of. */
 export type Kind = keyof typeof kindNames;
 

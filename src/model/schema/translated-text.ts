@@ -1,6 +1,6 @@
 import type { ValueOf } from "./model-type.ts";
 import { informative, node, optional, origin, originIfThere } from "./node.ts";
-import { localizedBy, named, record, reference, references, text, word } from "./plain-types.ts";
+import { localizedBy, named, record, text, word } from "./plain-types.ts";
 import { proseType } from "./prose.ts";
 
 /** A text per language. */
@@ -16,18 +16,6 @@ export const localizedProse = named(
   "Prose per language, in the guideline's order of languages. A language without prose is absent.",
   localizedBy(proseType),
 );
-
-export const provenanceNode = node(
-  { name: "Provenance", description: "Where a statement comes from, and how sure that is." },
-  {
-    since: optional(informative("Id of an entry of `provenances`.", reference("provenance"))),
-    confidence: optional(informative("Id of an entry of `confidences`.", reference("confidence"))),
-    sources: informative("Ids of sources.", references("source")),
-  },
-);
-
-/** Where a statement comes from, and how sure that is. All three are ids of the manifest or of sources. */
-export interface Provenance extends ValueOf<typeof provenanceNode> {}
 
 /**
  * How a translation stands to its original: `current` (made from this state of it), `stale`
