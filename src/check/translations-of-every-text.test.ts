@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Guideline } from "#model";
-import { type Files, libraryFiles, sampleGuideline, testGuideline } from "#testing";
+import { type Files, libraryFiles, sampleGuideline, testGuideline } from "#testing/guideline";
 import { translationExists } from "./checks/translation-exists.ts";
 import { runChecks } from "./run-checks.ts";
 
