@@ -84,11 +84,11 @@ test("a program can make a form, read it filled in, carry its answers to another
   const blank = library.blankAnswerFile(form);
   const filled = {
     ...blank,
-    rows: blank.rows.map((row, at) => (at === 0 ? { ...row, answer: { ...row.answer, answer: "met" } } : row)),
+    rows: blank.rows.map((row, at) => (at === 0 ? { ...row, answer: { ...row.answer, answer: "conforms" } } : row)),
   };
   const bytes = new TextEncoder().encode(library.checklistPrinters.json(filled));
   const reading = library.readAnswers("filled.json", bytes);
-  expect([reading.diagnostics, reading.file?.rows[0]?.answer.answer]).toEqual([[], "met"]);
+  expect([reading.diagnostics, reading.file?.rows[0]?.answer.answer]).toEqual([[], "conforms"]);
   if (!reading.file) throw new Error("The file can be read.");
   expect(library.formForAnswers(reading, known)).toEqual({ form, diagnostics: [] });
   expect(library.formOfAnswers(reading.file).rows).toEqual(form.rows);
@@ -96,10 +96,10 @@ test("a program can make a form, read it filled in, carry its answers to another
   const next = { ...form, rows: form.rows.map((row, at) => (at === 0 ? { ...row, id: "CHK-NEW" } : row)) };
   const moves = new Map([["CHK-NEW", [form.rows[0]?.id ?? ""]]]);
   const merged = library.mergeAnswers({ old: reading.file, form: next, moves });
-  expect(merged.file.rows[0]?.answer.answer).toBe("met");
+  expect(merged.file.rows[0]?.answer.answer).toBe("conforms");
   const report = library.printMergeReport(merged.report, "en");
   expect(report).toBe(`Moved (1)\n  CHK-NEW ← ${form.rows[0]?.id}\nKept: ${form.rows.length - 1}\n`);
-  expect(library.answerResults([merged.file], "en")).toEqual(new Map([["CHK-NEW", { result: "Met", note: "" }]]));
+  expect(library.answerResults([merged.file], "en")).toEqual(new Map([["CHK-NEW", { result: "Conforms", note: "" }]]));
 });
 
 test("a program can bind a contract: a deal from a file, options beside it, one document", async () => {

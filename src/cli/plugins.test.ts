@@ -246,3 +246,45 @@ describe("a generator of a plug-in", () => {
     );
   });
 });
+
+describe("a plug-in of remark", () => {
+  const louder = () => (tree: { readonly type: string }) => shout(tree);
+  const modules = {
+    "/work/loud.js": () => ({ default: { name: "loud", remarkPlugins: [louder] } }),
+    "/work/broken.js": () => ({
+      default: {
+        name: "broken",
+        remarkPlugins: [
+          () => () => {
+            throw new Error("no voice");
+          },
+        ],
+      },
+    }),
+  };
+
+  /** Writes one word of the library in another way. */
+  function shout(node: object): void {
+    if ("value" in node && typeof node.value === "string") node.value = node.value.replace("公表", "公示");
+    if ("children" in node && Array.isArray(node.children)) node.children.forEach(shout);
+  }
+
+  test("changes the prose of every artifact, and leaves no trace when it is not named any more", async () => {
+    const { run, memory } = session({ modules });
+    const model = () => new TextDecoder().decode(memory.files().get("/work/out/model.json"));
+    await run("build library --only model");
+    const plain = model();
+    const { code, out } = await run("build library --only model --plugin loud.js");
+    expect([code, out]).toEqual([0, expect.stringContaining("written")]);
+    expect(model()).not.toBe(plain);
+    expect(model()).toContain("公示");
+    expect((await run("build library --only model --plugin loud.js")).out).not.toMatch(/[1-9]\d* written/);
+    await run("build library --only model");
+    expect(model()).toBe(plain);
+  });
+
+  test("that throws is told with the name of the plug-in that brought it", async () => {
+    const { code, out } = await session({ modules }).run("check library --plugin broken.js");
+    expect([code, out]).toEqual([1, expect.stringContaining("broken: no voice")]);
+  });
+});
