@@ -11,7 +11,7 @@ import { type LoadResult, loadGuideline } from "#load";
 import { type Guideline, indexGuideline } from "#model";
 import { filesBelow, libraryFiles, mutateFiles, mutations } from "#testing/guideline";
 import { readRepositoryFile, repositoryFiles } from "#testing/world";
-import { standardTools } from "./standard-tools.ts";
+import { standardTools } from "#tools";
 
 /** More cases than the suite has time for: `SHISHIN_CASES=100 npx vitest run … robustness`. */
 const factor = Number(process.env.SHISHIN_CASES ?? 1);
