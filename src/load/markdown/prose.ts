@@ -1,4 +1,4 @@
-import type { TableCell as MdastCell, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { Definition, TableCell as MdastCell, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
@@ -57,8 +57,8 @@ interface Reading {
 }
 
 function convert(root: Root, reading: Reading): readonly ProseBlock[] {
-  const definitions = new Map<string, string>();
-  for (const node of root.children) if (node.type === "definition") definitions.set(node.identifier, node.url);
+  const definitions = new Map<string, Definition>();
+  for (const node of root.children) if (node.type === "definition") definitions.set(node.identifier, node);
 
   // An address that the tokenizer makes a link of afterwards has no place: it takes that of what it stands in.
   let around: readonly [number, number] = [reading.start, reading.start];
@@ -158,9 +158,9 @@ function convert(root: Root, reading: Reading): readonly ProseBlock[] {
       case "break":
         return [{ type: "break", at }];
       case "link":
-        return link(node, node.url, node.children);
+        return link(node, node, node.children);
       case "linkReference":
-        return link(node, definitions.get(node.identifier) ?? "", node.children);
+        return link(node, definitions.get(node.identifier) ?? { url: "" }, node.children);
       case "html":
         return refuseHtml(node, node.value);
       case "image":
@@ -172,12 +172,16 @@ function convert(root: Root, reading: Reading): readonly ProseBlock[] {
         return refuse(node, unsupported.other);
     }
   };
-  const link = (node: Nodes, url: string, children: readonly PhrasingContent[]): ProseInline[] => {
+  const link = (
+    node: Nodes,
+    { url, title }: Pick<Definition, "url" | "title">,
+    children: readonly PhrasingContent[],
+  ): ProseInline[] => {
     if (!isSafeUrl(url)) {
       reading.report(markdownMessages["unsafe-link"]({ url }, spanOf(node)));
       return inlines(children);
     }
-    return [{ type: "link", url, children: inlines(children), at: place(node) }];
+    return [{ type: "link", url, ...(title && { title }), children: inlines(children), at: place(node) }];
   };
   return blocks(root.children);
 }
