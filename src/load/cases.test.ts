@@ -1,8 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openapiMessages } from "#load/openapi";
-import { compileWalk, guidelineNode, nodes } from "#model";
-import { allFacts, type RanCase, readCases, runCase } from "#testing/guideline";
+import { parseYaml } from "#load/yaml";
+import { compileWalk, guidelineNode, type JsonObject, nodes } from "#model";
+import { allFacts, knownKeys, type RanCase, readCases, runCase, writtenKeys } from "#testing/guideline";
+import { createSourceFile } from "#text";
+import { editorSchemas } from "./editor-schemas.ts";
 import { loadMessages } from "./load-messages.ts";
 
 /**
@@ -45,6 +48,41 @@ describe.each(cases)("$name", ({ name, purpose, shows, showsDiagnostics, entries
 const noTextFile = "No text file of a case can be like this: `files/guideline-files.test.ts` makes one that is.";
 const tooLong = "Too long or too slow for a case: `openapi/sources.test.ts` and `openapi/examples.test.ts` show it.";
 
+const schemas = editorSchemas(["ja", "en"]);
+
+/** Which schema a file of an input is written by. */
+const schemaOf: readonly (readonly [RegExp, string])[] = [
+  [/^guideline\.yaml$/, "guideline"],
+  [/^terms\.yaml$/, "terms"],
+  [/^sources\.yaml$/, "sources"],
+  [/^contract\/parameters\.yaml$/, "parameters"],
+  [/^deal\.yaml$/, "deal"],
+  [/^api\/problems\.yaml$/, "problems"],
+  [/^data\//, "data"],
+];
+
+/** The keys that a file writes, by the schema that knows them. */
+function keysOf([path, text]: readonly [string, string]): readonly string[] {
+  if (!path.endsWith(".yaml")) return [];
+  const { value } = parseYaml(createSourceFile(path, text), () => undefined);
+  const name = schemaOf.find(([pattern]) => pattern.test(path))?.[1] ?? "x-guideline";
+  const { schema } = schemas.find((one) => one.name === name) ?? expect.unreachable();
+  const values = name === "x-guideline" ? annotationsIn(value) : [value];
+  return values.flatMap((one) => keysByNode(schema, (of) => writtenKeys(of, one)).map((key) => `${name} ${key}`));
+}
+
+/** An annotation stands on nodes of several kinds, each with keys of its own. */
+function keysByNode(schema: JsonObject, keys: (schema: JsonObject) => readonly string[]): readonly string[] {
+  const { $defs } = schema;
+  if (typeof $defs !== "object" || $defs === null) return keys(schema);
+  return Object.values($defs).flatMap((node) => keys(node as JsonObject));
+}
+
+function annotationsIn(value: unknown): readonly unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === "x-guideline" ? [inner] : annotationsIn(inner)));
+}
+
 /** What no case shows, each with its reason. */
 const notShown: Readonly<Record<string, string>> = {
   "load/link-leads-outside": noTextFile,
@@ -72,6 +110,13 @@ describe("the cases together", () => {
   test("show all that the model can say", () => {
     const shown = new Set(cases.flatMap(({ name }) => [...ranCase(name).facts]));
     expect(allFacts().filter((fact) => !shown.has(fact) && !(fact in notShown))).toEqual([]);
+  });
+
+  test("write every key that an editor's schema knows", () => {
+    const written = new Set(cases.flatMap(({ input }) => Object.entries(input).flatMap(keysOf)));
+    const known = schemas.flatMap(({ name, schema }) => keysByNode(schema, knownKeys).map((key) => `${name} ${key}`));
+    expect(known.length).toBeGreaterThan(100);
+    expect(known.filter((key) => !written.has(key))).toEqual([]);
   });
 
   test("show every message of loading", () => {
