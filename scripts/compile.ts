@@ -1,6 +1,6 @@
 /**
  * Who: `npm run compile`, and through it whatever needs the compiled tool.
- * What: compiles the tool and bundles the site's scripts into `dist/`, removes from there what no source gives
+ * What: compiles the tool and bundles the scripts of browsers into `dist/`, removes from there what no source gives
  * any more, and writes `dist/build-id.txt`, so that results kept by one compilation are never used by another.
  * Nothing is done if neither a source nor a result has changed since the last time.
  */
@@ -10,13 +10,21 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundleOpenapiEngine } from "./bundle-openapi-engine.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 /** Hidden files of `dist/` are not packed. */
 const compiledBefore = join(dist, ".compiled.json");
 const kept = join(dist, ".tsbuildinfo");
-const scripts = ["site", "theme", "reference", "live"] as const;
+/** Where each script that runs in a browser goes, without its ending, and where it begins. */
+const browserScripts: Readonly<Record<string, string>> = {
+  "site/assets/site": "site/script/site.ts",
+  "site/assets/theme": "site/script/theme.ts",
+  "site/assets/reference": "site/script/reference.ts",
+  "site/assets/live": "site/script/live.ts",
+  "generators/checklist/html/form": "generators/checklist/html/script/form.ts",
+};
 
 await compile();
 
@@ -33,7 +41,7 @@ async function compile(): Promise<void> {
     remember("");
     process.exit(status);
   }
-  await bundleSiteScripts();
+  await Promise.all([bundleBrowserScripts(), bundleOpenapiEngine()]);
   const results = new Set(expectedResults());
   for (const path of resultPaths()) if (!results.has(path)) rmSync(join(dist, path));
   const compiled = resultPaths().filter((path) => path.endsWith(".js"));
@@ -51,16 +59,21 @@ function sourcePaths(): readonly string[] {
   const below = ["src", "generators", "site"].flatMap((folder) => filesBelow(root, folder));
   const read = below.filter((path) => /\.tsx?$|\.json$/.test(path) && !/\.test(?:-d)?\.ts$|^src\/testing\//.test(path));
   const settings = ["package.json", "package-lock.json", "tsconfig.json"];
-  return [...read, ...settings, "scripts/tsconfig.build.json", "scripts/compile.ts"];
+  return [
+    ...read,
+    ...settings,
+    "scripts/tsconfig.build.json",
+    "scripts/compile.ts",
+    "scripts/bundle-openapi-engine.ts",
+  ];
 }
 
 /** What belongs into `dist/`: two files for each module of the tool, the site's scripts, the id. */
 function expectedResults(): readonly string[] {
-  const modules = sourcePaths().filter(
-    (path) => /(?<!\.d)\.tsx?$/.test(path) && !/^scripts\/|^site\/script\//.test(path),
-  );
+  const modules = sourcePaths().filter((path) => /(?<!\.d)\.tsx?$/.test(path) && !/^scripts\/|\/script\//.test(path));
   const compiled = modules.flatMap((path) => [".js", ".d.ts"].map((ending) => path.replace(/\.tsx?$/, ending)));
-  return [...compiled, ...scripts.map((name) => `site/assets/${name}.js`), "build-id.txt"];
+  const licences = "src/load/openapi/engine/openapi-core.LICENSES.txt";
+  return [...compiled, ...Object.keys(browserScripts).map((name) => `${name}.js`), licences, "build-id.txt"];
 }
 
 function resultPaths(): readonly string[] {
@@ -89,14 +102,14 @@ function compileTool(): number {
 }
 
 /**
- * Puts the site's scripts together from `site/script/`. Classic scripts, not modules: browsers load no modules
- * into a page that was opened from a disk.
+ * Puts the scripts that run in browsers together: the site's and the checklist form's. Classic scripts, not
+ * modules: browsers load no modules into a page that was opened from a disk.
  */
-async function bundleSiteScripts(): Promise<void> {
+async function bundleBrowserScripts(): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: scripts.map((name) => `site/script/${name}.ts`),
-    outdir: "dist/site/assets",
+    entryPoints: browserScripts,
+    outdir: "dist",
     bundle: true,
     format: "iife",
     minify: true,

@@ -8,6 +8,7 @@ import { loadGuideline, readDealFile } from "#load";
 import { indexGuideline } from "#model";
 import { unpackZip } from "#output/zip";
 import { xmlFaults } from "#testing/guideline";
+import { readRepositoryBytes } from "#testing/world";
 import { createSourceFile } from "#text";
 
 /** A deal on our own model contract, as the two sides would make it; read back from the file that they get. */
@@ -47,7 +48,7 @@ test("our own model becomes a contract in each language, with articles and refer
 }, 60_000);
 
 async function wordsOfWord(document: Parameters<typeof contractFile>[0]): Promise<string> {
-  const content = await contractFile(document, "docx");
+  const content = await contractFile(document, "docx", readRepositoryBytes);
   if (typeof content === "string") return expect.unreachable();
   const xml = new TextDecoder().decode(unpackZip(content)["word/document.xml"]);
   expect(xmlFaults(xml)).toEqual([]);
@@ -56,5 +57,5 @@ async function wordsOfWord(document: Parameters<typeof contractFile>[0]): Promis
 
 /** The same words, sooner. */
 async function wordsOfMarkdown(document: Parameters<typeof contractFile>[0]): Promise<string> {
-  return String(await contractFile(document, "md"));
+  return String(await contractFile(document, "md", readRepositoryBytes));
 }

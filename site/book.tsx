@@ -4,7 +4,7 @@ import type { Frame } from "./frame.ts";
 import { languageName, languageNameIn } from "./language-name.ts";
 import { textOf } from "./page-context.ts";
 import { Say } from "./part/say.tsx";
-import { wordsFor } from "./words.ts";
+import { stringsFor } from "./strings.ts";
 
 /** The style sheets of the book, in their order; files of `site/style/`. */
 export const bookStyleSheets = [
@@ -44,7 +44,7 @@ export interface ContentsEntry {
 
 /** The book as HTML; its style sheets stand in `assets/`, that of its chapters as `chapters.ja.css`. */
 export function layOutBook({ frame, chapters }: BookView): string {
-  const words = wordsFor(frame.language);
+  const words = stringsFor(frame.language);
   return printDocument(
     <html lang={frame.language}>
       <head>
@@ -91,7 +91,7 @@ export function layOutBook({ frame, chapters }: BookView): string {
 }
 
 function Cover({ frame }: { readonly frame: Frame }): Child {
-  const words = wordsFor(frame.language);
+  const words = stringsFor(frame.language);
   return (
     <header class="book-cover">
       <p class="book-title">

@@ -65,5 +65,5 @@ export {
   type SearchSection,
   type SearchShard,
 } from "./search-data.ts";
-export { type Words, wordsFor } from "./words.ts";
-export type { ModuleKey } from "./words-of-package.ts";
+export { type SiteStrings, stringsFor } from "./strings.ts";
+export type { ModuleKey } from "./strings-of-package.ts";

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { SiteStrings } from "./strings.ts";
 
 /** What a language calls itself; its tag if it is not listed. */
 export function languageName(language: string): string {
@@ -6,7 +6,7 @@ export function languageName(language: string): string {
 }
 
 /** What a language is called in the words of a page. */
-export function languageNameIn(language: string, words: Words): string {
+export function languageNameIn(language: string, words: SiteStrings): string {
   return entryOf(language)?.[words.language] ?? language;
 }
 

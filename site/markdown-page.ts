@@ -1,5 +1,5 @@
 import type { Child } from "#output/html";
-import { escapeMarkdown, printMarkdown } from "#output/markdown";
+import { escapeMarkdown, pageToMarkdown } from "#output/markdown";
 import type { Frame, PageHead } from "./frame.ts";
 import { type PageContext, textOf } from "./page-context.ts";
 import { TranslationNotice } from "./part/notice.tsx";
@@ -9,7 +9,7 @@ export function layOutMarkdown({ frame, head, page, body }: MarkdownProperties):
   const { words } = page;
   const state = `${words.editionOf(frame.edition)} (${words[frame.status]}, ${frame.date})`;
   const matter = [TranslationNotice({ frame, head, page }), body];
-  const text = printMarkdown(textOf(head.title), matter, markdownLink);
+  const text = pageToMarkdown(textOf(head.title), matter, markdownLink);
   const name = head.path.slice(head.path.lastIndexOf("/") + 1);
   return `${text}\n---\n\n[${escapeMarkdown(textOf(frame.title))}](${name}) ${state}\n`;
 }

@@ -1,11 +1,11 @@
 import type { Language, Prose } from "#model";
 import type { Child } from "#output/html";
-import type { Words } from "./words.ts";
+import type { SiteStrings } from "./strings.ts";
 
 /** What a page knows about itself while it is drawn. */
 export interface PageContext {
   readonly language: Language;
-  readonly words: Words;
+  readonly words: SiteStrings;
   /** From the page's folder to the folder of its language: `""` or `"../"`. */
   readonly up: string;
   /** Draws prose; headings inside it begin at `heading`. */

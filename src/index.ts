@@ -31,7 +31,7 @@ export {
 export { type Generator, type MadeFile, makeFiles, type PlannedFile, planArtifacts } from "#generate";
 export { generators } from "#generators";
 export { createMemoryHost, createNodeHost, type Host, HostError } from "#host";
-export { type LoadResult, loadGuideline } from "#load";
+export { type LoadOptions, type LoadResult, loadGuideline } from "#load";
 export type * from "#model";
 export { guidelineJsonSchema, indexGuideline, serializeGuideline } from "#model";
 export type { SourceFile, Span } from "#text";

@@ -6,6 +6,7 @@ import { type Guideline, indexGuideline } from "#model";
 import { xmlText } from "#output/xml";
 import { unpackZip } from "#output/zip";
 import { sampleGuideline } from "#testing/guideline";
+import { readRepositoryBytes } from "#testing/world";
 import { checklistGenerator } from "./generator.ts";
 import { firstRow, headRow } from "./xlsx/sheet-places.ts";
 
@@ -24,7 +25,8 @@ async function filesOf(guideline: Guideline): Promise<ReadonlyMap<string, string
   const files = new Map<string, string | Uint8Array>();
   for (const { path, inputs, make } of artifacts) {
     // Through JSON: inputs are plain data, and makers see nothing else.
-    const content = await make(JSON.parse(JSON.stringify(inputs)) as never);
+    const made = await make(JSON.parse(JSON.stringify(inputs)) as never);
+    const content = typeof made === "function" ? await made(readRepositoryBytes) : made;
     if (typeof content === "string" || content instanceof Uint8Array) files.set(path, content);
   }
   return files;
@@ -122,10 +124,21 @@ test("holds every row of the form in the workbook", async () => {
       "LEND-DUE-01\nLEND-DUE-02",
       null,
       "試験の結果",
-      "自動",
+      "自動試験",
       "T-LIST\nT-RENEW",
     ],
-    ["CHK-004", "期限", "開館日の暦はあるか。", "図書館", "必須", "LEND-DUE-02", null, "=暦", "文書\n自動", "T-RENEW"],
+    [
+      "CHK-004",
+      "期限",
+      "開館日の暦はあるか。",
+      "図書館",
+      "必須",
+      "LEND-DUE-02",
+      null,
+      "=暦",
+      "文書\n自動試験",
+      "T-RENEW",
+    ],
     [
       "CHK-005",
       "記録",
@@ -157,9 +170,9 @@ test("says on the other sheets what the words and the requirements mean", async 
     null,
     "Levels",
     null,
-    "Ways of verification",
+    "Kinds of proof",
     null,
-    "Tests",
+    "Kinds of test",
     null,
     "Notice",
   ]);
@@ -308,17 +321,17 @@ test("says in words how far each row has got, and counts by group and level, wit
     ["expression", "K9:K13"],
   ]);
   expect(summary?.rows.slice(3)).toEqual([
-    ["分類", "適合", "一部適合", "不適合", "対象外", "未記入", "要補記", "記入済", "計"],
+    ["分類", "適合", "一部適合", "不適合", "対象外", "未記入", "要補記", "記入済", "合計"],
     ["規則", 0, 0, 0, 0, 2, 0, 0, 2],
     ["期限", 0, 0, 0, 0, 2, 0, 0, 2],
     ["記録", 0, 0, 0, 0, 1, 0, 0, 1],
-    ["計", 0, 0, 0, 0, 5, 0, 0, 5],
+    ["合計", 0, 0, 0, 0, 5, 0, 0, 5],
     Array.from({ length: 9 }, () => null),
-    ["区分", "適合", "一部適合", "不適合", "対象外", "未記入", "要補記", "記入済", "計"],
+    ["強さ", "適合", "一部適合", "不適合", "対象外", "未記入", "要補記", "記入済", "合計"],
     ["必須", 0, 0, 0, 0, 4, 0, 0, 4],
     ["推奨", 0, 0, 0, 0, 1, 0, 0, 1],
     ["任意", 0, 0, 0, 0, 0, 0, 0, 0],
-    ["計", 0, 0, 0, 0, 5, 0, 0, 5],
+    ["合計", 0, 0, 0, 0, 5, 0, 0, 5],
   ]);
   expect(summary?.cells?.get("4,1")?.formula).toBe(
     'SUMPRODUCT((回答票!$B$9:$B$13=$A5)*(TRIM(回答票!$L$9:$L$13)="適合"))',

@@ -2,7 +2,8 @@ import { answerJsonSchema, answerSchemaName, blankAnswerFile, checklistForm, pri
 import { type Artifact, artifact, defineGenerator, jsonText, once } from "#generate";
 import type { Guideline, GuidelineIndex, JsonObject } from "#model";
 import { checklistCsv } from "./csv/csv.ts";
-import { checklistPage } from "./html/form-page.ts";
+import { checklistPage } from "./html/form-page.tsx";
+import { readFormAssets } from "./html/page-assets.ts";
 import { draftCatalog, printDraft } from "./oscal/oscal-catalog.ts";
 import { oscalProfiles } from "./oscal/oscal-profiles.ts";
 
@@ -33,7 +34,13 @@ export const checklistGenerator = defineGenerator({
             (await import("./xlsx/xlsx.ts")).checklistDataXlsx(file),
           ),
           artifact(`${path}.csv`, inputs, ({ file }) => checklistCsv(file)),
-          artifact(`${path}.html`, inputs, ({ file }) => checklistPage(file)),
+          artifact(
+            `${path}.html`,
+            inputs,
+            ({ file }) =>
+              async (readAsset) =>
+                checklistPage(file, await readFormAssets(readAsset)),
+          ),
           artifact(`${path}.json`, inputs, ({ file }) => printAnswerFile(file)),
         ];
       }),

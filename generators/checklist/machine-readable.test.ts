@@ -41,8 +41,8 @@ test("1-1: the format is one that programs read, XLSX and CSV", () => {
 });
 
 test("1-2: a cell holds one value: lists take several columns", () => {
-  expect(head.filter((title) => /^(?:対応要件ID|試験|回答者|確認方法) \d$/.test(String(title)))).toEqual([
-    ...["回答者 1", "対応要件ID 1", "対応要件ID 2", "確認方法 1", "確認方法 2", "試験 1", "試験 2"],
+  expect(head.filter((title) => /^(?:対応要件ID|試験の種類|回答者|確認方法) \d$/.test(String(title)))).toEqual([
+    ...["回答者 1", "対応要件ID 1", "対応要件ID 2", "確認方法 1", "確認方法 2", "試験の種類 1", "試験の種類 2"],
   ]);
   expect(rows.flat().filter((cell) => /LEND-\S+\s+LEND-/.test(String(cell)))).toEqual([]);
 });

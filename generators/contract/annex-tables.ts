@@ -9,8 +9,8 @@ import {
   type NamedEntry,
   type Operation,
 } from "#model";
+import { annexStrings } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
-import { annexWords } from "./words.ts";
 
 interface Scope {
   readonly guideline: Guideline;
@@ -41,16 +41,16 @@ function operationTable(scope: Scope): ContractTable {
   const say = sayIn(language);
   const levels = titlesById(guideline.conformance, language);
   return {
-    ...headed(scope, annexWords.operations, [
-      [annexWords.operation, 29],
-      [annexWords.call, 36],
-      [annexWords.level, 10],
-      [annexWords.scopes, 25],
+    ...headed(scope, annexStrings.operations, [
+      [annexStrings.operation, 29],
+      [annexStrings.call, 36],
+      [annexStrings.level, 10],
+      [annexStrings.scopes, 25],
     ]),
     rows: operationsOf(scope).map(({ id, summary, isWebhook, method, path, conformance, scopes }) => ({
       cells: [
         lines(say(summary), id),
-        isWebhook ? lines(phrase(annexWords.webhook, language), path) : `${method.toUpperCase()} ${path}`,
+        isWebhook ? lines(phrase(annexStrings.webhook, language), path) : `${method.toUpperCase()} ${path}`,
         conformance ? (levels.get(conformance.id) ?? conformance.id) : "",
         scopes.join("\n"),
       ],
@@ -62,9 +62,9 @@ function scopeTable(scope: Scope): ContractTable {
   const { guideline, language } = scope;
   const asked = new Set(operationsOf(scope).flatMap(({ scopes }) => scopes));
   return {
-    ...headed(scope, annexWords.scopes, [
-      [annexWords.scope, 36],
-      [annexWords.meaning, 64],
+    ...headed(scope, annexStrings.scopes, [
+      [annexStrings.scope, 36],
+      [annexStrings.meaning, 64],
     ]),
     rows: guideline.apis
       .flatMap(({ scopes }) => scopes)
@@ -76,11 +76,11 @@ function scopeTable(scope: Scope): ContractTable {
 function problemTable(scope: Scope): ContractTable {
   const say = sayIn(scope.language);
   return {
-    ...headed(scope, annexWords.problems, [
-      [annexWords.problem, 30],
-      [annexWords.status, 10],
-      [annexWords.meaning, 30],
-      [annexWords.advice, 30],
+    ...headed(scope, annexStrings.problems, [
+      [annexStrings.problem, 30],
+      [annexStrings.status, 10],
+      [annexStrings.meaning, 30],
+      [annexStrings.advice, 30],
     ]),
     rows: scope.guideline.apis
       .flatMap(({ problems }) => problems)
@@ -96,11 +96,11 @@ function checklistTables(scope: Scope): readonly ContractTable[] {
   return guideline.checklist.sides.map(({ title, parties }) => {
     const members = new Set(parties.map(({ id }) => id));
     return {
-      ...headed(scope, annexWords.checklist, [
-        [annexWords.row, 14],
-        [annexWords.question, 50],
-        [annexWords.result, 14],
-        [annexWords.note, 22],
+      ...headed(scope, annexStrings.checklist, [
+        [annexStrings.row, 14],
+        [annexStrings.question, 50],
+        [annexStrings.result, 14],
+        [annexStrings.note, 22],
       ]),
       title: sayIn(language)(title),
       rows: guideline.checklist.rows
@@ -117,18 +117,18 @@ const blankRecipients = 5;
 
 function recipientTable(scope: Scope): ContractTable {
   const columns = [
-    annexWords.recipient,
-    annexWords.data,
-    annexWords.purpose,
-    annexWords.country,
-    annexWords.period,
-    annexWords.checked,
+    annexStrings.recipient,
+    annexStrings.data,
+    annexStrings.purpose,
+    annexStrings.country,
+    annexStrings.period,
+    annexStrings.checked,
   ];
   const parts = [22, 20, 20, 12, 13, 13];
   return {
     ...headed(
       scope,
-      annexWords.recipients,
+      annexStrings.recipients,
       columns.map((word, column) => [word, parts[column] ?? 1]),
     ),
     rows: Array.from({ length: blankRecipients }, () => ({ cells: columns.map(() => "") })),

@@ -1,7 +1,8 @@
 import type { Locale } from "#diagnostic";
+import { levelNames } from "#vocabulary";
 import type { ContractDocument } from "./contract-document.ts";
+import { appendixLabel, enumeration, inBrackets, labelled, words } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
-import { appendixLabel, enumeration, inBrackets, labelled, levelWords, words } from "./words.ts";
 
 /** A table behind the contract: the tool's own, and no part of it. */
 export interface Appendix extends ContractTable {
@@ -51,7 +52,7 @@ function requirementTable({ requirements, names }: ContractDocument, locale: Loc
       id,
       cells: [
         id,
-        levelWords[level][locale],
+        levelNames[level][locale],
         title,
         clauses.map((clause) => `${names.articles[clause] ?? clause}${inBrackets(clause, locale)}`).join("\n"),
         api.join("\n"),

@@ -3,8 +3,8 @@ import type { Locale } from "#diagnostic";
 import { localeOf, type ProseWording, proseToText } from "#generate";
 import type { Language, Prose } from "#model";
 import { type AnnexPart, type Article, type ContractDocument, contractWording } from "./contract-document.ts";
+import { annexHeading, articleHeading, labelled } from "./contract-strings.ts";
 import { type MarkedText, markLines } from "./mark-changes.ts";
-import { annexHeading, articleHeading, labelled } from "./words.ts";
 
 /** Two contracts side by side, clause by clause, as plain data: what each format prints. */
 export interface Comparison {

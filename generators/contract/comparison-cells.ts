@@ -1,7 +1,7 @@
 import type { Locale } from "#diagnostic";
 import type { Comparison, ComparisonRow } from "./compare-contracts.ts";
+import { comparisonStrings, enumeration } from "./contract-strings.ts";
 import type { MarkedText } from "./mark-changes.ts";
-import { comparisonWords, enumeration } from "./words.ts";
 
 export type ComparisonSide = keyof Comparison["sides"];
 
@@ -16,9 +16,9 @@ export function comparisonCells(
   side: ComparisonSide,
   locale: Locale,
 ): readonly (readonly MarkedText[])[] {
-  if (row.kind === "added" && side === "before") return [[{ text: comparisonWords.added[locale], isChanged: false }]];
+  if (row.kind === "added" && side === "before") return [[{ text: comparisonStrings.added[locale], isChanged: false }]];
   if (row.kind === "removed" && side === "after")
-    return [[{ text: comparisonWords.removed[locale], isChanged: false }]];
+    return [[{ text: comparisonStrings.removed[locale], isChanged: false }]];
   return row[side];
 }
 
@@ -33,8 +33,8 @@ export function comparisonIntroduction(
   );
   return [
     title,
-    comparisonWords.legend[locale],
-    ...(numbers === "" ? [] : [`${comparisonWords.renumbered[locale]}${numbers}`]),
-    `${comparisonWords.unchanged[locale]}${unchanged}`,
+    comparisonStrings.legend[locale],
+    ...(numbers === "" ? [] : [`${comparisonStrings.renumbered[locale]}${numbers}`]),
+    `${comparisonStrings.unchanged[locale]}${unchanged}`,
   ];
 }

@@ -1,9 +1,9 @@
 import { localeOf } from "#generate";
 import type { Comparison } from "./compare-contracts.ts";
 import { comparisonCells, comparisonColumns, comparisonIntroduction } from "./comparison-cells.ts";
+import { comparisonStrings } from "./contract-strings.ts";
 import { printWord } from "./print-word.ts";
 import type { WordDocument, WordRun } from "./word-blocks.ts";
-import { comparisonWords } from "./words.ts";
 
 /** Two contracts side by side as a Word file: what is new is underlined, what is gone struck out. */
 export function comparisonDocx(comparison: Comparison): Promise<Uint8Array> {
@@ -12,10 +12,10 @@ export function comparisonDocx(comparison: Comparison): Promise<Uint8Array> {
 
 function comparisonWord(comparison: Comparison): WordDocument {
   const locale = localeOf(comparison.language);
-  const title = comparisonWords.title[locale];
+  const title = comparisonStrings.title[locale];
   const columns = comparisonColumns(locale);
   const head = columns.map((side): readonly WordRun[] => [
-    { text: `${comparisonWords[side][locale]}\n${comparison.sides[side]}` },
+    { text: `${comparisonStrings[side][locale]}\n${comparison.sides[side]}` },
   ]);
   const rows = comparison.rows.map((row) =>
     columns.map((side) =>

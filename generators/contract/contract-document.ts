@@ -13,12 +13,13 @@ import {
   localized,
   type Prose,
 } from "#model";
+import { parameterTypeNames } from "#vocabulary";
 import { annexTables, type ChecklistResults } from "./annex-tables.ts";
 import { continueNumbering, fillPlaceholders, joinTexts, nameArticles, tidyArticleMentions } from "./article-prose.ts";
+import { alternativeLabel, annexLabel, articleLabel, dealPreamble, missingArticle } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 import { citedSources, placeholdersIn, provenanceText } from "./document-facts.ts";
 import { defaultText, filledText, limitsText, placeholderText } from "./parameter-text.ts";
-import { alternativeLabel, annexLabel, articleLabel, dealPreamble, kindWords, missingArticle } from "./words.ts";
 
 /** A contract in one language, as plain data: what every format prints. */
 export interface ContractDocument {
@@ -319,7 +320,7 @@ function parameterEntry(
   return {
     name: parameter.name,
     title: localized(parameter.title, language) ?? parameter.name,
-    kind: kindWords[parameter.type][locale],
+    kind: parameterTypeNames[parameter.type][locale],
     initial: defaultText(parameter, language),
     limits: limitsText(parameter, language),
     articles: uses.map(({ label }) => label),

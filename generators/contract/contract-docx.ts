@@ -2,12 +2,6 @@ import type { Locale } from "#diagnostic";
 import { localeOf } from "#generate";
 import { type Appendix, appendices } from "./appendices.ts";
 import { type AnnexPart, type Article, type ContractDocument, contractWording, entryOf } from "./contract-document.ts";
-import type { ContractTable } from "./contract-table.ts";
-import { printWord } from "./print-word.ts";
-import { type ProseToWord, proseToWord } from "./prose-to-word.ts";
-import { basedOn, headerNote, signingLines } from "./signing-lines.ts";
-import type { WordBlock, WordDocument, WordParagraph, WordRun, WordStyle } from "./word-blocks.ts";
-import { annexList, articleList, bulletList, createWordLists, type WordLists } from "./word-lists.ts";
 import {
   annexHeading,
   articleHeading,
@@ -17,7 +11,13 @@ import {
   labelled,
   legend,
   words,
-} from "./words.ts";
+} from "./contract-strings.ts";
+import type { ContractTable } from "./contract-table.ts";
+import { printWord } from "./print-word.ts";
+import { type ProseToWord, proseToWord } from "./prose-to-word.ts";
+import { basedOn, headerNote, signingLines } from "./signing-lines.ts";
+import type { WordBlock, WordDocument, WordParagraph, WordRun, WordStyle } from "./word-blocks.ts";
+import { annexList, articleList, bulletList, createWordLists, type WordLists } from "./word-lists.ts";
 
 /** A contract as a Word file. */
 export function contractDocx(document: ContractDocument): Promise<Uint8Array> {

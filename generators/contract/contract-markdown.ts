@@ -1,11 +1,20 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Table } from "mdast";
 import type { Locale } from "#diagnostic";
-import { localeOf, type ProseWording, printMarkdown, proseToMdast } from "#generate";
+import { localeOf, type ProseWording, proseToMdast } from "#generate";
+import { printMarkdown } from "#output/markdown";
 import { type Appendix, appendices } from "./appendices.ts";
 import { type AnnexPart, type Article, type ContractDocument, contractWording } from "./contract-document.ts";
+import {
+  annexHeading,
+  articleHeading,
+  commentaryHeading,
+  editionLine,
+  labelled,
+  legend,
+  words,
+} from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 import { basedOn, signingLines } from "./signing-lines.ts";
-import { annexHeading, articleHeading, commentaryHeading, editionLine, labelled, legend, words } from "./words.ts";
 
 /** A contract as Markdown (CommonMark with GFM tables); commentary is quoted. */
 export function contractMarkdown(document: ContractDocument): string {

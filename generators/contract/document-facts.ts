@@ -9,7 +9,7 @@ import {
   type Provenance,
   walkProse,
 } from "#model";
-import { enumeration } from "./words.ts";
+import { enumeration } from "./contract-strings.ts";
 
 interface Scope {
   readonly guideline: Guideline;

@@ -7,7 +7,7 @@ export const contractGenerator = defineGenerator({
   name: "contract",
   summary: {
     en: "The model contract with all alternatives and commentary, as DOCX, HTML and Markdown.",
-    ja: "すべての案と解説を含む契約書のひな形（DOCX、HTML、Markdown）です。",
+    ja: "すべての案と解説を含む条文例（DOCX、HTML、Markdown）です。",
   },
   outputs: ["contract/"],
   options: [],
@@ -20,7 +20,13 @@ export const contractGenerator = defineGenerator({
     return guideline.languages.flatMap((language) => {
       const inputs = once(() => ({ document: contractDocument({ guideline, index }, model, wholeModel(language)) }));
       return contractEndings.map((ending) =>
-        artifact(`contract/contract.${language}.${ending}`, inputs, ({ document }) => contractFile(document, ending)),
+        artifact(
+          `contract/contract.${language}.${ending}`,
+          inputs,
+          ({ document }) =>
+            (readAsset) =>
+              contractFile(document, ending, readAsset),
+        ),
       );
     });
   },

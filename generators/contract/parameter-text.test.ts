@@ -3,6 +3,8 @@ import type { ContractParameter } from "#model";
 import { span } from "#text";
 import { dateText, defaultText, limitsText, placeholderText } from "./parameter-text.ts";
 
+const origin = { span: span("contract/parameters.yaml", 0, 1) };
+
 const parameter = (parts: Partial<ContractParameter>): ContractParameter => ({
   kind: "parameter",
   name: "loanDays",
@@ -11,7 +13,7 @@ const parameter = (parts: Partial<ContractParameter>): ContractParameter => ({
   title: { ja: "貸出の期間", en: "Period of a loan" },
   description: {},
   choices: [],
-  origin: { span: span("contract/parameters.yaml", 0, 1) },
+  origin,
   ...parts,
 });
 const { unit: _, ...unitless } = parameter({});
@@ -34,7 +36,11 @@ test.each<[Partial<ContractParameter>, string, string]>([
   [{ type: "list", default: ["a", "b"] }, "【貸出の期間：a、b】", "[Period of a loan: a, b]"],
   [{ type: "text" }, "【貸出の期間】", "[Period of a loan]"],
   [
-    { type: "choice", default: "mail", choices: [{ value: "mail", title: { ja: "電子メール", en: "E-mail" } }] },
+    {
+      type: "choice",
+      default: "mail",
+      choices: [{ value: "mail", title: { ja: "電子メール", en: "E-mail" }, origin }],
+    },
     "【貸出の期間：電子メール】",
     "[Period of a loan: E-mail]",
   ],

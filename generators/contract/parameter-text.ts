@@ -1,7 +1,7 @@
 import type { Locale } from "#diagnostic";
 import { localeOf } from "#generate";
 import { type ContractParameter, type Language, type Localized, localized, type ParameterValue } from "#model";
-import { enumeration, inBrackets } from "./words.ts";
+import { enumeration, inBrackets } from "./contract-strings.ts";
 
 /**
  * A value that is still to be filled in, as it stands in an article: `【回答の期限：30日】`,

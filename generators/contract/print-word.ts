@@ -71,7 +71,7 @@ export async function printWord(document: WordDocument, locale: Locale): Promise
     ],
   });
   const archive = new Uint8Array(await Packer.toArrayBuffer(file));
-  return packZip(withFixedParts(unpackZip(archive), document.date));
+  return packZip(withFixedParts(unpackZip(archive), document));
 }
 
 const pageMargin = {

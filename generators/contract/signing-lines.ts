@@ -1,7 +1,7 @@
 import type { Locale } from "#diagnostic";
 import type { ContractDocument } from "./contract-document.ts";
+import { editionLine, labelled, words } from "./contract-strings.ts";
 import { dateText } from "./parameter-text.ts";
-import { editionLine, labelled, words } from "./words.ts";
 
 /** A line of the place where the parties sign. */
 export interface SigningLine {

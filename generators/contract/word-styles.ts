@@ -1,5 +1,6 @@
 import type { IParagraphStyleOptions, IStylesOptions } from "docx";
 import type { Locale } from "#diagnostic";
+import { heading, nouns } from "#vocabulary";
 import type { WordStyle } from "./word-blocks.ts";
 
 /** A typeface of the document and what a machine without it takes in its place. */
@@ -124,12 +125,12 @@ const looks: Readonly<Record<Exclude<WordStyle, "Title">, Look>> = {
 /** What the list of styles in Word shows. */
 const styleNames: Readonly<Record<Exclude<WordStyle, "Title">, Readonly<Record<Locale, string>>>> = {
   Edition: { ja: "版と日付", en: "Edition line" },
-  Notice: { ja: "おことわり", en: "Notice" },
+  Notice: heading(nouns.notice),
   ContentsTitle: { ja: "目次の見出し", en: "Contents title" },
-  ArticleHeading: { ja: "条", en: "Article" },
-  AnnexHeading: { ja: "別紙", en: "Annex" },
-  AppendixHeading: { ja: "付録", en: "Appendix" },
-  AlternativeHeading: { ja: "案", en: "Alternative" },
+  ArticleHeading: heading(nouns.article),
+  AnnexHeading: heading(nouns.annex),
+  AppendixHeading: heading(nouns.appendix),
+  AlternativeHeading: heading(nouns.alternative),
   BodyText: { ja: "前文", en: "Preamble" },
   ArticleText: { ja: "条の本文", en: "Article text" },
   Numbered: { ja: "項・号", en: "Numbered paragraph" },
@@ -139,7 +140,7 @@ const styleNames: Readonly<Record<Exclude<WordStyle, "Title">, Readonly<Record<L
   Signature: { ja: "署名欄", en: "Signature" },
   TableCaption: { ja: "表題", en: "Table caption" },
   BoxHeading: { ja: "解説の見出し", en: "Commentary heading" },
-  BoxText: { ja: "解説", en: "Commentary" },
+  BoxText: heading(nouns.commentary),
   TableHead: { ja: "表の見出し", en: "Table head" },
   TableText: { ja: "表", en: "Table text" },
 };

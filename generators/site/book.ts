@@ -1,6 +1,6 @@
 import { type Artifact, artifact, defineGenerator } from "#generate";
 import { nodesOf } from "#output/html";
-import { type BookChapter, type BookView, bookStyleSheets, chapterStyles, layOutBook, textOf, wordsFor } from "#site";
+import { type BookChapter, type BookView, bookStyleSheets, chapterStyles, layOutBook, stringsFor, textOf } from "#site";
 import { anchorOfPage, type BoundMatter, type BoundPage, bindPages } from "./bind-pages.ts";
 import { planLanguage } from "./generator.ts";
 import { isPage, type Page } from "./planned-page.ts";
@@ -44,7 +44,7 @@ interface Group {
 /** The pages in the order of reading. What only helps to find something on a screen is left out. */
 function groupsOf(site: Site): readonly Group[] {
   const pages = planLanguage(site).filter(isPage);
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const named = (pattern: RegExp) => pages.filter(({ address }) => pattern.test(address));
   const api = [/^operations\//, /^problems\.html$/, /^levels\.html$/, /^schemas\//].flatMap(named);
   const groups: readonly Group[] = [

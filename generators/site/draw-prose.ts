@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { type ProseLinks, type ProseWording, proseToHast } from "#generate";
 import type { Child } from "#output/html";
-import type { HeadingLevel, ProseView, Words } from "#site";
+import type { HeadingLevel, ProseView, SiteStrings } from "#site";
 
 /**
  * Prose as a page shows it: headings begin at the level that the page says, wide tables scroll
@@ -18,7 +18,7 @@ export function drawProse(view: ProseView, { up, words, heading, wording }: Draw
 
 interface DrawProseOptions {
   readonly up: string;
-  readonly words: Words;
+  readonly words: SiteStrings;
   readonly heading: HeadingLevel;
   readonly wording: ProseWording;
 }
@@ -34,7 +34,7 @@ function linksOf({ links }: ProseView, up: string): ProseLinks {
 interface Furnishing {
   /** How many levels headings move down; negative is up. */
   readonly shift: number;
-  readonly words: Words;
+  readonly words: SiteStrings;
 }
 
 function furnish(node: ElementContent, furnishing: Furnishing): ElementContent {
@@ -51,7 +51,7 @@ function furnish(node: ElementContent, furnishing: Furnishing): ElementContent {
 /** What may hold a table or a heading. */
 const containers: ReadonlySet<string> = new Set(["ul", "ol", "li", "blockquote"]);
 
-function scrollable(table: Element, words: Words): Element {
+function scrollable(table: Element, words: SiteStrings): Element {
   const properties = { class: "scroll", role: "group", "aria-label": words.scrollable, tabindex: 0 };
   return { type: "element", tagName: "div", properties, children: [table] };
 }

@@ -11,7 +11,7 @@ import {
   type SectionKey,
   type SectionNavigation,
   type SectionText,
-  wordsFor,
+  stringsFor,
 } from "#site";
 import { drawProse } from "./draw-prose.ts";
 import type { Site } from "./site.ts";
@@ -138,7 +138,7 @@ function drawnForTwo<View>(kind: PageKind<View>) {
 }
 
 function pageContext<View>(kind: PageKind<View>, { frame, head, view }: Matter<View>): PageContext {
-  const words = wordsFor(frame.language);
+  const words = stringsFor(frame.language);
   const up = "../".repeat(head.path.split("/").length - 1);
   const wording = {
     id: (id: string) => kind.wordId?.(view, id, page) ?? id,

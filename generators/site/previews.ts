@@ -14,7 +14,7 @@ import {
   type Source,
   type Term,
 } from "#model";
-import { dataScript, type Preview, type Previews, textOf, type Wording, wordsFor } from "#site";
+import { dataScript, type Preview, type Previews, stringsFor, textOf, type Wording } from "#site";
 import type { Site } from "./site.ts";
 
 /** What the site's script shows of a link's target, for every link that leads to one thing. */
@@ -47,23 +47,23 @@ function previewsOf(site: Site): Previews {
 }
 
 function requirementPreview(site: Site, { id, level, title, statement }: Requirement): Preview {
-  return preview({ id, title: site.say(title), mark: wordsFor(site.language)[level], text: said(site, statement) });
+  return preview({ id, title: site.say(title), mark: stringsFor(site.language)[level], text: said(site, statement) });
 }
 
 function rowPreview(site: Site, { id, question, proof }: ChecklistRow): Preview {
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const mark = proof.map((kind) => words.proofOf[kind]).join(words.listSeparator);
   return preview({ id, title: said(site, question), mark });
 }
 
 function riskPreview(site: Site, { id, title, statement }: Risk): Preview {
-  return preview({ id, title: site.say(title), mark: wordsFor(site.language).risk, text: said(site, statement) });
+  return preview({ id, title: site.say(title), mark: stringsFor(site.language).risk, text: said(site, statement) });
 }
 
 function clausePreview(site: Site, { id, number, title, text, alternatives }: Clause): Preview {
   const chosen = alternatives.find(({ isDefault }) => isDefault) ?? alternatives[0];
   const first = said(site, text) ?? (chosen && said(site, chosen.text));
-  return preview({ id, title: site.say(title), mark: wordsFor(site.language).article(number), text: first });
+  return preview({ id, title: site.say(title), mark: stringsFor(site.language).article(number), text: first });
 }
 
 function termPreview(site: Site, { id, texts }: Term): Preview {
@@ -96,11 +96,11 @@ function operationPreview(site: Site, { id, method, path, summary }: Operation):
 }
 
 function schemaPreview(site: Site, { id, title, description }: Schema): Preview {
-  return preview({ id, title: site.say(title), mark: wordsFor(site.language).schema, text: site.say(description) });
+  return preview({ id, title: site.say(title), mark: stringsFor(site.language).schema, text: site.say(description) });
 }
 
 function fieldPreview(site: Site, { id, title, description }: Field): Preview {
-  return preview({ id, title: site.say(title), mark: wordsFor(site.language).field, text: site.say(description) });
+  return preview({ id, title: site.say(title), mark: stringsFor(site.language).field, text: site.say(description) });
 }
 
 interface PreviewParts {

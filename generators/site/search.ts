@@ -6,8 +6,8 @@ import {
   type SearchPage,
   type SearchSection,
   type SearchShard,
+  stringsFor,
   textOf,
-  wordsFor,
 } from "#site";
 import { isLate, lateArtifact } from "./package/late-page.ts";
 import type { Page } from "./planned-page.ts";
@@ -100,7 +100,7 @@ interface Tables {
 
 function searchPage(page: Page, { blocks, kinds, language }: Tables): SearchPage {
   const { section, head } = page;
-  const words = wordsFor(language);
+  const words = stringsFor(language);
   const texts = page.text();
   const title = textOf(head.title);
   const name = texts[0]?.names[0] ?? "";

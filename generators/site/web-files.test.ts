@@ -47,11 +47,11 @@ test("prints a requirement as Markdown that leads to other Markdown", () => {
 
     A library SHOULD tell the [due date](../glossary.md#due-date) in [\`Loan.dueOn\`](../schemas/Loan.md#field-dueOn).
 
-    - **Strength**: Should – met unless there is a good reason not to
+    - **Level**: Should – met unless there is a good reason not to
     - **Who it binds**: Library, App provider
     - **Proof**: Automatic test
-    - **Origin**: [Rules of 2020](../sources.md#lending-rules-2020)
-    - **How sure**: Restated
+    - **Provenance**: [Rules of 2020](../sources.md#lending-rules-2020)
+    - **Confidence**: Restated
     - **Stands in**: [1.2 Due dates](../chapters/lending.md#LEND-DUE-01)
 
     ## Automatic test
@@ -70,7 +70,7 @@ test("prints a requirement as Markdown that leads to other Markdown", () => {
 
     ## Checklist rows that ask for it
 
-    | Number | Question | Evidence |
+    | Number | Question | Evidence asked for |
     | --- | --- | --- |
     | [CHK-003](../checklist/library.md#CHK-003) | Is the due date told, and is it an opening day? | Test results |
 

@@ -1,6 +1,6 @@
 import { type Artifact, artifact } from "#generate";
 import { xmlText } from "#output/xml";
-import { languageName, markdownPath, textOf, wordsFor } from "#site";
+import { languageName, markdownPath, stringsFor, textOf } from "#site";
 import type { Page } from "./planned-page.ts";
 import type { Site } from "./site.ts";
 
@@ -82,7 +82,7 @@ function overviewOf(sites: readonly Site[], pages: readonly Page[]): Overview {
   const titles = sites.map(({ frame }) => textOf(frame.title));
   return {
     title: titles[0] ?? "",
-    summary: first ? `${titles.slice(1).join(" / ")} ${wordsFor(first.language).purpose}`.trim() : "",
+    summary: first ? `${titles.slice(1).join(" / ")} ${stringsFor(first.language).purpose}`.trim() : "",
     sections: sites.map(({ language, frame }) => ({
       name: languageName(language),
       entries: pages

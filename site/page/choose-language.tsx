@@ -4,7 +4,7 @@ import { printDocument } from "#output/html";
 import { languageName } from "../language-name.ts";
 import { HeadStart } from "../layout.tsx";
 import { textOf, type Wording } from "../page-context.ts";
-import { wordsFor } from "../words.ts";
+import { stringsFor } from "../strings.ts";
 
 export interface ChooseLanguageView {
   readonly normative: Language;
@@ -13,7 +13,7 @@ export interface ChooseLanguageView {
 
 /** The page before the languages. It leads on to the normative one by itself. */
 export function printChooseLanguage({ normative, languages }: ChooseLanguageView): string {
-  const words = wordsFor(normative);
+  const words = stringsFor(normative);
   return printDocument(
     <html lang={normative}>
       <head>

@@ -8,7 +8,7 @@ import { Contents, PageTitle } from "../part/heading.tsx";
 import { type RequirementLink, RequirementList } from "../part/links.tsx";
 import { ProvenanceLine, type ProvenanceView } from "../part/provenance.tsx";
 import { Paragraphs, Say } from "../part/say.tsx";
-import type { Words } from "../words.ts";
+import type { SiteStrings } from "../strings.ts";
 
 export interface ContractView {
   readonly files: readonly FileLink[];
@@ -215,7 +215,7 @@ function ParameterSection({ parameters, page }: { parameters: readonly Parameter
   );
 }
 
-function typeInWords({ type, unit }: ParameterRow, words: Words): string {
+function typeInWords({ type, unit }: ParameterRow, words: SiteStrings): string {
   if (unit === undefined) return words.parameterTypeOf[type];
   const known: Readonly<Record<string, string>> = words.unitOf;
   return `${words.parameterTypeOf[type]} (${known[unit] ?? unit})`;

@@ -2,7 +2,7 @@ import { printDocument } from "#output/html";
 import type { Frame } from "../frame.ts";
 import { HeadStart } from "../layout.tsx";
 import { textOf } from "../page-context.ts";
-import { wordsFor } from "../words.ts";
+import { stringsFor } from "../strings.ts";
 
 /** An address at which a page stood once. */
 export interface MovedView {
@@ -14,7 +14,7 @@ export interface MovedView {
 
 /** A page that leads on by itself to where its subject stands now. */
 export function printMoved({ frame, from, to }: MovedView): string {
-  const words = wordsFor(frame.language);
+  const words = stringsFor(frame.language);
   const up = "../".repeat(from.split("/").length - 1);
   const target = up + to;
   return printDocument(

@@ -4,7 +4,7 @@ import { printDocument } from "#output/html";
 import { languageName } from "../language-name.ts";
 import { HeadStart } from "../layout.tsx";
 import { textOf, type Wording } from "../page-context.ts";
-import { wordsFor } from "../words.ts";
+import { stringsFor } from "../strings.ts";
 
 export interface NotFoundView {
   /** The path that the site stands under, with a slash at its end: a missing page can be at any depth. */
@@ -35,7 +35,7 @@ export function printNotFound({ base, languages }: NotFoundView): string {
 }
 
 function Way({ base, entry }: { readonly base: string; readonly entry: NotFoundView["languages"][number] }): Child {
-  const words = wordsFor(entry.language);
+  const words = stringsFor(entry.language);
   const folder = `${base}${entry.language}`;
   return (
     <section class="part" lang={entry.language}>

@@ -16,7 +16,7 @@ import {
   RequirementList,
 } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
-import type { ModuleKey } from "../words-of-package.ts";
+import type { ModuleKey } from "../strings-of-package.ts";
 
 /** The first page about the npm package: what can be imported. */
 export interface PackageView {

@@ -4,7 +4,7 @@ import { referencePolicy } from "../content-policy.ts";
 import type { Frame } from "../frame.ts";
 import { languageName } from "../language-name.ts";
 import { textOf, type Wording } from "../page-context.ts";
-import { wordsFor } from "../words.ts";
+import { stringsFor } from "../strings.ts";
 
 /** An API in the view of Redoc, for those who know it. */
 export interface ReferenceView {
@@ -22,7 +22,7 @@ export interface ReferenceView {
  */
 export function printReference(view: ReferenceView): string {
   const { frame, title, document } = view;
-  const words = wordsFor(frame.language);
+  const words = stringsFor(frame.language);
   const name = textOf(title);
   return printDocument(
     <html lang={frame.language}>
@@ -71,7 +71,7 @@ function Alternates({ view }: { readonly view: ReferenceView }): Child {
 
 function ReferenceHead({ view }: { readonly view: ReferenceView }): Child {
   const { frame, path } = view;
-  const words = wordsFor(frame.language);
+  const words = stringsFor(frame.language);
   return (
     <header class="reference-head">
       <a href="../index.html">{textOf(frame.title)}</a>

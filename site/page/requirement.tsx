@@ -1,6 +1,6 @@
 import type { Level, Proof, Status } from "#model";
 import type { Child } from "#output/html";
-import type { PageContext, ProseView, Wording } from "../page-context.ts";
+import { type PageContext, type ProseView, textOf, type Wording } from "../page-context.ts";
 import { LevelBadge, StatusBadge } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";
 import { Facts, joined } from "../part/facts.tsx";
@@ -27,6 +27,8 @@ export interface RequirementView {
   readonly parties: readonly Wording[];
   readonly proof: readonly Proof[];
   readonly provenance: ProvenanceView;
+  /** What the model's table gives a label. */
+  readonly labelled: readonly { readonly name: Wording; readonly value: string }[];
   readonly place: Link;
   readonly statement?: ProseView | undefined;
   readonly rationale?: ProseView | undefined;
@@ -124,6 +126,7 @@ function factsOf(view: RequirementView, page: PageContext) {
       ),
     },
     ...provenanceFacts(page, view.provenance),
+    ...view.labelled.map(({ name, value }) => ({ name: textOf(name), value })),
     { name: words.place, value: <LinkTo page={page} link={view.place} /> },
   ];
 }

@@ -1,9 +1,9 @@
 import type { Level, Status } from "#model";
 import type { Child } from "#output/html";
-import type { Words } from "../words.ts";
+import type { SiteStrings } from "../strings.ts";
 
 /** How strongly a requirement binds: the word of the page's language and that of RFC 2119. */
-export function LevelBadge({ level, words }: { readonly level: Level; readonly words: Words }): Child {
+export function LevelBadge({ level, words }: { readonly level: Level; readonly words: SiteStrings }): Child {
   const code = level.toUpperCase();
   return (
     <span class={`badge badge-${level}`}>
@@ -13,7 +13,7 @@ export function LevelBadge({ level, words }: { readonly level: Level; readonly w
 }
 
 /** A status that differs from being in force. */
-export function StatusBadge({ status, words }: { readonly status: Status; readonly words: Words }): Child {
+export function StatusBadge({ status, words }: { readonly status: Status; readonly words: SiteStrings }): Child {
   if (status === "active") return undefined;
   return <span class={`badge badge-${status}`}>{words[status]}</span>;
 }

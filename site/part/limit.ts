@@ -1,7 +1,7 @@
-import type { Words } from "../words.ts";
+import type { SiteStrings } from "../strings.ts";
 
 /** A limit as comments of the package write it (`1 to 20`, `1 or more`, `more than 0, up to 100`), in the page's words. */
-export function limitInWords(limit: string, { language }: Words): string {
+export function limitInWords(limit: string, { language }: SiteStrings): string {
   return language === "en" ? limit : limit.split(", ").map(inJapanese).join("、");
 }
 

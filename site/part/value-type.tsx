@@ -1,7 +1,7 @@
 import type { FieldType, Json } from "#model";
 import type { Child } from "#output/html";
 import { hrefTo, type PageContext } from "../page-context.ts";
-import type { Words } from "../words.ts";
+import type { SiteStrings } from "../strings.ts";
 
 /** Where the schemas named on a page have their own, by name. */
 export type SchemaLinks = Readonly<Record<string, string>>;
@@ -67,7 +67,7 @@ function SchemaName({ name, schemas, page }: { name: string; schemas: SchemaLink
   );
 }
 
-function limitsOf(type: FieldType, words: Words): readonly (readonly [name: string, value: string])[] {
+function limitsOf(type: FieldType, words: SiteStrings): readonly (readonly [name: string, value: string])[] {
   const limits: (readonly [string, string])[] = [];
   if (type.enum.length > 0) limits.push([words.values, type.enum.map(shortJson).join(" | ")]);
   if (type.pattern !== undefined) limits.push([words.pattern, type.pattern]);

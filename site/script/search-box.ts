@@ -1,6 +1,6 @@
 import { findFolded, foldText } from "./fold-text.ts";
 import { makeElement } from "./make-element.ts";
-import type { ScriptWords } from "./script-words.ts";
+import type { ScriptStrings } from "./script-strings.ts";
 import { type Found, type SearchIndex, type SearchResult, searchIndex } from "./search-index.ts";
 
 export interface SearchBox {
@@ -11,7 +11,7 @@ export interface SearchBox {
 }
 
 interface SearchBoxOptions {
-  readonly words: ScriptWords;
+  readonly words: ScriptStrings;
   /** Address of the folder of the language, with a slash at the end. */
   readonly folder: string;
   /** The index; `undefined` while it is loading, `"unavailable"` if it cannot be had. */
@@ -130,7 +130,7 @@ export function makeSearchBox({ words, folder, index, onQuery }: SearchBoxOption
   return { element, input, refresh };
 }
 
-function statusOf(words: ScriptWords, { phrase, words: loose }: SearchResult, query: string): string {
+function statusOf(words: ScriptStrings, { phrase, words: loose }: SearchResult, query: string): string {
   if (phrase.length > 0) return words.pages(phrase.length);
   return loose.length > 0 ? `${words.onlyWords(query)} ${words.pages(loose.length)}` : words.nothing(query);
 }

@@ -1,13 +1,13 @@
 import { keepChoice, keptChoice } from "./keep-choice.ts";
 import { loadData } from "./load-data.ts";
 import { makeElement } from "./make-element.ts";
-import type { ScriptWords } from "./script-words.ts";
+import type { ScriptStrings } from "./script-strings.ts";
 import { makeSearchBox, type SearchBox } from "./search-box.ts";
 import { readyShard, type SearchIndex } from "./search-index.ts";
 import type { SitePlace } from "./site-place.ts";
 
 /** Makes the links to the search page open a dialog, `/` and Ctrl+K too, and puts the field on that page. */
-export function setUpSearch(place: SitePlace, words: ScriptWords): void {
+export function setUpSearch(place: SitePlace, words: ScriptStrings): void {
   const index = createIndex(place);
   const box = setUpPage(place, words, index);
   let dialog: SearchDialog | undefined;
@@ -87,7 +87,7 @@ interface SearchDialog {
   readonly box: SearchBox;
 }
 
-function makeDialog(folder: string, words: ScriptWords, index: LoadedIndex): SearchDialog {
+function makeDialog(folder: string, words: ScriptStrings, index: LoadedIndex): SearchDialog {
   const box = makeSearchBox({ words, folder, index: index.now });
   const close = makeElement("button", { type: "button", class: "search-close" }, [words.close]);
   const element = makeElement("dialog", { class: "search-dialog", "aria-label": words.search }, [
@@ -105,7 +105,7 @@ function makeDialog(folder: string, words: ScriptWords, index: LoadedIndex): Sea
 }
 
 /** A single key as a shortcut can be turned off (WCAG 2.1.4). */
-function makeSlashSwitch(words: ScriptWords): HTMLElement {
+function makeSlashSwitch(words: ScriptStrings): HTMLElement {
   const input = makeElement("input", { type: "checkbox" });
   input.checked = keptChoice("slash") !== "off";
   input.addEventListener("change", () => keepChoice("slash", input.checked ? undefined : "off"));
@@ -113,7 +113,7 @@ function makeSlashSwitch(words: ScriptWords): HTMLElement {
 }
 
 /** The page of the search: the question stands in its address. */
-function setUpPage({ folder }: SitePlace, words: ScriptWords, index: LoadedIndex): SearchBox | undefined {
+function setUpPage({ folder }: SitePlace, words: ScriptStrings, index: LoadedIndex): SearchBox | undefined {
   const place = document.querySelector<HTMLElement>("[data-search-page]");
   if (!place) return undefined;
   const box = makeSearchBox({ words, folder, index: index.now, onQuery: keepInAddress });

@@ -4,7 +4,7 @@
  */
 import { setUpFilter } from "./filter-table.ts";
 import { setUpPreviews } from "./preview.ts";
-import { scriptWordsFor } from "./script-words.ts";
+import { scriptStringsFor } from "./script-strings.ts";
 import { setUpSearch } from "./search.ts";
 import { sitePlace } from "./site-place.ts";
 import { setUpTabs } from "./tabs.ts";
@@ -13,7 +13,7 @@ import { setUpThemeSwitch } from "./theme-switch.ts";
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
   const { lang } = document.documentElement;
-  const words = scriptWordsFor(lang);
+  const words = scriptStringsFor(lang);
   const place = sitePlace(script.src, lang);
   setUpTabs(document);
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-filter]")) setUpFilter(form);

@@ -1,11 +1,11 @@
 import { keepChoice, keptChoice } from "./keep-choice.ts";
-import type { ScriptWords } from "./script-words.ts";
+import type { ScriptStrings } from "./script-strings.ts";
 
 const themes = ["system", "light", "dark"] as const;
 type Theme = (typeof themes)[number];
 
 /** A button that goes from the system's colours to light ones, dark ones, and back. */
-export function setUpThemeSwitch(button: HTMLElement, words: ScriptWords): void {
+export function setUpThemeSwitch(button: HTMLElement, words: ScriptStrings): void {
   let theme = themes.find((known) => known === keptChoice("theme")) ?? "system";
   const show = () => {
     button.title = `${words.theme}: ${words.themeOf[theme]}`;

@@ -11,5 +11,5 @@ export { type Judgement, judgeErrors, judgeGuideline } from "./judge-guideline.t
 export { keepingSteps, readKeptResults } from "./kept-results.ts";
 export { createLiveGuideline, type LiveGuideline, type LiveState } from "./live-guideline.ts";
 export { mayWriteInto, stateFolder } from "./output-state.ts";
-export { readPackageFile } from "./package-files.ts";
+export { assetReader, readPackageFile } from "./package-files.ts";
 export { startSecondCore } from "./second-core.ts";

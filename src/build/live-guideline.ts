@@ -5,7 +5,7 @@ import type { SourceFile } from "#text";
 import type { BuildEnvironment, SecondCore, Toolset } from "./build-environment.ts";
 import { judgeErrors, judgeGuideline } from "./judge-guideline.ts";
 import { type KeptResults, keepingSteps, readKeptResults } from "./kept-results.ts";
-import { readPackageFile } from "./package-files.ts";
+import { assetReader } from "./package-files.ts";
 
 /** A guideline that is being edited, and every file that can be made from it. Nothing is written. */
 export interface LiveGuideline {
@@ -44,7 +44,7 @@ export function createLiveGuideline({ root, out, tools }: LiveRequest, environme
   let version = 0;
   let plan: ReadonlyMap<string, PlannedFile> = new Map();
   let made = new Map<string, Promise<Uint8Array | undefined>>();
-  const readAsset = (path: string) => readPackageFile(environment, path);
+  const readAsset = assetReader(environment);
 
   const make = async (path: string): Promise<Uint8Array | undefined> => {
     const planned = plan.get(path);

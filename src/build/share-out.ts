@@ -1,7 +1,7 @@
 import { type Generator, type MadeFile, makeFiles, type PlannedFile } from "#generate";
 import type { Guideline } from "#model";
 import type { BuildEnvironment, SecondCore } from "./build-environment.ts";
-import { readPackageFile } from "./package-files.ts";
+import { assetReader } from "./package-files.ts";
 
 interface Sharing {
   readonly guideline: Guideline;
@@ -44,7 +44,7 @@ export async function shareOut(
   const batches = cutIntoBatches(planned);
   const other = planned.length >= worthSharing || batches.length >= 3 ? secondCore() : undefined;
   const results: MadeBatch[] = [];
-  const readAsset = (path: string) => readPackageFile(environment, path);
+  const readAsset = assetReader(environment);
 
   const here = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {

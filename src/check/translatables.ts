@@ -1,256 +1,125 @@
 import type { Bilingual } from "#diagnostic";
-import type {
-  Annex,
-  Api,
-  ChecklistRow,
-  Clause,
-  Dataset,
-  Guideline,
-  Language,
-  Localized,
-  Operation,
-  Origin,
-  Problem,
-  Requirement,
-  Risk,
-  Schema,
-  Section,
-  SectionItem,
-  Term,
+import {
+  type AnyType,
+  compileWalk,
+  type FoundAt,
+  type Frame,
+  fieldName,
+  type Guideline,
+  guidelineNode,
+  type Language,
+  type Localized,
 } from "#model";
-import { type Span, span } from "#text";
-import { kindNames, type StampedNode } from "./stamped-nodes.ts";
+import type { Span } from "#text";
+import { createTextPlaces, type TextPlaces } from "./text-places.ts";
 
 /** A node with texts in several languages, and the nodes that stand in it. */
 export interface Translatable {
-  readonly kind: Bilingual;
-  readonly id: string;
+  /** What it is called inside a sentence, with its id. */
+  readonly name: Bilingual;
   readonly texts: readonly TranslatableText[];
   readonly children: readonly Translatable[];
-  readonly origin: Origin;
-  /** Where its text in a language was written; its origin if that is not known. */
-  readonly placeOf: (language: Language) => Span;
+  /** Where it was written. */
+  readonly span: Span;
   /** Where its text in a language belongs, as it stands after "add it to" and before 「加えてください」. */
   readonly homeOf: (language: Language) => Bilingual;
 }
 
-/** One of the texts of a node; of its values only their being there counts. */
+/** One of the texts of a node. */
 export interface TranslatableText {
   readonly name: Bilingual;
-  readonly values: Localized<unknown>;
+  readonly isWritten: (language: Language) => boolean;
+  /** Where it was written in a language or, if it was not, where it is to be added. */
+  readonly placeOf: (language: Language) => Span;
 }
 
-/** Chapters and APIs with everything that stands in them, clauses and terms. */
-export function translatablesOf(guideline: Guideline): readonly Translatable[] {
-  const rowsOf = groupBy(guideline.checklist.rows, (row) => row.requirement);
-  const requirementsOf = groupBy(guideline.requirements, (requirement) => requirement.section);
-  const risksOf = groupBy(guideline.risks, (risk) => risk.section);
-  const inside = ({ id }: Section) => [
-    ...(requirementsOf.get(id) ?? []).map((requirement) =>
-      fromRequirement(requirement, rowsOf.get(requirement.id) ?? []),
-    ),
-    ...(risksOf.get(id) ?? []).map(fromRisk),
-  ];
-  return [
-    ...guideline.chapters.flatMap(({ sections: [first, ...sections] }) => {
-      const children = sections.map((section) => fromSection(section, kindNames.section, inside(section)));
-      return first ? [fromSection(first, kindNames.chapter, [...inside(first), ...children])] : [];
-    }),
-    ...(guideline.contract?.clauses ?? []).map(fromClause),
-    ...(guideline.contract?.annexes ?? []).map(fromAnnex),
-    ...guideline.datasets.map(fromDataset),
-    ...guideline.apis.map(fromApi),
-    ...guideline.terms.map(fromTerm),
-  ];
-}
+/**
+ * Everything of a guideline that is written per language, as its tables say, but for what a table says
+ * with a reason is not translated. A node stands in the one that it was written in.
+ */
+export const translatablesOf: (guideline: Guideline) => readonly Translatable[] = createTranslatables(guidelineNode);
 
-function fromSection(section: Section, kind: Bilingual, children: readonly Translatable[]): Translatable {
-  const texts = [text(names.title, section.title), text(names.text, proseOf(section.content))];
-  return { ...section, kind, texts, children, ...inOwnFile(section) };
-}
-
-function proseOf(content: Section["content"]): Localized<readonly SectionItem[]> {
-  return Object.fromEntries(Object.entries(content).filter(([, items]) => items?.some(({ kind }) => kind === "prose")));
-}
-
-function fromRequirement(requirement: Requirement, rows: readonly ChecklistRow[]): Translatable {
-  return {
-    ...requirement,
-    kind: kindNames.requirement,
-    texts: [
-      text(names.title, requirement.title),
-      text(names.statement, requirement.statement),
-      text(names.rationale, requirement.rationale),
-      ...requirement.tests.map((test) => text(names.test, test.description)),
-    ],
-    children: rows.map((row) => fromRow(row, requirement)),
-    ...inOwnFile(requirement),
+/** Makes the same for the values of a type. */
+export function createTranslatables(type: AnyType): (root: object) => readonly Translatable[] {
+  const walk = compileWalk(type, ["node", "localized"]);
+  const walkNodes = compileWalk(type, ["node"]);
+  return (root) => {
+    const places = createTextPlaces(root, walkNodes);
+    const { rootDraft, draftOf } = createDrafts();
+    walk(root, {
+      node: draftOf,
+      leave(frame) {
+        // A node joins its parent after everything in it.
+        const parent = places.parentOf(frame);
+        if (parent) draftOf(parent).children.push(draftOf(frame));
+      },
+      localized(values, item, at) {
+        if (at.field.untranslated !== undefined || at.field.copied !== undefined) return;
+        // What stands between requirements is written as a list; of such a list only its prose is text.
+        const hasText = item.is === "list" ? holdsProse : (value: unknown) => value !== undefined;
+        draftOf(at.frame).texts.push(textOf({ values, hasText }, at, places));
+      },
+    });
+    const whole = rootDraft(root);
+    if (!whole) return [];
+    // The guideline's own texts are a few lines of the manifest: missing ones say nothing about the rest.
+    return [finish({ ...whole, children: [] }, places), ...whole.children.map((child) => finish(child, places))];
   };
 }
 
-function fromRow(row: ChecklistRow, requirement: Requirement): Translatable {
-  const { question, evidence, method, origin } = row;
-  const place = inOwnFile({ ...requirement, origin });
+function createDrafts() {
+  const drafts = new Map<object, Draft>();
   return {
-    ...row,
-    kind: kindNames.row,
-    texts: [text(names.question, question), text(names.evidence, evidence), text(names.method, method)],
-    children: [],
-    ...place,
-    placeOf: (language) => {
-      const written = question[language];
-      const [first] = written?.children ?? [];
-      return written && first ? span(written.file, ...first.at) : place.placeOf(language);
+    rootDraft: (root: object) => drafts.get(root),
+    draftOf(frame: Frame): Draft {
+      const known = drafts.get(frame.node);
+      if (known) return known;
+      const draft: Draft = { frame, texts: [], children: [] };
+      drafts.set(frame.node, draft);
+      return draft;
     },
   };
 }
 
-function fromClause(clause: Clause): Translatable {
+interface Draft {
+  readonly frame: Frame;
+  readonly texts: TranslatableText[];
+  readonly children: Draft[];
+}
+
+interface WrittenValues {
+  readonly values: Localized<unknown>;
+  readonly hasText: (value: unknown) => boolean;
+}
+
+function textOf({ values, hasText }: WrittenValues, at: FoundAt, places: TextPlaces): TranslatableText {
   return {
-    ...clause,
-    kind: kindNames.clause,
-    texts: [
-      text(names.title, clause.title),
-      text(names.text, clause.text),
-      ...clause.alternatives.flatMap((one) => {
-        const { en, ja } = names.alternative;
-        const name = { en: `${en} \`${one.id}\``, ja: `${ja} \`${one.id}\`` };
-        return [text(name, one.text)];
-      }),
-      text(names.commentary, clause.commentary),
-    ],
-    children: [],
-    ...inOwnFile(clause),
+    name: fieldName(at.fieldKey),
+    isWritten: (language) => hasText(values[language]),
+    placeOf: (language) => places.placeToAdd(at, language),
   };
 }
 
-function fromRisk(risk: Risk): Translatable {
-  const texts = [text(names.title, risk.title), text(names.text, risk.statement)];
-  return { ...risk, kind: kindNames.risk, texts, children: [], ...inOwnFile(risk) };
+function holdsProse(items: unknown): boolean {
+  return Array.isArray(items) && items.some((item: { readonly kind?: unknown }) => item.kind === "prose");
 }
 
-function fromAnnex(annex: Annex): Translatable {
-  const texts = [text(names.title, annex.title), text(names.text, annex.text)];
-  return { ...annex, kind: kindNames.annex, texts, children: [], ...inOwnFile(annex) };
-}
-
-/** Its texts stand beside each other in one file. */
-function fromDataset({ id, title, description, columns, rows, origin }: Dataset): Translatable {
-  const cells = rows.map((row, index): Translatable => {
-    const values = Object.values(row.values).flatMap((value) =>
-      value.type === "text" ? [text(names.text, value.text)] : [],
-    );
-    const texts = [...values, text(names.note, row.note)];
-    return besideEachOther({ kind: kindNames.datasetRow, id: `${id} ${index + 1}`, texts, origin: row.origin });
-  });
-  const heads = columns.map((column) =>
-    besideEachOther({
-      kind: kindNames.column,
-      id: `${id}.${column.id}`,
-      texts: [text(names.title, column.title), text(names.unit, column.unit)],
-      origin: column.origin,
-    }),
-  );
-  const texts = [text(names.title, title), text(names.description, description)];
-  return { ...besideEachOther({ kind: kindNames.dataset, id, texts, origin }), children: [...heads, ...cells] };
-}
-
-function fromProblem({ id, title, meaning, advice, origin }: Problem): Translatable {
-  const texts = [text(names.title, title), text(names.meaning, meaning), text(names.advice, advice)];
-  return besideEachOther({ kind: kindNames.problem, id, texts, origin });
-}
-
-function besideEachOther(node: Pick<Translatable, "kind" | "id" | "texts" | "origin">): Translatable {
-  return { ...node, children: [], placeOf: () => node.origin.span, homeOf: () => underSameId(node.origin.span.file) };
-}
-
-function fromApi(api: Api): Translatable {
-  const texts = [text(names.title, api.title)];
+/** A node whose first child is the node itself has that child's texts and children for its own. */
+function finish({ frame, texts, children }: Draft, places: TextPlaces): Translatable {
+  const { lead } = frame.table;
+  const first = lead === undefined ? undefined : children.find((child) => child.frame.key === lead);
+  const node = first
+    ? { texts: [...texts, ...first.texts], children: [...first.children, ...without(children, first)] }
+    : { texts, children };
   return {
-    ...inOverlay(api, kindNames.api, texts),
-    children: [
-      ...api.operations.map(fromOperation),
-      ...api.schemas.map(fromSchema),
-      ...api.scopes.map((scope) => inOverlay(scope, kindNames.scope, [text(names.description, scope.description)])),
-      ...api.problems.map(fromProblem),
-    ],
+    name: places.nameOf(frame),
+    texts: node.texts,
+    children: node.children.map((child) => finish(child, places)),
+    span: places.spanOf(frame),
+    homeOf: (language) => places.homeOf(frame, language),
   };
 }
 
-function fromOperation(operation: Operation): Translatable {
-  return inOverlay(operation, kindNames.operation, [
-    text(names.summary, operation.summary),
-    text(names.description, operation.description),
-  ]);
+function without(children: readonly Draft[], first: Draft): readonly Draft[] {
+  return children.filter((child) => child !== first);
 }
-
-function fromSchema(schema: Schema): Translatable {
-  const children = schema.fields.map((field) =>
-    inOverlay(field, kindNames.field, [
-      text(names.title, field.title),
-      text(names.description, field.description),
-      text(names.condition, field.condition),
-    ]),
-  );
-  const texts = [text(names.title, schema.title), text(names.description, schema.description)];
-  return { ...inOverlay(schema, kindNames.schema, texts), children };
-}
-
-function fromTerm({ id, texts, origin }: Term): Translatable {
-  return besideEachOther({ kind: kindNames.term, id, texts: [text(names.text, texts)], origin });
-}
-
-/** Of a node that is translated in a Markdown file beside its own. */
-function inOwnFile({ translations, origin }: Pick<StampedNode, "translations" | "origin">) {
-  return {
-    placeOf: (language: Language) => (translations[language]?.origin ?? origin).span,
-    homeOf: (language: Language) => underSameId(origin.span.file.replace(/\.md$/, `.${language}.md`)),
-  };
-}
-
-function inOverlay(
-  { id, origin }: { readonly id: string; readonly origin: Origin },
-  kind: Bilingual,
-  texts: readonly TranslatableText[],
-): Translatable {
-  return { kind, id, texts, children: [], origin, placeOf: () => origin.span, homeOf: () => names.overlay };
-}
-
-function underSameId(file: string): Bilingual {
-  return { en: `\`${file}\`, under the same id`, ja: `\`${file}\` に、同じ ID で` };
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
-function text(name: Bilingual, values: Localized<unknown>): TranslatableText {
-  return { name, values };
-}
-
-const names = {
-  title: { en: "title", ja: "題名" },
-  text: { en: "text", ja: "本文" },
-  statement: { en: "normative text", ja: "規範の文" },
-  rationale: { en: "rationale", ja: "理由" },
-  test: { en: "test", ja: "試験の内容" },
-  question: { en: "question", ja: "質問" },
-  evidence: { en: "evidence", ja: "証跡" },
-  method: { en: "method", ja: "方法" },
-  alternative: { en: "alternative", ja: "選択肢" },
-  commentary: { en: "commentary", ja: "解説" },
-  summary: { en: "summary", ja: "要約" },
-  description: { en: "description", ja: "説明" },
-  condition: { en: "condition", ja: "条件" },
-  note: { en: "note", ja: "注記" },
-  unit: { en: "unit", ja: "単位" },
-  meaning: { en: "meaning", ja: "意味" },
-  advice: { en: "advice", ja: "対処" },
-  overlay: { en: "the overlay of that language", ja: "その言語のオーバーレイに" },
-} satisfies Record<string, Bilingual>;

@@ -1,4 +1,5 @@
 import {
+  type AnyType,
   compileWalk,
   type Frame,
   type Guideline,
@@ -37,27 +38,31 @@ export interface Visitor extends NodeVisitor {
 }
 
 /** Walks a guideline once for any number of visitors. */
-export function walkGuideline(guideline: Guideline, visitors: readonly Visitor[]): void {
-  const nodeCalls = callsByKind(visitors);
-  const proseCalls = visitors.flatMap((visitor) => visitor.prose?.bind(visitor) ?? []);
-  const proseNodeCalls = visitors.flatMap((visitor) => visitor.proseNode?.bind(visitor) ?? []);
-  walk(guideline, {
-    node({ node, table: { kind } }) {
-      for (const call of (kind && nodeCalls.get(kind)) ?? []) call(node);
-    },
-    prose(prose, { frame, key, language = "" }) {
-      const context: ProseContext = { language, ...ownerOf(frame, key) };
-      for (const call of proseCalls) call(prose, context);
-      if (proseNodeCalls.length === 0) return;
-      walkProse(prose, (node) => {
-        for (const call of proseNodeCalls) call(node, prose, context);
-      });
-    },
-  });
-  for (const visitor of visitors) visitor.end?.();
-}
+export const walkGuideline: (guideline: Guideline, visitors: readonly Visitor[]) => void = createWalk(guidelineNode);
 
-const walk = compileWalk(guidelineNode, ["node", "prose"]);
+/** Makes such a walk over the values of a type. */
+export function createWalk(type: AnyType): (root: object, visitors: readonly Visitor[]) => void {
+  const walk = compileWalk(type, ["node", "prose"]);
+  return (root, visitors) => {
+    const nodeCalls = callsByKind(visitors);
+    const proseCalls = visitors.flatMap((visitor) => visitor.prose?.bind(visitor) ?? []);
+    const proseNodeCalls = visitors.flatMap((visitor) => visitor.proseNode?.bind(visitor) ?? []);
+    walk(root, {
+      node({ node, table: { kind } }) {
+        for (const call of (kind && nodeCalls.get(kind)) ?? []) call(node);
+      },
+      prose(prose, { frame, key, language = "" }) {
+        const context: ProseContext = { language, ...ownerOf(frame, key) };
+        for (const call of proseCalls) call(prose, context);
+        if (proseNodeCalls.length === 0) return;
+        walkProse(prose, (node) => {
+          for (const call of proseNodeCalls) call(node, prose, context);
+        });
+      },
+    });
+    for (const visitor of visitors) visitor.end?.();
+  };
+}
 
 function ownerOf(frame: Frame, key: string): Pick<ProseContext, "owner" | "role"> {
   const isOwner = frame.table.fields.has("kind") || !frame.around;

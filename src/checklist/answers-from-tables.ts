@@ -1,6 +1,7 @@
 import type { Report } from "#diagnostic";
 import { levels, type Proof, proofs } from "#model";
 import type { Span } from "#text";
+import { answerNames, levelNames, proofNames } from "#vocabulary";
 import { dateOfNumber, readDate } from "./answer-dates.ts";
 import {
   type AnswerFile,
@@ -14,8 +15,8 @@ import {
   respondentKeys,
   reviewKeys,
 } from "./answer-file.ts";
+import { answerValues, respondentTitles, sheetNames } from "./answer-strings.ts";
 import { type AnswerTable, cellAt, folded, type TableCell, type TableRow } from "./answer-table.ts";
-import { answerValues, answerWords, levelWords, proofWords, respondentTitles, sheetNames } from "./answer-words.ts";
 import { checklistMessages } from "./checklist-messages.ts";
 import { readTailoring } from "./checklist-tailoring.ts";
 import { columns } from "./columns.ts";
@@ -121,11 +122,11 @@ function readRow(tableRow: TableRow, { known, added }: TableColumns, report?: Re
     group: text("group"),
     question: text("question"),
     by: list("by"),
-    level: wordOf(text("level"), levels, levelWords) ?? "may",
+    level: wordOf(text("level"), levels, levelNames) ?? "may",
     requirements: list("requirements"),
     method: text("method"),
     evidence: text("evidence"),
-    proof: list("proof").flatMap((word) => wordOf<Proof>(word, proofs, proofWords) ?? []),
+    proof: list("proof").flatMap((word) => formerProofs.get(word) ?? wordOf<Proof>(word, proofs, proofNames) ?? []),
     probes: list("probes"),
     state: text("state").trim(),
     ...(isOwnState(text("state").trim()) && { isOwn: true as const }),
@@ -136,11 +137,14 @@ function readRow(tableRow: TableRow, { known, added }: TableColumns, report?: Re
   };
 }
 
+/** What earlier versions of the tool wrote. */
+const formerProofs: ReadonlyMap<string, Proof> = new Map([["自動", "automatic"]]);
+
 /** What somebody wrote into a cell: an answer as its name, a day as a date, as far as they can be told. */
 function filledText(key: string, cell: TableCell | undefined): string {
   if (!cell) return "";
   const text = plainText(cell.text);
-  if (key === "answer") return wordOf(text, answerValues, answerWords) ?? text;
+  if (key === "answer") return wordOf(text, answerValues, answerNames) ?? text;
   if (!dateKeys.has(key)) return text;
   return readDate(text) ?? (cell.number === undefined ? undefined : dateOfNumber(cell.number)) ?? text;
 }

@@ -12,7 +12,8 @@ import {
   type Requirement,
 } from "#model";
 import { contentHash } from "#text";
-import { answerValues, answerWords, levelWords, proofWords } from "./answer-words.ts";
+import { answerNames, levelNames, proofNames } from "#vocabulary";
+import { answerValues } from "./answer-strings.ts";
 import { rowFilter } from "./row-filter.ts";
 
 /** An id and what it is called in the language of the form. */
@@ -143,10 +144,10 @@ function formNames(rows: readonly FormRow[], parties: ReadonlySet<string>, scope
   return {
     parties: guideline.parties.filter(({ id }) => parties.has(id)).map((party) => named(party, language)),
     groups: guideline.checklist.groups.filter(({ id }) => used.has(id)).map((group) => named(group, language)),
-    levels: Object.entries(levelWords).map(([id, word]) => ({ id, title: word[locale] })),
-    proofs: Object.entries(proofWords).map(([id, word]) => ({ id, title: word[locale] })),
+    levels: Object.entries(levelNames).map(([id, word]) => ({ id, title: word[locale] })),
+    proofs: Object.entries(proofNames).map(([id, word]) => ({ id, title: word[locale] })),
     probes: guideline.probes.filter(({ id }) => tried.has(id)).map((probe) => named(probe, language)),
-    answers: answerValues.map((id) => ({ id, title: answerWords[id][locale] })),
+    answers: answerValues.map((id) => ({ id, title: answerNames[id][locale] })),
     requirements: guideline.requirements.filter(({ id }) => asked.has(id)).map((node) => formRequirement(node, scope)),
   };
 }

@@ -95,7 +95,7 @@ export const checklistMessages = defineMessages("checklist", {
     ja: "`{column}` に番号がない行に記入があります。",
     hint: {
       en: "Write the number of the question it answers, or empty the row.",
-      ja: "回答する問いの番号を書くか、行を空にしてください。",
+      ja: "回答する確認項目の番号を書くか、行を空にしてください。",
     },
   },
   "row-twice": {
@@ -107,7 +107,7 @@ export const checklistMessages = defineMessages("checklist", {
   "row-missing": {
     severity: "error",
     en: "The question `{id}` is asked but is not in the file.",
-    ja: "`{id}` の問いがファイルにありません。",
+    ja: "`{id}` の確認項目がファイルにありません。",
     hint: {
       en: "Carry the answers into a fresh form with `shishin checklist merge`.",
       ja: "`shishin checklist merge` で新しい様式に回答を移してください。",
@@ -116,13 +116,13 @@ export const checklistMessages = defineMessages("checklist", {
   "row-unknown": {
     severity: "error",
     en: "`{id}` is no question of the form.",
-    ja: "`{id}` という問いは、この様式にありません。",
+    ja: "`{id}` という確認項目は、この様式にありません。",
     hint: { en: "Write the number as it stands on the form.", ja: "様式にある番号を書いてください。" },
   },
   "row-withdrawn": {
     severity: "error",
     en: "`{id}` is answered, but its requirement `{requirement}` has been withdrawn.",
-    ja: "`{id}` に回答がありますが、要件 `{requirement}` は取り下げられています。",
+    ja: "`{id}` に回答がありますが、要件 `{requirement}` は廃止されています。",
     hint: {
       en: "Carry the answers into a fresh form with `shishin checklist merge`.",
       ja: "`shishin checklist merge` で新しい様式に回答を移してください。",
@@ -137,7 +137,7 @@ export const checklistMessages = defineMessages("checklist", {
   "question-changed": {
     severity: "error",
     en: "What `{id}` asks has changed since this form was made.",
-    ja: "この様式が作られたあとで、`{id}` の問いの内容が変わりました。",
+    ja: "この様式が作られたあとで、`{id}` の確認項目の内容が変わりました。",
     hint: {
       en: "Carry the answers into a fresh form with `shishin checklist merge`.",
       ja: "`shishin checklist merge` で新しい様式に回答を移してください。",
@@ -155,7 +155,7 @@ export const checklistMessages = defineMessages("checklist", {
   "question-unreadable": {
     severity: "error",
     en: "A question of one's own has nothing usable under `{key}`.",
-    ja: "自社の問いの `{key}` を使えません。",
+    ja: "自社の確認項目の `{key}` を使えません。",
     hint: {
       en: "Give each question an id such as `OWN-01` and a text; levels and proofs are those of the guideline.",
       ja: "それぞれに `OWN-01` のような番号と文を書き、強さと確認方法は指針と同じ語にしてください。",
@@ -164,7 +164,7 @@ export const checklistMessages = defineMessages("checklist", {
   "question-id-taken": {
     severity: "error",
     en: "The id `{id}` belongs to another question.",
-    ja: "`{id}` は、ほかの問いの番号です。",
+    ja: "`{id}` は、ほかの確認項目の番号です。",
     hint: { en: "Use an id that begins with letters of your own.", ja: "自社の文字で始まる番号にしてください。" },
   },
   "other-guideline": {

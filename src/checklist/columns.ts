@@ -1,8 +1,9 @@
 import type { Bilingual, Locale } from "#diagnostic";
 import { localeOf } from "#generate";
+import { evidenceAskedFor, heading, levelNames, nouns, progressNames, proofNames, requirementIds } from "#vocabulary";
 import { type AnswerFile, type AnswerKey, type AnswerRow, type ReviewKey, respondentKeys } from "./answer-file.ts";
 import { progressOf } from "./answer-needs.ts";
-import { answerTitle, levelWords, type Part, progressWords, proofWords, respondentTitles } from "./answer-words.ts";
+import { answerTitle, type Part, respondentTitles } from "./answer-strings.ts";
 import { printTailoring } from "./checklist-tailoring.ts";
 
 /** One column of the form, in the workbooks and in the CSV. */
@@ -11,6 +12,8 @@ export interface Column {
   readonly key: string;
   readonly part: Part;
   readonly title: Bilingual;
+  /** Titles that earlier versions of the tool wrote, by which the column is still found. */
+  readonly formerTitles?: readonly string[];
   readonly help: Bilingual;
   /** In characters of the workbook's standard font. */
   readonly width: number;
@@ -61,7 +64,7 @@ export const columns: readonly Column[] = [
   {
     ...asked,
     key: "group",
-    title: { ja: "分類", en: "Group" },
+    title: heading(nouns.group),
     help: { ja: "項目の分類です。", en: "The group that the row belongs to." },
     width: 11,
     values: (row, { groups }) => [groups.get(row.group) ?? row.group],
@@ -69,7 +72,7 @@ export const columns: readonly Column[] = [
   {
     ...asked,
     key: "question",
-    title: { ja: "確認項目", en: "Question" },
+    title: heading(nouns.question),
     help: { ja: "確かめる内容です。", en: "What is to be answered." },
     width: 42,
     values: (row) => [row.question],
@@ -86,17 +89,21 @@ export const columns: readonly Column[] = [
   {
     ...asked,
     key: "level",
-    title: { ja: "区分", en: "Level" },
+    title: heading(nouns.level),
+    formerTitles: ["区分"],
     help: { ja: "要件の強さです。", en: "How strongly the requirement binds." },
     width: 7,
     isCentred: true,
-    values: (row, { locale }) => [levelWords[row.level][locale]],
+    values: (row, { locale }) => [levelNames[row.level][locale]],
   },
   {
     ...asked,
     key: "requirements",
-    title: { ja: "対応要件ID", en: "Requirement" },
-    help: { ja: "問いの基になる要件です。本文は要件のシートにあります。", en: "The requirements behind the question." },
+    title: requirementIds,
+    help: {
+      ja: "確認項目の基になる要件です。本文は要件のシートにあります。",
+      en: "The requirements behind the question.",
+    },
     width: 16,
     values: (row) => row.requirements,
     isList: true,
@@ -105,14 +112,14 @@ export const columns: readonly Column[] = [
     ...asked,
     key: "method",
     title: { ja: "対応・確認の方法の例", en: "Method, for example" },
-    help: { ja: "満たし方や確かめ方の例です。", en: "How it can be met or verified." },
+    help: { ja: "満たす方法や確認する方法の例です。", en: "How it can be met or verified." },
     width: 32,
     values: (row) => [row.method],
   },
   {
     ...asked,
     key: "evidence",
-    title: { ja: "求める根拠資料", en: "Evidence asked for" },
+    title: heading(evidenceAskedFor),
     help: { ja: "示すことを求める資料です。", en: "What is to be shown." },
     width: 24,
     values: (row) => [row.evidence],
@@ -120,16 +127,18 @@ export const columns: readonly Column[] = [
   {
     ...asked,
     key: "proof",
-    title: { ja: "確認方法", en: "Verified by" },
+    title: heading(nouns.proof),
+    formerTitles: ["Verified by"],
     help: { ja: "回答をどのように確かめるかです。", en: "How the answer is verified." },
     width: 10,
-    values: (row, { locale }) => row.proof.map((proof) => proofWords[proof][locale]),
+    values: (row, { locale }) => row.proof.map((proof) => proofNames[proof][locale]),
     isList: true,
   },
   {
     ...asked,
     key: "probes",
-    title: { ja: "試験", en: "Test" },
+    title: heading(nouns.probe),
+    formerTitles: ["試験", "Test"],
     help: { ja: "自動で確かめるときの試験の種類です。", en: "The kind of test where it is verified automatically." },
     width: 10,
     values: (row) => row.probes,
@@ -139,19 +148,19 @@ export const columns: readonly Column[] = [
     part: "answer",
     key: "status",
     kind: "derived",
-    title: { ja: "記入状況", en: "Progress" },
+    title: heading(nouns.progress),
     help: {
       ja: "未記入、要補記、記入済のどれかが、記入に応じて表示されます。書き込めません。",
       en: "Says “Open”, “Incomplete” or “Complete” as the row is filled in. It cannot be written into.",
     },
     width: 8,
     isCentred: true,
-    values: (row, { locale }) => [progressWords[progressOf(row)][locale]],
+    values: (row, { locale }) => [progressNames[progressOf(row)][locale]],
   },
   {
     ...answered("answer"),
     values: ({ answer }, { locale }) => [answerTitle(answer.answer, locale)],
-    title: { ja: "回答", en: "Answer" },
+    title: heading(nouns.answer),
     help: { ja: "一覧から選びます。", en: "Chosen from the list." },
     width: 11,
     kind: "answer",
@@ -237,7 +246,7 @@ export const columns: readonly Column[] = [
     part: "record",
     key: "former",
     kind: "derived",
-    title: { ja: "前回の回答", en: "Former answer" },
+    title: heading(nouns.formerAnswer),
     help: {
       ja: "前の版での回答です。くわしくは「前回の回答」のシートにあります。書き込めません。",
       en: "The answer in an earlier edition; all of it is on the sheet “Former”. It cannot be written into.",
@@ -255,7 +264,7 @@ export const columns: readonly Column[] = [
     kind: "text",
     title: { ja: "照合用", en: "State" },
     help: {
-      ja: "問いの内容が変わったかどうかを、版を移すときに見分けるための符号です。変えません。",
+      ja: "確認項目の内容が変わったかどうかを、版を移すときに見分けるための符号です。変えません。",
       en: "Tells, when answers are carried to another edition, whether the question has changed. Leave it as it is.",
     },
     width: 10,
@@ -272,9 +281,13 @@ export interface RecordColumn {
 }
 
 export const recordColumns: readonly RecordColumn[] = [
-  { key: "guideline", title: { ja: "指針ID", en: "Guideline" }, value: ({ guideline }) => guideline.id },
-  { key: "edition", title: { ja: "版", en: "Edition" }, value: ({ guideline }) => guideline.edition },
-  { key: "side", title: { ja: "様式", en: "Form" }, value: ({ side }) => side.id },
+  {
+    key: "guideline",
+    title: { ja: `${nouns.guideline.ja}ID`, en: heading(nouns.guideline).en },
+    value: ({ guideline }) => guideline.id,
+  },
+  { key: "edition", title: heading(nouns.edition), value: ({ guideline }) => guideline.edition },
+  { key: "side", title: heading(nouns.side), value: ({ side }) => side.id },
   { key: "language", title: { ja: "言語", en: "Language" }, value: ({ language }) => language },
   {
     key: "tailoring",

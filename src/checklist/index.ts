@@ -21,21 +21,17 @@ export {
   answerHelp,
   answerTitle,
   answerValues,
-  answerWords,
   howToSteps,
   levelHelp,
-  levelWords,
   type Part,
-  partWords,
+  partStrings,
   progressHelp,
   progressValues,
-  progressWords,
   proofHelp,
-  proofWords,
   respondentTitles,
   sheetNames,
   words,
-} from "./answer-words.ts";
+} from "./answer-strings.ts";
 export {
   type ChecklistForm,
   checklistForm,
@@ -53,7 +49,7 @@ export { judgeAnswers } from "./judge-answers.ts";
 export { type MergeReport, mergeAnswers, type ReopenReason, reopenReasons } from "./merge-answers.ts";
 export { addOwnQuestions, type OwnQuestion, type OwnQuestions } from "./own-questions.ts";
 export { type AnswerReading, answerSizeLimit, readAnswers, refuseLargeFile } from "./read-answers.ts";
-export { pageWords, reasonWords, reportWords } from "./report-words.ts";
+export { formPageStrings, reasonStrings, reportStrings } from "./report-strings.ts";
 export { concernsLevel } from "./row-filter.ts";
 export {
   type AnswerCounts,

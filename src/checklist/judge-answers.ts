@@ -1,10 +1,11 @@
 import { type Bilingual, type Diagnostic, didYouMean, type Report } from "#diagnostic";
 import type { Guideline } from "#model";
 import { nearest, type Span } from "#text";
+import { answerNames } from "#vocabulary";
 import { readDate } from "./answer-dates.ts";
 import { type AnswerFile, type AnswerRow, dateKeys, isTouched } from "./answer-file.ts";
 import { missingCells, neededByEvidence } from "./answer-needs.ts";
-import { answerValues, answerWords, isAnswerValue, respondentTitles } from "./answer-words.ts";
+import { answerValues, isAnswerValue, respondentTitles } from "./answer-strings.ts";
 import type { ChecklistForm, FormRow } from "./checklist-form.ts";
 import { checklistMessages } from "./checklist-messages.ts";
 import { columns } from "./columns.ts";
@@ -122,14 +123,14 @@ function judgeRow(row: AnswerRow, context: Context): void {
     const hint = didYouMean(
       nearest(
         value,
-        Object.values(answerWords).map((word) => word[localeOfFile(context)]),
+        Object.values(answerNames).map((word) => word[localeOfFile(context)]),
       ),
     );
     report(checklistMessages["answer-unknown"]({ id, value, values }, place(id, "answer"), { hint }));
   }
   judgeMissing(row, context);
   if (isAnswerValue(value) && value !== "not-applicable" && answer.reason.trim() !== "") {
-    report(checklistMessages["reason-contradicts"]({ id, answer: answerWords[value] }, place(id, "reason")));
+    report(checklistMessages["reason-contradicts"]({ id, answer: answerNames[value] }, place(id, "reason")));
   }
   judgeEvidence(row, context);
   judgeDates(row, context);
@@ -139,8 +140,8 @@ function judgeRow(row: AnswerRow, context: Context): void {
 }
 
 const answerList: Bilingual = {
-  en: answerValues.map((value) => `\`${answerWords[value].en}\``).join(", "),
-  ja: answerValues.map((value) => `\`${answerWords[value].ja}\``).join("、"),
+  en: answerValues.map((value) => `\`${answerNames[value].en}\``).join(", "),
+  ja: answerValues.map((value) => `\`${answerNames[value].ja}\``).join("、"),
 };
 
 function localeOfFile({ file }: Context): "ja" | "en" {
@@ -157,7 +158,7 @@ function judgeMissing(row: AnswerRow, { place, report }: Context): void {
     } else if (key === "responsible" || key === "answeredOn") {
       report(checklistMessages["signature-missing"]({ id, column }, place(id, key)));
     } else if (isAnswerValue(value)) {
-      report(checklistMessages["explanation-missing"]({ id, answer: answerWords[value], column }, place(id, key)));
+      report(checklistMessages["explanation-missing"]({ id, answer: answerNames[value], column }, place(id, key)));
     }
   }
 }

@@ -47,6 +47,35 @@ test("reads rows by id and columns by title, wherever they stand, and keeps adde
   expect([source.text.slice(start, end), positionAt(source, start).line]).toEqual(["B7 ＣＯＮＦＯＲＭＳ", 7]);
 });
 
+test("reads forms that an earlier version wrote, with the titles and words of then", () => {
+  const heads = ["No.", "区分", "確認方法 1", "確認方法 2", "試験 1", "試験 2", "回答"];
+  const line = ["CHK-001", "推奨", "文書", "自動", "schema-valid", "token-lifetime", "適合"];
+  const read = readAnswers("a.csv", bytesOf([heads, line].map((cells) => cells.join(",")).join("\n")));
+  const expected = {
+    level: "should",
+    proof: ["document", "automatic"],
+    probes: ["schema-valid", "token-lifetime"],
+  };
+  expect(read.file?.rows).toMatchObject([expected]);
+  expect(read.file?.rows[0]).not.toHaveProperty("added");
+
+  const english = ["No.", "Level", "Verified by", "Test", "Answer"];
+  const cells = (row: number, texts: readonly string[]) =>
+    `<row r="${row}">${texts.map((text, at) => cell(`${"ABCDE"[at]}${row}`, text)).join("")}</row>`;
+  const probes = "schema-valid\ntoken-lifetime";
+  const sheet = cells(3, english) + cells(4, ["CHK-001", "Should", "Document\nAutomatic test", probes, "Conforms"]);
+  expect(readAnswers("a.xlsx", workbookOf(sheet)).file?.rows).toMatchObject([expected]);
+});
+
+test("takes a column for an added one that bears a title of before beside the title of now", () => {
+  const sheet = "No.,強さ,区分,試験の種類 1,試験,回答\nCHK-001,必須,全社,schema-valid,来月,適合\n";
+  const { file, diagnostics } = readAnswers("a.csv", bytesOf(sheet));
+  expect(file?.rows).toMatchObject([
+    { level: "must", probes: ["schema-valid"], added: { 区分: "全社", 試験: "来月" } },
+  ]);
+  expect(diagnostics.map(({ code }) => code)).not.toContain("checklist/column-twice");
+});
+
 test("takes the last result of a formula as text, and says so", () => {
   const row = `<row r="4"><c r="B4" t="str"><f>WEBSERVICE("http://example.org")</f><v>Partly</v></c>${cell("C4", "CHK-001")}</row>`;
   const bytes = workbookOf(titles + row);

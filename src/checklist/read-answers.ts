@@ -1,5 +1,5 @@
 import type { Diagnostic } from "#diagnostic";
-import { DocumentTypeFault } from "#output/xml";
+import { XmlFault } from "#output/xml";
 import { ArchiveFault } from "#output/zip";
 import { createSourceFile, point, type SourceFile, type Span } from "#text";
 import type { AnswerFile } from "./answer-file.ts";
@@ -126,7 +126,7 @@ function readXlsx(
   } catch (error) {
     if (error instanceof ArchiveFault && error.kind === "too-large") {
       report(checklistMessages["file-too-large"]({ path, limit: answerSizeLimit / megabyte }, start));
-    } else if (error instanceof ArchiveFault || error instanceof DocumentTypeFault) {
+    } else if (error instanceof ArchiveFault || error instanceof XmlFault) {
       report(checklistMessages["file-damaged"]({ path, kind: "XLSX" }, start));
     } else throw error;
     return nothing;

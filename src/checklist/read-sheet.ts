@@ -18,8 +18,7 @@ export function readSharedStrings(xml: string): readonly string[] {
   for (const tag of xmlTags(xml)) {
     if (tag.name === "si" && tag.kind !== "closing") text = "";
     if (tag.name === "rPh") isReading = tag.kind === "opening";
-    if (tag.name === "t" && tag.kind === "closing" && !isReading) text += tag.text();
-    if (tag.name === "#cdata" && !isReading) text += tag.text();
+    if (tag.name === "t" && tag.kind === "closing" && !isReading) text += tag.text;
     if (tag.name === "si" && tag.kind !== "opening") strings.push(decodeEscapes(text));
   }
   return strings;
@@ -86,7 +85,7 @@ interface PendingCell {
 function addTo(cell: PendingCell, tag: XmlTag): void {
   if (tag.name === "rPh") cell.isReading = tag.kind === "opening";
   if (tag.name === "f") cell.isFormula = true;
-  if (tag.kind === "closing" && (tag.name === "v" || (tag.name === "t" && !cell.isReading))) cell.value += tag.text();
+  if (tag.kind === "closing" && (tag.name === "v" || (tag.name === "t" && !cell.isReading))) cell.value += tag.text;
 }
 
 function finish({ type, style, value, isFormula }: PendingCell, { strings, looks }: SheetContext): SheetCell {

@@ -1,4 +1,4 @@
-import { attributeOf, xmlTags } from "#output/xml";
+import { attributeOf, prefixedAttributeOf, xmlTags } from "#output/xml";
 import { type Archive, openArchive } from "#output/zip";
 import { type CellLooks, readCellLooks } from "./cell-looks.ts";
 import { readSharedStrings, readSheetCells, type SheetCell } from "./read-sheet.ts";
@@ -28,7 +28,7 @@ export interface TableLimits {
 
 /**
  * Reads an XLSX from somebody else. Formulas are not calculated, macros, links and pictures not looked at;
- * only the parts that hold cells are unpacked. Throws `ArchiveFault` and `DocumentTypeFault`; gives
+ * only the parts that hold cells are unpacked. Throws `ArchiveFault` and `XmlFault`; gives
  * nothing for an archive that is no workbook.
  */
 export function readWorkbook(bytes: Uint8Array, limits: TableLimits): Workbook | undefined {
@@ -88,9 +88,7 @@ function sheetsOf(workbook: string): readonly { readonly name: string; readonly 
   const sheets: { name: string; relation: string }[] = [];
   for (const tag of xmlTags(workbook)) {
     if (tag.name !== "sheet" || tag.kind === "closing") continue;
-    // `r:id`, not `sheetId`.
-    const relation = /:id\s*=\s*["']([^"']*)["']/.exec(tag.attributes)?.[1] ?? "";
-    sheets.push({ name: attributeOf(tag, "name") ?? "", relation });
+    sheets.push({ name: attributeOf(tag, "name") ?? "", relation: prefixedAttributeOf(tag, "id") ?? "" });
   }
   return sheets;
 }
@@ -107,7 +105,7 @@ function readProperties(xml: string): ReadonlyMap<string, string> {
   let name: string | undefined;
   for (const tag of xmlTags(xml)) {
     if (tag.name === "property") name = tag.kind === "opening" ? attributeOf(tag, "name") : undefined;
-    else if (tag.kind === "closing" && name !== undefined) properties.set(name, tag.text());
+    else if (tag.kind === "closing" && name !== undefined) properties.set(name, tag.text);
   }
   return properties;
 }

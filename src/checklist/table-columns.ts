@@ -1,9 +1,10 @@
 import type { Bilingual, Report } from "#diagnostic";
+import { heading, nouns } from "#vocabulary";
 import { respondentKeys } from "./answer-file.ts";
+import { respondentTitles } from "./answer-strings.ts";
 import { type AnswerTable, folded, type TableRow } from "./answer-table.ts";
-import { respondentTitles } from "./answer-words.ts";
 import { checklistMessages } from "./checklist-messages.ts";
-import { columns, recordColumns } from "./columns.ts";
+import { type Column, columns, recordColumns } from "./columns.ts";
 
 /** Which column of a table holds what. */
 export interface TableColumns {
@@ -22,7 +23,7 @@ export interface TableHead {
 /** Columns of a sheet of former answers that the form does not have. */
 export const formerColumns: Readonly<Record<"now" | "edition", Bilingual>> = {
   now: { ja: "今回のNo.", en: "No. now" },
-  edition: { ja: "版", en: "Edition" },
+  edition: heading(nouns.edition),
 };
 
 /** Titles stand in one of the first rows, below the head of a form. */
@@ -34,7 +35,7 @@ const deepestHead = 60;
  */
 export function findHead({ rows }: AnswerTable, report: Report): TableHead | undefined {
   for (const [index, row] of rows.slice(0, deepestHead).entries()) {
-    const keys = [...row.cells.values()].map(({ text }) => keyOfTitle(text)?.key);
+    const keys = [...row.cells.values()].map(({ text }) => keyAmong(titles, text)?.key);
     if (keys.includes("id") && keys.includes("answer")) return { row: index, columns: columnsOf(row, report) };
   }
   return undefined;
@@ -43,10 +44,11 @@ export function findHead({ rows }: AnswerTable, report: Report): TableHead | und
 function columnsOf(row: TableRow, report: Report): TableColumns {
   const known = new Map<string, number[]>();
   const added = new Map<string, number>();
+  const present = new Set([...row.cells.values()].flatMap(({ text }) => keyAmong(titles, text)?.key ?? []));
   for (const [position, { text, span }] of [...row.cells].sort(([a], [b]) => a - b)) {
     const title = text.trim();
     if (title === "") continue;
-    const found = keyOfTitle(title);
+    const found = keyOfTitle(title, present);
     const isTwice = found ? known.has(found.key) && !found.isListItem : added.has(title);
     if (isTwice) report(checklistMessages["column-twice"]({ column: title }, span));
     else if (found) known.set(found.key, [...(known.get(found.key) ?? []), position]);
@@ -61,27 +63,47 @@ interface FoundKey {
   readonly isListItem?: true;
 }
 
-function keyOfTitle(title: string): FoundKey | undefined {
+/** A former title counts only where no column has the present one: a column that somebody added may be called so. */
+function keyOfTitle(title: string, present: ReadonlySet<string>): FoundKey | undefined {
+  const former = keyAmong(formerTitles, title);
+  return keyAmong(titles, title) ?? (former && !present.has(former.key) ? former : undefined);
+}
+
+function keyAmong({ single, lists }: KeysByTitle, title: string): FoundKey | undefined {
   const text = folded(title);
-  const key = keysByTitle.get(text);
+  const key = single.get(text);
   if (key !== undefined) return { key };
-  const list = listsByTitle.get(text.replace(/\d+$/, ""));
+  const list = lists.get(text.replace(/\d+$/, ""));
   return list === undefined ? undefined : { key: list, isListItem: true };
 }
 
-/** Keys by their titles in either language. */
-const keysByTitle = new Map(
-  [
-    ...[...columns, ...recordColumns].map(({ key, title }) => ({ key: recordKey(key, title), title })),
-    ...Object.entries(formerColumns).map(([key, title]) => ({ key, title })),
-  ].flatMap(({ key, title }) => [title.ja, title.en].map((name) => [folded(name), key] as const)),
-);
+interface KeysByTitle {
+  readonly single: ReadonlyMap<string, string>;
+  /** By the title without its number. */
+  readonly lists: ReadonlyMap<string, string>;
+}
 
-const listsByTitle = new Map(
-  columns
-    .filter(({ isList }) => isList)
-    .flatMap(({ key, title }) => [title.ja, title.en].map((name) => [folded(name), key] as const)),
-);
+const inBothLanguages = (column: { readonly key: string; readonly title: Bilingual }) =>
+  [column.title.ja, column.title.en].map((name) => [folded(name), column.key] as const);
+
+/** Keys by their titles in either language. */
+const titles: KeysByTitle = {
+  single: new Map(
+    [
+      ...[...columns, ...recordColumns].map(({ key, title }) => ({ key: recordKey(key, title), title })),
+      ...Object.entries(formerColumns).map(([key, title]) => ({ key, title })),
+    ].flatMap(inBothLanguages),
+  ),
+  lists: new Map(columns.filter(({ isList }) => isList).flatMap(inBothLanguages)),
+};
+
+const byFormerTitle = ({ key, formerTitles: names = [] }: Column) => names.map((name) => [folded(name), key] as const);
+
+/** Keys by titles that earlier versions of the tool wrote. */
+const formerTitles: KeysByTitle = {
+  single: new Map(columns.flatMap(byFormerTitle)),
+  lists: new Map(columns.filter(({ isList }) => isList).flatMap(byFormerTitle)),
+};
 
 /** A row and the head of the form both name somebody responsible: the head's is `respondent.responsible`. */
 function recordKey(key: string, title: Bilingual): string {

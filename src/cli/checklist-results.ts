@@ -1,7 +1,7 @@
-import { answerWords } from "#checklist";
 import { hasError } from "#diagnostic";
 import { localeOf } from "#generate";
 import type { ChecklistResults } from "#generators";
+import { answerNames } from "#vocabulary";
 import { filesOf, readAnswerFile } from "./answer-input.ts";
 import type { GivenValue, Invocation } from "./define-command.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
@@ -19,7 +19,7 @@ export async function checklistResults(
 ): Promise<ChecklistResults | undefined> {
   const results = new Map<string, { readonly result: string; readonly note: string }>();
   const locale = localeOf(language);
-  const words: Readonly<Record<string, { readonly ja: string; readonly en: string } | undefined>> = answerWords;
+  const words: Readonly<Record<string, { readonly ja: string; readonly en: string } | undefined>> = answerNames;
   for (const one of given) {
     const reading = await readAnswerFile(one, invocation, world);
     if (!reading) return undefined;

@@ -5,8 +5,8 @@ export const dealMessages = defineMessages("deal", {
   "contract-missing": {
     severity: "error",
     en: "The guideline in `{path}` has no model contract.",
-    ja: "`{path}` の指針に、契約のひな形がありません。",
-    hint: { en: "Name a guideline that has one.", ja: "ひな形のある指針を指定してください。" },
+    ja: "`{path}` の指針に、条文例がありません。",
+    hint: { en: "Name a guideline that has one.", ja: "条文例のある指針を指定してください。" },
   },
   "model-unreadable": {
     severity: "error",
@@ -35,7 +35,7 @@ export const dealMessages = defineMessages("deal", {
   "clause-unknown": {
     severity: "error",
     en: "The model contract has no clause `{clause}`.",
-    ja: "`{clause}` という条項は、契約のひな形にありません。",
+    ja: "`{clause}` という条項は、条文例にありません。",
     hint: { en: "`shishin list clauses` shows all of them.", ja: "`shishin list clauses` で一覧を見られます。" },
   },
   "alternative-unknown": {
@@ -62,7 +62,7 @@ export const dealMessages = defineMessages("deal", {
   "clause-not-optional": {
     severity: "error",
     en: "The clause `{clause}` cannot be left out: it is not optional.",
-    ja: "条項 `{clause}` は任意の条ではないため、除けません。",
+    ja: "条項 `{clause}` は省略可の条ではないため、除けません。",
     hint: { en: "Take it out of the clauses that are left out.", ja: "除く条項から外してください。" },
   },
   "clause-still-named": {
@@ -80,7 +80,7 @@ export const dealMessages = defineMessages("deal", {
   "parameter-unknown": {
     severity: "error",
     en: "The model contract has no parameter `{name}`.",
-    ja: "`{name}` というパラメーターは、契約のひな形にありません。",
+    ja: "`{name}` というパラメーターは、条文例にありません。",
     hint: { en: "`shishin list parameters` shows all of them.", ja: "`shishin list parameters` で一覧を見られます。" },
   },
   "value-of-wrong-type": {

@@ -105,7 +105,7 @@ function isWithinLimits({ parameter, value, span }: FittingValue, valueCase: Val
 /** Who sets a limit: a requirement, or the model itself. */
 function authorityOf({ limitedBy }: ContractParameter): Bilingual {
   if (limitedBy) return { en: `\`${limitedBy.id}\``, ja: ` \`${limitedBy.id}\` ` };
-  return { en: "the model contract", ja: "契約のひな形" };
+  return { en: "the model contract", ja: "条文例" };
 }
 
 function relatedTo(parameter: ContractParameter, part: "minimum" | "maximum", { index }: ValueCase) {
@@ -166,7 +166,7 @@ function reportOrder(fitting: readonly FittingValue[], { contract, deal }: Value
   }
 }
 
-const orderIsHere: Bilingual = { en: "The model contract asks for it here.", ja: "ひな形は、ここで求めています。" };
+const orderIsHere: Bilingual = { en: "The model contract asks for it here.", ja: "条文例は、ここで求めています。" };
 
 /** Values that the texts of the deal need and do not have, and those that they do not need. */
 function reportUse(given: readonly FittingValue[], valueCase: ValueCase, report: Report): void {

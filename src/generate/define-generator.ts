@@ -2,8 +2,13 @@ import type { Bilingual, Report } from "#diagnostic";
 import type { Guideline, GuidelineIndex, Json } from "#model";
 import { once } from "./once.ts";
 
-/** Bytes or text of a file, or the name of a file of the tool itself that is copied as it is. */
-export type Content = string | Uint8Array | { readonly copyOf: string };
+/**
+ * Bytes or text of a file, the name of a file of the tool itself that is copied as it is, or what puts such
+ * files, a style sheet say, into what it makes.
+ */
+export type Content = FileContent | { readonly copyOf: string } | ((readAsset: ReadAsset) => Promise<FileContent>);
+
+type FileContent = string | Uint8Array;
 
 /** Reads a file of the tool itself, such as a style sheet, by its path in the package. */
 export type ReadAsset = (path: string) => Promise<Uint8Array>;

@@ -44,6 +44,6 @@ export {
   proseToHast,
   resolveTarget,
 } from "./prose-to-hast.ts";
-export { printMarkdown, proseToMdast } from "./prose-to-markdown.ts";
+export { proseToMdast } from "./prose-to-markdown.ts";
 export { inlinesToText, proseToText } from "./prose-to-text.ts";
 export { joinLines, literalWording, type ProseWording } from "./prose-wording.ts";

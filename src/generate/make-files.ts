@@ -21,7 +21,8 @@ export async function makeFiles(
     const content = await named(generator, path, async () => {
       await artifact.prepare?.(readAsset);
       // `artifact()` has seen that this maker takes these inputs.
-      return artifact.make(artifact.inputs as never);
+      const made = await artifact.make(artifact.inputs as never);
+      return typeof made === "function" ? made(readAsset) : made;
     });
     if (typeof content === "string") made.push({ path, bytes: encoder.encode(content) });
     else if (content instanceof Uint8Array) made.push({ path, bytes: content });

@@ -1,10 +1,11 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { expect, test } from "vitest";
 import type { Prose, ProseBlock, ProseInline } from "#model";
+import { printMarkdown } from "#output/markdown";
 import { xmlText } from "#output/xml";
-import { printMarkdown, proseToMdast } from "./prose-to-markdown.ts";
+import { proseToMdast } from "./prose-to-markdown.ts";
 import { proseToText } from "./prose-to-text.ts";
 import type { ProseWording } from "./prose-wording.ts";
 
@@ -134,7 +135,7 @@ test.each([
   "\\backslash",
 ])("prints the words %j as Markdown that reads back as the same words", (text) => {
   const printed = printMarkdown(proseToMdast(prose(paragraph(words(text)))));
-  const read = fromMarkdown(printed, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const read = unified().use(remarkParse).use(remarkGfm).parse(printed);
   const strings: string[] = [];
   const walk = (node: { type: string; value?: string; children?: unknown[] }): void => {
     if (node.type === "text") strings.push(node.value ?? "");

@@ -1,6 +1,4 @@
-import type { PhrasingContent, Root, RootContent } from "mdast";
-import { gfmToMarkdown } from "mdast-util-gfm";
-import { toMarkdown } from "mdast-util-to-markdown";
+import type { PhrasingContent, RootContent } from "mdast";
 import type { List, Prose, ProseBlock, ProseInline, Table } from "#model";
 import { isSafeUrl } from "./prose-to-hast.ts";
 import { joinLines, literalWording, type ProseWording } from "./prose-wording.ts";
@@ -8,20 +6,6 @@ import { joinLines, literalWording, type ProseWording } from "./prose-wording.ts
 /** Prose as Markdown nodes that any reader of CommonMark and GFM knows: names become words. */
 export function proseToMdast(prose: Prose | undefined, wording: ProseWording = literalWording): RootContent[] {
   return prose ? prose.children.map((node) => block(node, wording)) : [];
-}
-
-/** Markdown nodes as GFM text that reads back as the same nodes; ends with a line end. */
-export function printMarkdown(nodes: readonly RootContent[]): string {
-  const root: Root = { type: "root", children: [...nodes] };
-  return toMarkdown(root, {
-    // Unpadded cells: an edit of one row changes one line.
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-    bullet: "-",
-    emphasis: "_",
-    rule: "-",
-    listItemIndent: "one",
-    fences: true,
-  });
 }
 
 function block(node: ProseBlock, wording: ProseWording): Exclude<RootContent, { type: "yaml" }> {

@@ -3,6 +3,7 @@ import type { MarkdownContainer } from "#load/markdown";
 import { type Annex, type AnnexFill, annexFills, type Language } from "#model";
 import { leafWords, matchWord } from "./block-parts.ts";
 import { mergeTitledBlock, readTitledBlock, type TitledBlock } from "./titled-block.ts";
+import { containersOf, withTranslations } from "./translations.ts";
 
 /** The texts of an annex in one language. */
 export type AnnexText = TitledBlock;
@@ -19,8 +20,9 @@ export function mergeAnnex(
   { number, languages }: { readonly number: number; readonly languages: readonly Language[] },
   report: Report,
 ): Annex {
-  const merged = mergeTitledBlock(original, texts, languages, report);
-  return { kind: "annex", ...merged, number, fills: fillsOf(original, report) };
+  const merged = mergeTitledBlock(original, texts, report);
+  const annex = { kind: "annex" as const, ...merged, number, fills: fillsOf(original, report) };
+  return withTranslations(annex, { languages, written: containersOf(texts) });
 }
 
 function fillsOf({ parts }: AnnexText, report: Report): readonly AnnexFill[] {

@@ -5,9 +5,12 @@ import {
   type Chapter,
   type ChecklistRow,
   type Guideline,
+  kindNames,
   type Language,
   type Localized,
   nameIdPattern,
+  nodes,
+  otherNames,
   type Requirement,
   type Risk,
   type Section,
@@ -16,13 +19,13 @@ import {
 import { point } from "#text";
 import { checkAttributes, originOfBlock, reportDataLines } from "./block-parts.ts";
 import type { LoadMemory } from "./load-memory.ts";
-import { kindNames, nodeMessages } from "./node-messages.ts";
+import { nodeMessages } from "./node-messages.ts";
 import { provenanceOf } from "./node-texts.ts";
-import { type Outline, type OutlineSection, readOutline, stateOfSection } from "./outline.ts";
+import { type Outline, type OutlineSection, readOutline } from "./outline.ts";
 import { type RequirementText, type RowText, readRequirementData, readRowData } from "./requirement-blocks.ts";
 import { mergeRisk, type RiskText } from "./risk-blocks.ts";
 import { titledBlockData } from "./titled-block.ts";
-import { perLanguage, translationsOf } from "./translations.ts";
+import { containersOf, perLanguage, withTranslations } from "./translations.ts";
 
 /** The Markdown files of the chapters, per language, in the order of the manifest. */
 export type DocumentsByLanguage = ReadonlyMap<Language, readonly MarkdownDocument[]>;
@@ -61,10 +64,10 @@ export function readChapters(
     const merged = memory.recall(
       "requirement",
       things,
-      (tell) => ({
-        requirement: mergeRequirement(text, perTag, guideline, tell),
-        rows: text.rows.map((row) => mergeRow(row, text.id, perTag, tell)),
-      }),
+      (tell) => {
+        const rows = text.rows.map((row) => mergeRow(row, text.id, perTag, tell));
+        return { requirement: mergeRequirement(text, perTag, { guideline, rows }, tell), rows };
+      },
       report,
     );
     requirements.push(merged.requirement);
@@ -99,11 +102,17 @@ function textsById<Text extends { readonly id: string }>(
 function mergeRequirement(
   text: RequirementText & { readonly section: string },
   texts: TextsByLanguage,
-  guideline: Pick<Guideline, "areas" | "languages">,
+  {
+    guideline,
+    rows,
+  }: {
+    readonly guideline: Pick<Guideline, "areas" | "languages">;
+    readonly rows: readonly ChecklistRow[];
+  },
   report: Report,
 ): Requirement {
   const data = readRequirementData(text, guideline, report);
-  return {
+  const requirement = {
     ...data,
     title: perLanguage(texts, (one) => one.title),
     statement: perLanguage(texts, (one) => one.statement),
@@ -115,12 +124,12 @@ function mergeRequirement(
       }),
     ),
     section: text.section,
-    translations: translationsOf(
-      guideline.languages,
-      data.state,
-      new Map([...texts].map(([language, one]) => [language, one.container])),
-    ),
   };
+  return withTranslations(requirement, {
+    languages: guideline.languages,
+    written: containersOf(texts),
+    elsewhere: { rows: { table: nodes.row.structure.node, nodes: rows } },
+  });
 }
 
 function mergeRow(row: RowText, requirement: string, texts: TextsByLanguage, report: Report): ChecklistRow {
@@ -190,23 +199,18 @@ function mergeSection(
 ): Section {
   const original = texts.get(normative);
   const attributes = original?.heading.attributes ?? { values: {}, flags: [], span: point("", 0) };
-  const state = original ? stateOfSection(original) : "";
-  return {
-    kind: "section",
+  const section = {
+    kind: "section" as const,
     id: original?.id ?? "",
     number,
     depth,
     title: perLanguage(texts, (one) => one.heading.title),
     content: perLanguage(texts, (one): Localized<readonly SectionItem[]>[string] => one.items),
     provenance: provenanceOf(attributes),
-    translations: translationsOf(
-      languages,
-      state,
-      new Map([...texts].map(([language, one]) => [language, one.heading])),
-    ),
-    state,
     origin: originOfBlock(original?.heading.span ?? attributes.span, attributes),
   };
+  const written = new Map([...texts].map(([language, one]) => [language, one.heading]));
+  return withTranslations(section, { languages, written });
 }
 
 function reportTranslationsWithoutOriginal(
@@ -223,7 +227,7 @@ function reportTranslationsWithoutOriginal(
       }
       if (id === "" || sections.has(id)) continue;
       const at = heading.attributes.id?.span ?? heading.span;
-      report(nodeMessages["translation-without-original"]({ id, kind: kindNames.section }, at));
+      report(nodeMessages["translation-without-original"]({ id, kind: otherNames.heading }, at));
     }
     for (const text of outline.risks) reportRiskWithoutOriginal(text, original, report);
     for (const text of outline.requirements) {

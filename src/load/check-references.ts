@@ -1,166 +1,144 @@
 import { type Bilingual, didYouMean, type Report } from "#diagnostic";
-import { apiNodesOf, type Guideline, type GuidelinePart, type Provenance, type Reference } from "#model";
+import {
+  type AnyType,
+  apiNodesOf,
+  compileWalk,
+  type FoundAt,
+  type Frame,
+  type Guideline,
+  type GuidelinePart,
+  guidelineNode,
+  type Kind,
+  kindNames,
+  type NodeTable,
+  otherNames,
+  type Reference,
+  type Target,
+  tablesByKind,
+} from "#model";
 import { nearest, type Span } from "#text";
-import { kindNames, nodeMessages } from "./node-messages.ts";
+import { nodeMessages } from "./node-messages.ts";
 
-interface Defined {
-  readonly id: string;
-  readonly origin: { readonly span: Span };
-}
-
-/**
- * Reports ids that are defined twice and references to ids that nothing has. What is defined in a
- * part that could not be read as a whole is taken to be there.
- */
+/** Reports what {@link createReferenceCheck} says of a guideline, and links that are written at both ends. */
 export function checkReferences(guideline: Guideline, unread: ReadonlySet<GuidelinePart>, report: Report): void {
-  reportDuplicates(guideline, report);
-  const refer = referenceReporter(guideline, unread, report);
-  for (const requirement of guideline.requirements) {
-    refer.all(requirement.parties, "party");
-    refer.provenance(requirement.provenance);
-    refer.all(requirement.related, "requirement");
-    refer.all(requirement.replacedBy, "requirement");
-    refer.all(requirement.governs, "apiNode");
-    for (const { probe } of requirement.tests) refer.all(probe ? [probe] : [], "probe");
-  }
-  for (const row of guideline.checklist.rows) {
-    refer.all(row.also, "requirement");
-    refer.all(row.by, "party");
-    if (row.group.id !== "") refer.all([row.group], "group");
-  }
-  for (const risk of guideline.risks) {
-    refer.all(risk.answeredBy, "requirement");
-    refer.provenance(risk.provenance);
-  }
-  for (const dataset of guideline.datasets) {
-    for (const row of dataset.rows) {
-      refer.provenance(row.provenance);
-      for (const value of Object.values(row.values)) if (value.type === "field") refer.all(value.fields, "apiNode");
-    }
-  }
-  for (const view of guideline.checklist.views) for (const { of } of view.groups) refer.all(of, "group");
-  for (const side of guideline.checklist.sides) refer.all(side.parties, "party");
-  for (const section of guideline.chapters.flatMap(({ sections }) => sections)) {
-    refer.provenance(section.provenance);
-    for (const items of Object.values(section.content)) {
-      for (const item of items ?? []) if (item.kind === "dataset") refer.all([item.dataset], "dataset");
-    }
-  }
-  for (const clause of guideline.contract?.clauses ?? []) {
-    refer.all(clause.secures, "requirement");
-    refer.provenance(clause.provenance);
-  }
-  for (const { alternatives } of guideline.contract?.clauses ?? [])
-    for (const { levels } of alternatives) refer.all(levels ?? [], "conformance");
-  for (const { limitedBy, atLeast, choices } of guideline.contract?.parameters ?? []) {
-    refer.all(limitedBy ? [limitedBy] : [], "requirement");
-    refer.all(atLeast ? [atLeast] : [], "parameter");
-    for (const { levels } of choices) refer.all(levels ?? [], "conformance");
-  }
-  for (const annex of guideline.contract?.annexes ?? []) refer.provenance(annex.provenance);
-  for (const problem of guideline.apis.flatMap(({ problems }) => problems)) {
-    refer.all(problem.requirements, "requirement");
-    refer.provenance(problem.provenance);
-  }
-  for (const term of guideline.terms) refer.all(term.sources, "source");
-  for (const { source } of guideline.provenances) refer.all(source ? [source] : [], "source");
-  for (const api of guideline.apis) {
-    for (const node of apiNodesOf(api)) {
-      refer.all(node.requirements, "requirement");
-      refer.provenance(node.provenance);
-      if (node.kind === "operation" && node.conformance) refer.all([node.conformance], "conformance");
-    }
-  }
+  reportReferences(guideline, unread, report);
   reportLinksWrittenTwice(guideline, report);
 }
 
-/** Where the nodes of a kind are defined; the others are in the manifest. */
-const partsByKind: Partial<Record<keyof typeof kindNames, GuidelinePart>> = {
-  requirement: "chapters",
-  source: "sources",
-  apiNode: "api",
-  dataset: "data",
-  parameter: "parameters",
-};
+const reportReferences = createReferenceCheck(guidelineNode);
 
-function referenceReporter(guideline: Guideline, unread: ReadonlySet<GuidelinePart>, report: Report) {
-  const known: Partial<Record<keyof typeof kindNames, ReadonlySet<string>>> = {
-    requirement: idsOf(guideline.requirements),
-    party: idsOf(guideline.parties),
-    provenance: idsOf(guideline.provenances),
-    confidence: idsOf(guideline.confidences),
-    conformance: idsOf(guideline.conformance),
-    probe: idsOf(guideline.probes),
-    group: idsOf(guideline.checklist.groups),
-    source: idsOf(guideline.sources),
-    parameter: new Set((guideline.contract?.parameters ?? []).map(({ name }) => name)),
-    dataset: idsOf(guideline.datasets),
-    apiNode: idsOf(guideline.apis.flatMap(apiNodesOf)),
+/**
+ * Makes a check of the values of a type that reports ids that are defined twice and references to ids that
+ * nothing has, as the model's tables say what refers to what. What is defined in a part that could not be
+ * read as a whole is taken to be there.
+ */
+export function createReferenceCheck(
+  type: AnyType,
+): (root: object, unread: ReadonlySet<GuidelinePart>, report: Report) => void {
+  const tables = tablesByKind(type);
+  const walks = { tables, nodes: compileWalk(type, ["node"]) };
+  const walkReferences = compileWalk(type, ["reference"]);
+  return (root, unread, report) => {
+    const defined = definedIds(root, walks, report);
+    walkReferences(root, {
+      reference(reference, to, at) {
+        // An id that was left out is reported where it is read.
+        if (typeof to === "object" || reference.id === "") return;
+        const kinds = kindsOf(to);
+        if (kinds.some((kind) => isUnread(tables.get(kind), unread))) return;
+        const known = kinds.flatMap((kind) => defined.of(kind, at) ?? []);
+        if (known.some((ids) => ids.has(reference.id))) return;
+        reportDangling(reference, { name: targetName(to), ids: known.flatMap((ids) => [...ids]) }, report);
+      },
+    });
   };
-  const all = (references: readonly Reference[], kind: keyof typeof kindNames) => {
-    const part = partsByKind[kind];
-    if (part && unread.has(part)) return;
-    const ids = known[kind] ?? new Set<string>();
-    for (const { id, span } of references) {
-      if (ids.has(id)) continue;
-      const hint = didYouMean(nearest(id, ids));
-      report(nodeMessages["dangling-reference"]({ id, kind: kindNames[kind] }, span, { hint }));
-    }
-  };
+}
+
+interface Walks {
+  readonly tables: ReadonlyMap<Kind, NodeTable>;
+  readonly nodes: ReturnType<typeof compileWalk>;
+}
+
+function kindsOf(to: Exclude<Target, object>): readonly Kind[] {
+  return to === "apiNode" ? ["operation", "schema", "field"] : [to];
+}
+
+function targetName(to: Exclude<Target, object>): Bilingual {
+  return to === "apiNode" ? otherNames.apiNode : kindNames[to];
+}
+
+function isUnread(table: NodeTable | undefined, unread: ReadonlySet<GuidelinePart>): boolean {
+  return table?.part !== undefined && unread.has(table.part);
+}
+
+function reportDangling(
+  { id, span }: Reference,
+  { name, ids }: { readonly name: Bilingual; readonly ids: readonly string[] },
+  report: Report,
+): void {
+  report(nodeMessages["dangling-reference"]({ id, kind: name }, span, { hint: didYouMean(nearest(id, ids)) }));
+}
+
+/** Every id that is defined, found by the kind of its node and where it is asked for. */
+interface DefinedIds {
+  of(kind: Kind, at: FoundAt): ReadonlySet<string> | undefined;
+}
+
+/** Gathers the ids, and reports those that two nodes of one space have. */
+function definedIds(root: object, walks: Walks, report: Report): DefinedIds {
+  const ids = createIdSets<Set<string>>(() => new Set());
+  const spaces = createIdSets<Map<string, Span>>(() => new Map());
+  walks.nodes(root, {
+    node(frame) {
+      const { kind, identity } = frame.table;
+      if (!kind || !identity) return;
+      // The key of an identity is a field with a text, and nodes that are told apart by one say where they stand.
+      const { [identity.key]: id, origin } = frame.node as NamedNode;
+      if (typeof id !== "string" || id === "") return;
+      const around = identity.within && nodeAround(frame, identity.within);
+      ids.in(kind, around).add(id);
+      if (identity.space === false || !origin) return;
+      const space = spaces.in(identity.space ?? kind, around);
+      const first = space.get(id);
+      if (!first) space.set(id, origin.span);
+      else {
+        const related = [{ message: firstDefinition(id), span: first }];
+        report(nodeMessages["duplicate-id"]({ id }, origin.span, { related }));
+      }
+    },
+  });
   return {
-    all,
-    provenance({ since, confidence, sources }: Provenance) {
-      all(since ? [since] : [], "provenance");
-      all(confidence ? [confidence] : [], "confidence");
-      all(sources, "source");
+    of(kind, { frame }) {
+      const within = walks.tables.get(kind)?.identity?.within;
+      return ids.find(kind, within && nodeAround(frame, within));
     },
   };
 }
 
-function reportDuplicates(guideline: Guideline, report: Report): void {
-  const { apis, checklist, contract } = guideline;
-  const sections = guideline.chapters.flatMap((chapter) => chapter.sections);
-  // One name space each: what a bare id, an anchor or an API name can mean.
-  const spaces: readonly (readonly Defined[])[] = [
-    [
-      ...guideline.requirements,
-      ...checklist.rows,
-      ...guideline.risks,
-      ...(contract?.clauses ?? []),
-      ...(contract?.annexes ?? []),
-    ],
-    sections.filter(({ id }) => id !== ""),
-    apis.flatMap((api) => [...api.operations, ...api.schemas]),
-    apis,
-    ...apis.map(({ problems }) => problems),
-    guideline.datasets,
-    ...guideline.datasets.map(({ columns }) => columns),
-    guideline.terms,
-    guideline.sources,
-    guideline.areas,
-    guideline.parties,
-    guideline.provenances,
-    guideline.confidences,
-    guideline.conformance,
-    guideline.probes,
-    checklist.groups,
-    checklist.sides,
-    checklist.views,
-    ...checklist.views.map(({ groups }) => groups),
-    (contract?.parameters ?? []).map(({ name, origin }) => ({ id: name, origin })),
-    ...(contract?.clauses ?? []).map((clause) => clause.alternatives),
-  ];
-  for (const space of spaces) {
-    const first = new Map<string, Defined>();
-    for (const node of space) {
-      const before = first.get(node.id);
-      if (!before) first.set(node.id, node);
-      else {
-        const related = [{ message: firstDefinition(node.id), span: before.origin.span }];
-        report(nodeMessages["duplicate-id"]({ id: node.id }, node.origin.span, { related }));
-      }
-    }
-  }
+interface NamedNode {
+  readonly [key: string]: unknown;
+  readonly origin?: { readonly span: Span };
+}
+
+/** The node of a kind that a frame is, or stands in. */
+function nodeAround(frame: Frame, kind: Kind): object | undefined {
+  if (frame.table.kind === kind) return frame.node;
+  return frame.around && nodeAround(frame.around, kind);
+}
+
+/** A set per name; within a node, one of its own. */
+function createIdSets<Ids>(create: () => Ids) {
+  const sets = new Map<string, Map<object | undefined, Ids>>();
+  return {
+    find: (name: string, around: object | undefined) => sets.get(name)?.get(around),
+    in(name: string, around: object | undefined): Ids {
+      const byNode = sets.get(name) ?? new Map<object | undefined, Ids>();
+      sets.set(name, byNode);
+      const known = byNode.get(around) ?? create();
+      byNode.set(around, known);
+      return known;
+    },
+  };
 }
 
 function reportLinksWrittenTwice(guideline: Guideline, report: Report): void {
@@ -182,8 +160,4 @@ function reportLinksWrittenTwice(guideline: Guideline, report: Report): void {
 
 function firstDefinition(id: string): Bilingual {
   return { en: `\`${id}\` is first defined here.`, ja: `\`${id}\` は、はじめにここで定義されています。` };
-}
-
-function idsOf(nodes: readonly { readonly id: string }[]): ReadonlySet<string> {
-  return new Set(nodes.map(({ id }) => id));
 }

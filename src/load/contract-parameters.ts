@@ -72,7 +72,7 @@ export function readContractParameters(
       kind: "parameter",
       ...rest,
       description: description ?? {},
-      choices: (choices ?? []).map(({ value, title, levels }) => ({ value, title, ...(levels && { levels }) })),
+      choices: choices ?? [],
     };
   });
 }

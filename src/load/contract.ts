@@ -1,7 +1,15 @@
 import type { Report } from "#diagnostic";
 import { type MarkdownContainer, type MarkdownDocument, type TitleBlock, wordsOf } from "#load/markdown";
-import type { Alternative, Clause, Contract, ContractParameter, Language, Prose } from "#model";
-import { contentHash, point } from "#text";
+import {
+  type Alternative,
+  type Clause,
+  type Contract,
+  type ContractParameter,
+  kindNames,
+  type Language,
+  type Prose,
+} from "#model";
+import { point } from "#text";
 import { type AnnexText, mergeAnnex, readAnnexText } from "./annexes.ts";
 import {
   type BlockParts,
@@ -13,11 +21,11 @@ import {
   toReferences,
 } from "./block-parts.ts";
 import type { DocumentsByLanguage } from "./chapters.ts";
-import { kindNames, nodeMessages } from "./node-messages.ts";
-import { proseWords, provenanceOf } from "./node-texts.ts";
+import { nodeMessages } from "./node-messages.ts";
+import { provenanceOf } from "./node-texts.ts";
 import { spanOfBlock } from "./outline.ts";
 import { idOfBlock, only } from "./requirement-blocks.ts";
-import { perLanguage, translationsOf } from "./translations.ts";
+import { containersOf, perLanguage, withTranslations } from "./translations.ts";
 
 /** The contract's files in one language. */
 interface ContractText {
@@ -166,11 +174,10 @@ function mergeClause(
 ): Clause {
   const { attributes, span } = clause.container;
   checkAttributes(attributes, ["since", "confidence", "source", "optional"], report);
-  const state = stateOfClause(clause);
   const isOptional =
     attributes.flags.some(({ value }) => value === "optional") || attributes.values.optional?.value === "true";
-  return {
-    kind: "clause",
+  const merged = {
+    kind: "clause" as const,
     id: clause.id,
     number,
     title: perLanguage(texts, (one) => one.title),
@@ -180,14 +187,9 @@ function mergeClause(
     secures: leafReferences(clause.parts, "secures"),
     optional: isOptional,
     provenance: provenanceOf(attributes, leafReferences(clause.parts, "source")),
-    translations: translationsOf(
-      languages,
-      state,
-      new Map([...texts].map(([language, one]) => [language, one.container])),
-    ),
-    state,
     origin: originOfBlock(span, attributes),
   };
+  return withTranslations(merged, { languages, written: containersOf(texts) });
 }
 
 function mergeAlternative(alternative: AlternativeText, texts: ReadonlyMap<Language, ClauseText>): Alternative {
@@ -202,11 +204,6 @@ function mergeAlternative(alternative: AlternativeText, texts: ReadonlyMap<Langu
     text: perLanguage(texts, (one) => alternativeIn(one)?.text),
     origin: originOfBlock(span, attributes),
   };
-}
-
-function stateOfClause({ title, text, commentary, alternatives }: ClauseText): string {
-  const choices = alternatives.map((one) => [one.id, one.title ?? "", proseWords(one.text)]);
-  return contentHash(JSON.stringify([title ?? "", proseWords(text), proseWords(commentary), choices])).slice(0, 8);
 }
 
 function reportLooseTexts(original: ContractText, translation: ContractText, report: Report): void {

@@ -1,4 +1,4 @@
-import { didYouMean, type Report } from "#diagnostic";
+import type { Report } from "#diagnostic";
 import {
   anything,
   type Cursor,
@@ -24,11 +24,9 @@ import {
   type DatasetColumn,
   type DatasetValue,
   type Language,
-  type Reference,
 } from "#model";
-import { nearest, type SourceFile } from "#text";
+import type { SourceFile } from "#text";
 import { dateOrRange, kebabId, rootCursor } from "./manifest.ts";
-import { kindNames, nodeMessages } from "./node-messages.ts";
 
 const columnId = textLike({
   pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
@@ -87,7 +85,6 @@ export function readDataset(file: SourceFile, languages: readonly Language[], re
   const read = fileShape(valuesShape(columns)).read(root);
   if (!read) return undefined;
   const { chart } = read;
-  if (chart) reportUnknownColumns([chart.label, chart.value], columns, report);
   return {
     kind: "dataset",
     id: read.id,
@@ -173,13 +170,4 @@ function oneOrMore<Item>(item: Shape<Item>): Shape<readonly Item[]> {
       return read === undefined ? undefined : [read];
     },
   };
-}
-
-function reportUnknownColumns(named: readonly Reference[], columns: readonly DatasetColumn[], report: Report): void {
-  const ids = columns.map(({ id }) => id);
-  for (const { id, span } of named) {
-    if (ids.includes(id)) continue;
-    const hint = didYouMean(nearest(id, ids));
-    report(nodeMessages["dangling-reference"]({ id, kind: kindNames.column }, span, { hint }));
-  }
 }

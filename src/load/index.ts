@@ -4,7 +4,7 @@ export { type ApiContext, loadApi, openapiCodes, openapiMessages } from "#load/o
 export { type PlacedEntry, parseYaml, type YamlSource } from "#load/yaml";
 export { type DealFile, type DealFileParty, readDealFile } from "./deal-file.ts";
 export { type EditorSchema, editorSchemas, readLanguages } from "./editor-schemas.ts";
-export { type LoadResult, type LoadSteps, loadGuideline } from "./load-guideline.ts";
+export { type LoadOptions, type LoadResult, type LoadSteps, loadGuideline } from "./load-guideline.ts";
 export { createLoadMemory, type LoadMemory, noMemory } from "./load-memory.ts";
 export { loadMessages } from "./load-messages.ts";
 export { manifestName } from "./manifest.ts";

@@ -1,7 +1,8 @@
+import type { PluggableList } from "unified";
 import { type Diagnostic, type Report, sortDiagnostics } from "#diagnostic";
 import type { Host } from "#host";
 import { createGuidelineFiles, type GuidelineFiles, isFileProblem } from "#load/files";
-import { type MarkdownDocument, readMarkdown } from "#load/markdown";
+import { type MarkdownDocument, readMarkdown, readMarkdownByRemark, readMarkdownWithPlugins } from "#load/markdown";
 import { type ApiContext, type ApiEntry, isApiLoss, loadApi } from "#load/openapi";
 import type {
   Api,
@@ -46,14 +47,23 @@ export interface LoadSteps {
   readonly memory: LoadMemory;
 }
 
-const plainSteps: LoadSteps = {
-  readMarkdown: async (files) => files.map(readMarkdown),
-  loadApi,
-  memory: noMemory,
-};
+/** How a guideline is loaded; by default as fast as possible, from nothing. */
+export interface LoadOptions extends Partial<LoadSteps> {
+  /**
+   * `standard` has unified and remark read all Markdown, without the fast way to the same tree. It takes several
+   * times as long, gives the same guideline, and is what `fast` is compared with.
+   */
+  readonly markdown?: "fast" | "standard";
+  /**
+   * Plug-ins of remark, each given the tree of every Markdown file. They may report (`file.message`) and change the
+   * tree. With any, the Markdown is read by the standard way, and `readMarkdown` is not asked.
+   */
+  readonly remarkPlugins?: PluggableList;
+}
 
 /** Loads the guideline in a directory. Never throws for what stands in the files. */
-export async function loadGuideline(host: Host, root: string, steps: LoadSteps = plainSteps): Promise<LoadResult> {
+export async function loadGuideline(host: Host, root: string, options: LoadOptions = {}): Promise<LoadResult> {
+  const steps = stepsOf(options);
   const files = createGuidelineFiles(host, root);
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
@@ -75,6 +85,21 @@ export async function loadGuideline(host: Host, root: string, steps: LoadSteps =
     absent: files.absent,
     unread,
   };
+}
+
+function stepsOf({ markdown = "fast", remarkPlugins = [], ...steps }: LoadOptions): LoadSteps {
+  const plain: LoadSteps = {
+    readMarkdown: async (files) => files.map(readMarkdown),
+    loadApi,
+    memory: noMemory,
+  };
+  if (remarkPlugins.length > 0) {
+    const readMarkdownOfAll: LoadSteps["readMarkdown"] = (files) =>
+      Promise.all(files.map((file) => readMarkdownWithPlugins(file, remarkPlugins)));
+    return { ...plain, ...steps, readMarkdown: readMarkdownOfAll };
+  }
+  if (markdown === "fast") return { ...plain, ...steps };
+  return { ...plain, ...steps, readMarkdown: async (files) => files.map(readMarkdownByRemark) };
 }
 
 interface Loading {

@@ -64,7 +64,7 @@ export const dateOrRange = textLike({
 
 export const webAddress = textLike({
   pattern: /^https?:\/\/\S+$/,
-  name: { en: "an address starting with `https://`", ja: "`https://` で始まるアドレス" },
+  name: { en: "an address that starts with `https://`", ja: "`https://` で始まるアドレス" },
 });
 
 const siteAddress = textLike({

@@ -7,11 +7,19 @@ import { loadMessages } from "./load-messages.ts";
 /** The page is documentation, examples and expected output in one text: this runs all of them. */
 
 const path = fileURLToPath(new URL("./messages.md", import.meta.url));
-const ran = runCodePage(readFileSync(path, "utf8"), (files) => testGuideline(files));
+const page = readFileSync(path, "utf8");
+const ran = runCodePage(page, (files) => testGuideline(files));
 const makers = Object.values(loadMessages);
 
-/** What no page can show; tested in `files/guideline-files.test.ts`. */
-const withoutExample = ["link-leads-outside", "file-too-large", "file-not-readable", "not-utf-8", "control-character"];
+/** What no page can show; tested in `files/guideline-files.test.ts` and `markdown/remark-plugins.test.ts`. */
+const withoutExample = [
+  "link-leads-outside",
+  "file-too-large",
+  "file-not-readable",
+  "not-utf-8",
+  "control-character",
+  "plug-in-failed",
+];
 
 test("every message is explained, in the order of the tables and in both languages", async () => {
   const { sections } = await ran;
@@ -31,6 +39,11 @@ test("every example reports the code that it stands under, and nothing else", as
 
 test("the page shows what is reported", async () => {
   await expect((await ran).text).toMatchFileSnapshot(path);
+});
+
+test("the standard way of reading Markdown reports the same", async () => {
+  const { text } = await runCodePage(page, (files) => testGuideline(files, [], { markdown: "standard" }));
+  expect(text).toBe((await ran).text);
 });
 
 test("every message speaks in the style of the house", () => {

@@ -120,32 +120,3 @@ export const nodeMessages = defineMessages("load", {
     },
   },
 });
-
-/** The kinds of node, as messages name them. */
-export const kindNames = {
-  requirement: { en: "requirement", ja: "要件" },
-  row: { en: "checklist row", ja: "チェック項目" },
-  clause: { en: "clause", ja: "条項" },
-  alternative: { en: "alternative", ja: "選択肢" },
-  annex: { en: "annex", ja: "別紙" },
-  risk: { en: "risk", ja: "リスク" },
-  dataset: { en: "dataset", ja: "データ" },
-  column: { en: "column", ja: "列" },
-  section: { en: "heading", ja: "見出し" },
-  chapter: { en: "chapter", ja: "章" },
-  source: { en: "source", ja: "出典" },
-  term: { en: "term", ja: "用語" },
-  party: { en: "party", ja: "当事者" },
-  provenance: { en: "provenance", ja: "由来（provenance）" },
-  confidence: { en: "confidence", ja: "確からしさ（confidence）" },
-  conformance: { en: "conformance level", ja: "準拠レベル（conformance）" },
-  probe: { en: "probe", ja: "試験の種類（probe）" },
-  group: { en: "checklist group", ja: "チェック項目の分類" },
-  side: { en: "checklist form", ja: "チェックリストの様式" },
-  area: { en: "area", ja: "領域（area）" },
-  apiNode: { en: "operation, schema or field", ja: "操作・スキーマ・項目" },
-  operation: { en: "operation", ja: "操作" },
-  schema: { en: "schema", ja: "スキーマ" },
-  api: { en: "API", ja: "API" },
-  parameter: { en: "parameter", ja: "パラメーター" },
-} as const;

@@ -1,11 +1,9 @@
 import type { Report } from "#diagnostic";
 import { type MarkdownBlock, type MarkdownDocument, type TitleBlock, wordsOf } from "#load/markdown";
-import type { SectionItem } from "#model";
-import { contentHash } from "#text";
+import { otherNames, type SectionItem } from "#model";
 import { checkAttributes, toReferences } from "./block-parts.ts";
 import type { LoadMemory } from "./load-memory.ts";
-import { kindNames, nodeMessages } from "./node-messages.ts";
-import { proseWords } from "./node-texts.ts";
+import { nodeMessages } from "./node-messages.ts";
 import { type RequirementText, readRequirementText } from "./requirement-blocks.ts";
 import { type RiskText, readRiskText } from "./risk-blocks.ts";
 
@@ -52,12 +50,6 @@ export function readOutline(documents: readonly MarkdownDocument[], memory: Load
   return { sections, requirements, risks };
 }
 
-/** The state of a section's own prose: changes when a translation has to be looked at again. */
-export function stateOfSection({ heading, items }: OutlineSection): string {
-  const words = items.map((item) => (item.kind === "prose" ? proseWords(item.prose) : ""));
-  return contentHash(JSON.stringify([heading.title, words])).slice(0, 8);
-}
-
 /** What a block adds to its section, and the texts of the node that it is. */
 interface ReadItem {
   readonly items: readonly SectionItem[];
@@ -90,7 +82,7 @@ function readItem(block: Exclude<MarkdownBlock, TitleBlock>, report: Report): Re
 const partNames = ["rationale", "test", "check", "method", "evidence", "source", "governs", "related", "answered-by"];
 
 function reportHeadingWithoutId(heading: TitleBlock, report: Report): void {
-  report(nodeMessages["missing-id"]({ kind: kindNames.section, example: "`{#lending-period}`" }, heading.span));
+  report(nodeMessages["missing-id"]({ kind: otherNames.heading, example: "`{#lending-period}`" }, heading.span));
 }
 
 /** Where a block begins: the line that opens it, or the first paragraph of some prose. */

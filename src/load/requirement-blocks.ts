@@ -5,6 +5,8 @@ import {
   areaOf,
   type ChecklistRow,
   type Guideline,
+  type Kind,
+  kindNames,
   levels,
   nodeIdPattern,
   type Prose,
@@ -12,7 +14,7 @@ import {
   type Requirement,
   statuses,
 } from "#model";
-import { contentHash, type Span } from "#text";
+import type { Span } from "#text";
 import {
   type BlockParts,
   checkAttributes,
@@ -24,8 +26,8 @@ import {
   partsOf,
   toReferences,
 } from "./block-parts.ts";
-import { kindNames, nodeMessages } from "./node-messages.ts";
-import { proseWords, provenanceOf } from "./node-texts.ts";
+import { nodeMessages } from "./node-messages.ts";
+import { provenanceOf } from "./node-texts.ts";
 
 /** The texts of a requirement in one language: what original and translation have in common. */
 export interface RequirementText {
@@ -73,20 +75,10 @@ export function readRequirementText(container: MarkdownContainer, report: Report
   };
 }
 
-/** The state of a text: changes when a translation has to be looked at again. */
-export function stateOfRequirement(text: RequirementText): string {
-  const rows = text.rows.map((row) => [row.id, proseWords(row.question), row.evidence ?? "", proseWords(row.method)]);
-  const tests = text.tests.map((test) => proseWords(test.description));
-  const level = text.container.attributes.values.level?.value ?? "";
-  return contentHash(
-    JSON.stringify([text.title ?? "", level, proseWords(text.statement), proseWords(text.rationale), tests, rows]),
-  ).slice(0, 8);
-}
-
 /** What the original alone holds: level, parties, links, proof. Texts are put in by the caller. */
 export type RequirementData = Omit<
   Requirement,
-  "title" | "statement" | "rationale" | "tests" | "translations" | "section"
+  "title" | "statement" | "rationale" | "tests" | "translations" | "section" | "state"
 > & {
   readonly tests: readonly Omit<AutomaticTest, "description">[];
 };
@@ -123,7 +115,6 @@ export function readRequirementData(
     related: leafReferences(parts, "related"),
     tests: text.tests.map((test) => readTestData(test.container, id, report)),
     rows: text.rows.map((row) => row.id),
-    state: stateOfRequirement(text),
     origin,
   };
 }
@@ -153,7 +144,7 @@ export function readRowData({ id, container }: RowText, requirement: string, rep
 /** The id of a block; a missing or malformed one is reported. */
 export function idOfBlock(
   container: MarkdownContainer,
-  { kind, example }: { readonly kind: keyof typeof kindNames; readonly example: string },
+  { kind, example }: { readonly kind: Kind; readonly example: string },
   report: Report,
 ): string | undefined {
   const { id } = container.attributes;

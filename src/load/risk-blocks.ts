@@ -3,6 +3,7 @@ import type { MarkdownContainer } from "#load/markdown";
 import type { Language, Risk } from "#model";
 import { leafReferences } from "./block-parts.ts";
 import { mergeTitledBlock, readTitledBlock, type TitledBlock } from "./titled-block.ts";
+import { containersOf, withTranslations } from "./translations.ts";
 
 /** The texts of a risk in one language: what original and translation have in common. */
 export type RiskText = TitledBlock;
@@ -19,7 +20,8 @@ export function mergeRisk(
   languages: readonly Language[],
   report: Report,
 ): Risk {
-  const { text, ...merged } = mergeTitledBlock(original, texts, languages, report);
+  const { text, ...merged } = mergeTitledBlock(original, texts, report);
   const answeredBy = leafReferences(original.parts, "answered-by");
-  return { kind: "risk", ...merged, statement: text, answeredBy, section: original.section };
+  const risk = { kind: "risk" as const, ...merged, statement: text, answeredBy, section: original.section };
+  return withTranslations(risk, { languages, written: containersOf(texts) });
 }

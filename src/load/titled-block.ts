@@ -1,12 +1,10 @@
 import type { Report } from "#diagnostic";
 import type { MarkdownContainer } from "#load/markdown";
-import type { Language, Localized, Origin, Prose, Provenance, Translation } from "#model";
-import { contentHash } from "#text";
+import type { Kind, Language, Localized, Origin, Prose, Provenance } from "#model";
 import { type BlockParts, checkAttributes, leafReferences, originOfBlock, partsOf } from "./block-parts.ts";
-import type { kindNames } from "./node-messages.ts";
-import { proseWords, provenanceOf } from "./node-texts.ts";
+import { provenanceOf } from "./node-texts.ts";
 import { idOfBlock } from "./requirement-blocks.ts";
-import { perLanguage, translationsOf } from "./translations.ts";
+import { perLanguage } from "./translations.ts";
 
 /** A block that is a title, some prose and lines with data, in one language. */
 export interface TitledBlock {
@@ -23,7 +21,7 @@ export const titledBlockData = ["since", "confidence", "source"];
 /** Reads such a block. Without an id it is reported and dropped. */
 export function readTitledBlock(
   container: MarkdownContainer,
-  known: { readonly kind: keyof typeof kindNames; readonly example: string; readonly leaves: readonly string[] },
+  known: { readonly kind: Kind; readonly example: string; readonly leaves: readonly string[] },
   report: Report,
 ): TitledBlock | undefined {
   const id = idOfBlock(container, known, report);
@@ -42,20 +40,15 @@ export function readTitledBlock(
 export function mergeTitledBlock(
   original: TitledBlock,
   texts: ReadonlyMap<Language, TitledBlock>,
-  languages: readonly Language[],
   report: Report,
 ): MergedBlock {
   const { attributes, span } = original.container;
   checkAttributes(attributes, titledBlockData, report);
-  const state = contentHash(JSON.stringify([original.title ?? "", proseWords(original.text)])).slice(0, 8);
-  const written = new Map([...texts].map(([language, one]) => [language, one.container]));
   return {
     id: original.id,
     title: perLanguage(texts, (one) => one.title),
     text: perLanguage(texts, (one) => one.text),
     provenance: provenanceOf(attributes, leafReferences(original.parts, "source")),
-    translations: translationsOf(languages, state, written),
-    state,
     origin: originOfBlock(span, attributes),
   };
 }
@@ -65,7 +58,5 @@ export interface MergedBlock {
   readonly title: Localized<string>;
   readonly text: Localized<Prose>;
   readonly provenance: Provenance;
-  readonly translations: Readonly<Record<Language, Translation>>;
-  readonly state: string;
   readonly origin: Origin;
 }

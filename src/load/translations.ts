@@ -1,5 +1,14 @@
 import type { Attributes } from "#load/markdown";
-import type { Language, Localized, Translation } from "#model";
+import {
+  type KeptElsewhere,
+  type Kind,
+  type Language,
+  type Localized,
+  nodes,
+  type Requirement,
+  stateOfNode,
+  type Translation,
+} from "#model";
 import type { Span } from "#text";
 import { originOfBlock } from "./block-parts.ts";
 
@@ -22,8 +31,32 @@ export function perLanguage<Text, Value>(
   return values;
 }
 
+/** The blocks that a node was written in, by language. */
+export function containersOf<Block>(
+  texts: ReadonlyMap<Language, { readonly container: Block }>,
+): ReadonlyMap<Language, Block> {
+  return new Map([...texts].map(([language, { container }]) => [language, container]));
+}
+
+/** A node whose texts are read in every language, with its state and how each translation stands to it. */
+export function withTranslations<Node extends { readonly kind: Kind }>(
+  node: Node,
+  { languages, written, elsewhere = {} }: TranslatedParts,
+): Node & Pick<Requirement, "state" | "translations"> {
+  const [language = ""] = languages;
+  const state = stateOfNode(nodes[node.kind].structure.node, node, { language, elsewhere });
+  return { ...node, translations: translationsOf(languages, state, written), state };
+}
+
+interface TranslatedParts {
+  readonly languages: readonly Language[];
+  /** What was written in each language. */
+  readonly written: ReadonlyMap<Language, TranslatedBlock>;
+  readonly elsewhere?: KeptElsewhere;
+}
+
 /** How each further language stands to the original, whose text is now in `state`. */
-export function translationsOf(
+function translationsOf(
   languages: readonly Language[],
   state: string,
   written: ReadonlyMap<Language, TranslatedBlock>,

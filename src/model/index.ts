@@ -1,7 +1,9 @@
 export * from "./deal.ts";
 export * from "./id.ts";
 export * from "./json.ts";
+export * from "./labelled-fields.ts";
 export * from "./localized.ts";
+export * from "./openapi-keywords.ts";
 export * from "./origin.ts";
 export * from "./prose.ts";
 export {
@@ -21,7 +23,6 @@ export type {
   ChecklistView,
   ChecklistViewGroup,
 } from "./schema/checklist.ts";
-export type { Provenance, Translation, TranslationState } from "./schema/common.ts";
 export {
   type Alternative,
   type Annex,
@@ -47,8 +48,15 @@ export {
 export type { NamedEntry, Party, Probe, ProvenanceEntry, Redirect, Waiver } from "./schema/entries.ts";
 export type { FieldType } from "./schema/field-type.ts";
 export { type GeneratorSettings, type Guideline, guidelineNode } from "./schema/guideline.ts";
-export { type GuidelinePart, type NodeTable, NotOfShape } from "./schema/model-type.ts";
-export { fieldName, type Kind, kindNames } from "./schema/names.ts";
+export {
+  type AnyType,
+  type GuidelinePart,
+  type NodeTable,
+  NotOfShape,
+  type Target,
+  type TranslationHome,
+} from "./schema/model-type.ts";
+export { fieldName, type Kind, kindNames, otherNames } from "./schema/names.ts";
 export { type NodesByKind, nodes } from "./schema/nodes.ts";
 export {
   type Example,
@@ -59,6 +67,7 @@ export {
   type Parameter,
   type Response,
 } from "./schema/operation.ts";
+export type { Provenance } from "./schema/provenance.ts";
 export { type Source, type SourceKind, sourceKinds, type Term, type TermText } from "./schema/references.ts";
 export {
   type AutomaticTest,
@@ -71,6 +80,9 @@ export {
   statuses,
 } from "./schema/requirement.ts";
 export type { Risk } from "./schema/risk.ts";
-export { compileWalk, type FoundAt, type Frame, type ModelVisitor } from "./schema/walk-model.ts";
+export { type KeptElsewhere, stateOfNode } from "./schema/state.ts";
+export type { Translation, TranslationState } from "./schema/translated-text.ts";
+export { compileWalk, type FoundAt, type Frame, type ModelVisitor, tablesByKind } from "./schema/walk-model.ts";
 export * from "./select.ts";
 export * from "./serialize.ts";
+export * from "./stamped-nodes.ts";

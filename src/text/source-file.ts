@@ -35,6 +35,12 @@ export function positionAt(file: SourceFile, offset: number): Position {
   return { line: low + 1, column: bounded - (starts[low] ?? 0) + 1 };
 }
 
+/** The offset of a line and column. Places past the end give the end of the file. */
+export function offsetAt(file: SourceFile, { line, column }: Position): number {
+  const start = lineStarts(file)[Math.max(0, line - 1)] ?? file.text.length;
+  return Math.min(start + Math.max(0, column - 1), file.text.length);
+}
+
 /** The text of a line (from 1), without its line end. */
 export function lineText(file: SourceFile, line: number): string {
   const starts = lineStarts(file);

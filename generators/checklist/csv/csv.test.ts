@@ -18,7 +18,7 @@ test("prints one head row, one row per question and one value per cell", () => {
   const record = "STATE,library-lending,0.3.0,app,en,,,,,,,";
   expect(csvOf(1, "en")).toEqual([
     "\ufeffNo.,Group,Question,Who answers 1,Level,Requirement 1,Requirement 2," +
-      '"Method, for example",Evidence asked for,Verified by 1,Verified by 2,Test 1,Test 2,Progress,' +
+      '"Method, for example",Evidence asked for,Proof 1,Proof 2,Kind of test 1,Kind of test 2,Progress,' +
       "Answer,What is done,Reason if not applicable,Evidence,Evidence version,Evidence date,Answered by,Answered on," +
       "Reviewer,Result,Open points,Due,Next review,State,Guideline,Edition,Form,Language,Tailoring," +
       "Organisation,Service,Scope,Registration no.,Responsible,Submitted on",
@@ -35,7 +35,7 @@ test("prints one head row, one row per question and one value per cell", () => {
 
 test("puts an apostrophe before a text that looks like a formula", () => {
   expect(csvOf(0, "ja")[4]).toBe(
-    "CHK-004,期限,開館日の暦はあるか。,図書館,必須,LEND-DUE-02,,,'=暦,文書,自動,T-RENEW,,未記入,,,,,,,,,,,,,," +
+    "CHK-004,期限,開館日の暦はあるか。,図書館,必須,LEND-DUE-02,,,'=暦,文書,自動試験,T-RENEW,,未記入,,,,,,,,,,,,,," +
       "STATE,library-lending,0.3.0,library,ja,,,,,,,",
   );
 });

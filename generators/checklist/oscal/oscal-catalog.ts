@@ -1,4 +1,4 @@
-import { literalWording, printMarkdown, proseToMdast } from "#generate";
+import { literalWording, proseToMdast } from "#generate";
 import {
   type ChecklistRow,
   type Guideline,
@@ -11,6 +11,7 @@ import {
   type Prose,
   type Requirement,
 } from "#model";
+import { printMarkdown } from "#output/markdown";
 import { oscalMetadata, ownNames, stableUuid } from "./oscal-metadata.ts";
 
 /** The guideline as an OSCAL catalog in one language: a group per area, a control per requirement. */

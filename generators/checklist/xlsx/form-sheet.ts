@@ -3,12 +3,10 @@ import {
   type AnswerFile,
   type AnswerRow,
   answerValues,
-  answerWords,
   columns,
   numberOfDate,
-  partWords,
+  partStrings,
   progressOf,
-  progressWords,
   respondentKeys,
   respondentTitles,
   sheetNames,
@@ -17,6 +15,7 @@ import {
   words,
 } from "#checklist";
 import type { Locale } from "#diagnostic";
+import { answerNames, progressNames } from "#vocabulary";
 import { progressFormula, shadings } from "./row-formulas.ts";
 import { createSheetBuilder, type SheetBuilder } from "./sheet-builder.ts";
 import {
@@ -141,7 +140,7 @@ function printTitles({ sheet, shown, locale, styles }: Print): void {
     const style = styles.heads[column.part];
     const isFirstOfPart = shown[position - 1]?.part !== column.part;
     if (isFirstOfPart)
-      sheet.text(partRow, position, { value: partWords[column.part][locale], style: leftAligned(style) });
+      sheet.text(partRow, position, { value: partStrings[column.part][locale], style: leftAligned(style) });
     else sheet.blank(partRow, position, withoutSides(style));
     sheet.text(headRow, position, { value: column.part === "added" ? column.title : column.title[locale], style });
   }
@@ -166,7 +165,7 @@ function printRows({ sheet, file, shown, locale, styles }: Print): void {
     for (const [place, column] of shown.entries()) {
       const style = looks[place] ?? styles.cell;
       if (column.key === "status") {
-        const result = progressWords[progressOf(row)][locale];
+        const result = progressNames[progressOf(row)][locale];
         sheet.formula(at, place, { formula: progressFormula(at, locale), result, style });
         continue;
       }
@@ -201,7 +200,7 @@ function validations({ rows }: AnswerFile, locale: Locale): DataValidation[] {
       ...{ showInputMessage: true, inputTitle: title[locale], inputMessage: help[locale] },
     };
     if (kind === "answer") {
-      const values = answerValues.map((value) => answerWords[value][locale]);
+      const values = answerValues.map((value) => answerNames[value][locale]);
       return [{ ...common, type: "list", values, errorMessage: words.answerError[locale] }];
     }
     // 36526 is 2000-01-01: any real date, and no text.

@@ -3,21 +3,18 @@ import {
   type AnswerFile,
   answerHelp,
   answerValues,
-  answerWords,
   columns,
   howToSteps,
   levelHelp,
-  levelWords,
   progressHelp,
   progressValues,
-  progressWords,
   proofHelp,
-  proofWords,
   sheetNames,
   words,
 } from "#checklist";
 import type { Bilingual, Locale } from "#diagnostic";
 import { levels, proofs } from "#model";
+import { answerNames, levelNames, progressNames, proofNames } from "#vocabulary";
 import { createSheetBuilder } from "./sheet-builder.ts";
 import { sheetStyles } from "./sheet-styles.ts";
 
@@ -62,15 +59,15 @@ function guidance(form: AnswerFile, locale: Locale): readonly GuidanceSection[] 
     },
     {
       heading: words.answers[locale],
-      rows: answerValues.map((value) => pair(answerWords[value], answerHelp[value])),
+      rows: answerValues.map((value) => pair(answerNames[value], answerHelp[value])),
     },
     {
       heading: words.progress[locale],
-      rows: progressValues.map((value) => pair(progressWords[value], progressHelp[value])),
+      rows: progressValues.map((value) => pair(progressNames[value], progressHelp[value])),
     },
     { heading: words.columns[locale], rows: columns.map(({ title, help }) => pair(title, help)) },
-    { heading: words.levels[locale], rows: levels.map((level) => pair(levelWords[level], levelHelp[level])) },
-    { heading: words.proofs[locale], rows: proofs.map((proof) => pair(proofWords[proof], proofHelp[proof])) },
+    { heading: words.levels[locale], rows: levels.map((level) => pair(levelNames[level], levelHelp[level])) },
+    { heading: words.proofs[locale], rows: proofs.map((proof) => pair(proofNames[proof], proofHelp[proof])) },
     { heading: words.probes[locale], rows: form.names.probes.map(({ id, title }) => [id, title] as const) },
     {
       heading: words.notice[locale],
@@ -94,7 +91,7 @@ export function requirementsSheet(form: AnswerFile, locale: Locale): WriteSheet 
   for (const [position, requirement] of form.names.requirements.entries()) {
     const row = position + 1;
     sheet.text(row, 0, { value: requirement.id, style: styles.term });
-    sheet.text(row, 1, { value: levelWords[requirement.level][locale], style: styles.centred });
+    sheet.text(row, 1, { value: levelNames[requirement.level][locale], style: styles.centred });
     sheet.text(row, 2, { value: requirement.title, style: styles.cell });
     sheet.text(row, 3, { value: requirement.text, style: styles.cell });
   }

@@ -1,6 +1,7 @@
 import type { ConditionalRule } from "hucre/xlsx";
-import { type AnswerKey, answerValues, answerWords, neededBy, neededByEvidence, progressWords } from "#checklist";
+import { type AnswerKey, answerValues, neededBy, neededByEvidence } from "#checklist";
 import type { Locale } from "#diagnostic";
+import { answerNames, progressNames } from "#vocabulary";
 import { columnAt, firstRow, letters } from "./sheet-places.ts";
 
 /**
@@ -9,13 +10,13 @@ import { columnAt, firstRow, letters } from "./sheet-places.ts";
  */
 export function progressFormula(row: number, locale: Locale): string {
   const cell = (key: string) => `$${letters(columnAt(key))}${row + 1}`;
-  const words = { open: progressWords.open[locale], incomplete: progressWords.incomplete[locale] };
+  const words = { open: progressNames.open[locale], incomplete: progressNames.incomplete[locale] };
   const lacks = [...neededCells(locale).entries()].map(([key, condition]) => {
     return `AND(${condition(cell)},TRIM(${cell(key)})="")`;
   });
-  const isAnswer = answerValues.map((value) => isWord(cell("answer"), answerWords[value][locale])).join(",");
+  const isAnswer = answerValues.map((value) => isWord(cell("answer"), answerNames[value][locale])).join(",");
   const isIncomplete = `OR(NOT(OR(${isAnswer})),${lacks.join(",")})`;
-  return `IF(TRIM(${cell("answer")})="",${quoted(words.open)},IF(${isIncomplete},${quoted(words.incomplete)},${quoted(progressWords.complete[locale])}))`;
+  return `IF(TRIM(${cell("answer")})="",${quoted(words.open)},IF(${isIncomplete},${quoted(words.incomplete)},${quoted(progressNames.complete[locale])}))`;
 }
 
 type CellOf = (key: string) => string;
@@ -27,7 +28,7 @@ function neededCells(locale: Locale): ReadonlyMap<AnswerKey, (cell: CellOf) => s
     const values = answerValues.filter((value) => neededBy[value].includes(key));
     needed.set(
       key,
-      (cell) => `OR(${values.map((value) => isWord(cell("answer"), answerWords[value][locale])).join(",")})`,
+      (cell) => `OR(${values.map((value) => isWord(cell("answer"), answerNames[value][locale])).join(",")})`,
     );
   }
   for (const key of neededByEvidence) needed.set(key, (cell) => `TRIM(${cell("evidenceName")})<>""`);
@@ -56,7 +57,7 @@ export function shadings(rowCount: number, locale: Locale): readonly Conditional
   }));
   const unfinished = {
     range: range("status"),
-    formula: `${cell("status")}<>${quoted(progressWords.complete[locale])}`,
+    formula: `${cell("status")}<>${quoted(progressNames.complete[locale])}`,
   };
   return [...rules, unfinished].map((rule, position) => ({
     type: "expression",

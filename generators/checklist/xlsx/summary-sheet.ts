@@ -3,17 +3,15 @@ import {
   type AnswerFile,
   type AnswerRow,
   answerValues,
-  answerWords,
-  levelWords,
   progressOf,
   progressValues,
-  progressWords,
   sheetNames,
   titlesOf,
   words,
 } from "#checklist";
 import type { Locale } from "#diagnostic";
 import { levels } from "#model";
+import { answerNames, levelNames, progressNames } from "#vocabulary";
 import { createSheetBuilder, type SheetBuilder } from "./sheet-builder.ts";
 import { columnRange, letters } from "./sheet-places.ts";
 import { type SheetStyles, sheetStyles } from "./sheet-styles.ts";
@@ -48,7 +46,7 @@ export function summarySheet(file: AnswerFile, locale: Locale): WriteSheet {
   }));
   const next = printTable(print, { row: 3, title: words.group[locale], lines: byGroup });
   const byLevel = levels.map((level) => ({
-    title: levelWords[level][locale],
+    title: levelNames[level][locale],
     key: "level",
     has: (row: AnswerRow) => row.level === level,
   }));
@@ -65,12 +63,12 @@ export function summarySheet(file: AnswerFile, locale: Locale): WriteSheet {
 function countsOf(locale: Locale): readonly Count[] {
   return [
     ...answerValues.map((value) => ({
-      title: answerWords[value][locale],
+      title: answerNames[value][locale],
       key: "answer",
       has: ({ answer }: AnswerRow) => answer.answer === value,
     })),
     ...progressValues.map((value) => ({
-      title: progressWords[value][locale],
+      title: progressNames[value][locale],
       key: "status",
       has: (row: AnswerRow) => progressOf(row) === value,
     })),

@@ -3,6 +3,7 @@ import { type AnswerFile, answerSchemaVersion, printTailoring, words } from "#ch
 import { localeOf } from "#generate";
 import { packZip, unpackZip } from "#output/zip";
 import { dataSheet } from "./data-workbook.ts";
+import { withFinishedSheets } from "./finished-sheets.ts";
 import { formSheet } from "./form-sheet.ts";
 import { formerSheet } from "./former-sheet.ts";
 import { guidanceSheet, requirementsSheet } from "./guidance-sheets.ts";
@@ -53,22 +54,5 @@ async function printWorkbook(file: AnswerFile, sheets: WriteSheet[]): Promise<Ui
       },
     },
   });
-  return packZip(withFinishedSheets(unpackZip(workbook)));
-}
-
-/**
- * What the library has no words for. Row heights are estimates: left as it marks them, as chosen by
- * hand, a row would not grow with a long answer. And what is asked is printed next to what is answered.
- */
-function withFinishedSheets(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
-  return Object.fromEntries(
-    Object.entries(files).map(([name, bytes]) => {
-      if (!name.startsWith("xl/worksheets/")) return [name, bytes];
-      const xml = new TextDecoder()
-        .decode(bytes)
-        .replaceAll(' customHeight="1"', "")
-        .replace("<pageSetup ", '<pageSetup pageOrder="overThenDown" ');
-      return [name, new TextEncoder().encode(xml)];
-    }),
-  );
+  return packZip(withFinishedSheets(unpackZip(workbook), sheets));
 }

@@ -10,8 +10,8 @@ import {
   type NodeRow,
   type PackageView,
   type SectionNavigation,
+  stringsFor,
   textOf,
-  wordsFor,
 } from "#site";
 import { type Page, type PageKind, type PageParts, planPage } from "../planned-page.ts";
 import { type Site, summaryOf } from "../site.ts";
@@ -112,7 +112,7 @@ interface LateParts {
 
 function planModule(planning: Planning, module: DeclaredModule): Page {
   const { site, places, source } = planning;
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const address = places.modules.get(module.file) ?? "";
   const api = site.guideline.apis.find(({ id }) => id === module.api);
   const lists = {
@@ -181,7 +181,7 @@ function rowsOf(planning: Planning, nodes: readonly (Schema | Operation)[]): rea
 }
 
 function trailOf({ site, places }: Planning): readonly Link[] {
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   return [
     { href: "api.html", label: words.api },
     { href: places.overview, label: words.packageReference },
@@ -192,7 +192,7 @@ function overviewParts(planning: Planning): PageParts<PackageView> {
   const { site, source, places, navigation } = planning;
   const { apis } = site.guideline;
   const { declared } = source;
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const all = <Node extends Schema | Operation>(read: (api: Api) => readonly Node[]) =>
     rowsOf(planning, apis.flatMap(read));
   return {
@@ -214,7 +214,7 @@ function overviewParts(planning: Planning): PageParts<PackageView> {
 }
 
 function navigationOf(site: Site, { modules }: DeclaredPackage, places: PackagePlaces): SectionNavigation {
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const nodes = [...places.nodes].map(([node, href]) => ({ node, href }));
   const linksTo = (kind: "operation" | "schema") =>
     nodes.flatMap(({ node, href }) => (node.kind === kind ? [{ href, label: places.names.get(node) ?? node.id }] : []));
@@ -247,7 +247,7 @@ function doorOf({ source }: Planning, part: DeclaredModule["part"], api: string)
 
 function typeFacts(planning: Planning, schema: Schema): NodeFacts {
   const { site, places } = planning;
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const name = nameOf(planning, schema);
   const page = site.map.apiPages.get(schema);
   const validators = places.modules.get(`validators/${schema.api}`);
@@ -269,7 +269,7 @@ function typeFacts(planning: Planning, schema: Schema): NodeFacts {
 
 function operationFacts(planning: Planning, operation: Operation): NodeFacts {
   const { site, places } = planning;
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const page = site.map.apiPages.get(operation);
   const link = (part: "client" | "server", name: string, label: string): readonly Link[] => {
     const module = places.modules.get(`${part}/${operation.api}`);

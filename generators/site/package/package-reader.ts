@@ -1,6 +1,6 @@
 import type { DeclarationReflection } from "typedoc";
 import type { DeclaredPackage } from "#generate";
-import { type Words, wordsFor } from "#site";
+import { type SiteStrings, stringsFor } from "#site";
 import type { Site } from "../site.ts";
 import { objectMembers } from "./object-members.ts";
 import { exportHref } from "./package-places.ts";
@@ -12,7 +12,7 @@ export interface PackageReader {
   readonly site: Site;
   readonly declared: DeclaredPackage;
   readonly reflected: ReflectedPackage;
-  readonly words: Words;
+  readonly words: SiteStrings;
   /** Names as the modules of one API know them; without an API: the package's own. */
   readonly names: (api: string | undefined) => TypeNames;
 }
@@ -22,7 +22,7 @@ export function createReader(site: Site, declared: DeclaredPackage, reflected: R
     site,
     declared,
     reflected,
-    words: wordsFor(site.language),
+    words: stringsFor(site.language),
     names: (api) => typeNames(site, declared, { reflected, api }),
   };
 }

@@ -1,6 +1,6 @@
 import type { DeclarationReflection } from "typedoc";
 import { type DocComment, type DocFact, jsonText, type PlainFactKind } from "#generate";
-import { durationInWords, limitInWords, type RemarkView, type Words } from "#site";
+import { durationInWords, limitInWords, type RemarkView, type SiteStrings } from "#site";
 import { describe } from "../describe.ts";
 import { requirementLinks, type Site } from "../site.ts";
 import { signaturesOf } from "./declaration-runs.ts";
@@ -48,7 +48,7 @@ function ownRemark({ site, words }: PackageReader, comment: DocComment): RemarkV
   };
 }
 
-function factView({ say }: Site, fact: DocFact, words: Words): RemarkView["facts"] {
+function factView({ say }: Site, fact: DocFact, words: SiteStrings): RemarkView["facts"] {
   switch (fact.kind) {
     case "requirement":
       return [];
@@ -71,7 +71,7 @@ function factView({ say }: Site, fact: DocFact, words: Words): RemarkView["facts
   }
 }
 
-function factName(kind: Exclude<PlainFactKind, "extension">, words: Words): string {
+function factName(kind: Exclude<PlainFactKind, "extension">, words: SiteStrings): string {
   const names = {
     format: words.packageFormat,
     pattern: words.pattern,

@@ -14,9 +14,9 @@ import {
   type SchemaView,
   type SectionNavigation,
   shortJson,
+  stringsFor,
   textOf,
   type Wording,
-  wordsFor,
 } from "#site";
 import { describe } from "../describe.ts";
 import { operationInPackage, schemaInPackage } from "../package/package-links.ts";
@@ -37,7 +37,7 @@ const schemaPage: PageKind<SchemaView> = { section: "api", draw: drawSchema };
 export function planApis(site: Site): readonly Artifact[] {
   const { apis } = site.guideline;
   if (apis.length === 0) return [];
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const navigation = navigationOf(site, apis);
   const list = planPage(site, listPage, "api.html", () => ({
     navigation,
@@ -74,7 +74,7 @@ function titleOf(site: Site, node: ApiPageNode): Wording {
 }
 
 function headOf(site: Site, node: ApiPageNode, texts: readonly Localized<string>[]) {
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const title = titleOf(site, node);
   const description = site.say(node.description);
   return {
@@ -109,7 +109,7 @@ function neighbours(site: Site, nodes: readonly ApiPageNode[], index: number) {
 type Neighbours = ReturnType<typeof neighbours>;
 
 function navigationOf(site: Site, apis: readonly Api[]): SectionNavigation {
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const linksTo = (operations: readonly Operation[]) =>
     operations.map((operation) => ({ href: pathOf(site, operation), label: titleOf(site, operation) }));
   const overviews = [

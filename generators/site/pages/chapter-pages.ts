@@ -11,9 +11,9 @@ import {
   type RiskBlockView,
   type SectionNavigation,
   type SectionView,
+  stringsFor,
   textOf,
   type Wording,
-  wordsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { entryTitle, partyTitles, provenanceView, requirementLinks, type Site, summaryOf } from "../site.ts";
@@ -31,7 +31,7 @@ const contentsPage: PageKind<{ readonly chapters: readonly ChapterEntry[] }> = {
 export function planChapters(site: Site): readonly Artifact[] {
   const { chapters } = site.guideline;
   if (chapters.length === 0) return [];
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const navigation: SectionNavigation = {
     groups: [
       {
@@ -66,7 +66,7 @@ function headOf(site: Site, chapter: Chapter) {
   return {
     title: titleOf(site, chapter),
     description: descriptionOf(site, chapter),
-    trail: [{ href: "chapters.html", label: wordsFor(site.language).chapters }],
+    trail: [{ href: "chapters.html", label: stringsFor(site.language).chapters }],
     current: pathOf(site, chapter),
     translation: translationOf(site, translatedNodes(site, chapter)),
   };

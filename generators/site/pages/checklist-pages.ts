@@ -10,7 +10,7 @@ import {
   type FileLink,
   type Link,
   type SectionNavigation,
-  wordsFor,
+  stringsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { partyTitles, requirementLinks, type Site } from "../site.ts";
@@ -23,7 +23,7 @@ const sidePage: PageKind<ChecklistSideView> = { section: "checklist", draw: draw
 export function planChecklist(site: Site): readonly Artifact[] {
   if (!site.frame.sections.includes("checklist")) return [];
   const { sides } = site.guideline.checklist;
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const pathOf = ({ id }: ChecklistSide) => site.map.sides.get(id) ?? "";
   const titleOf = ({ id, title }: ChecklistSide) => site.say(title) ?? id;
   const navigation: SectionNavigation = {
@@ -63,7 +63,7 @@ export function planChecklist(site: Site): readonly Artifact[] {
 }
 
 function headOf(site: Site, { href, label }: Link, rows: readonly ChecklistRow[]) {
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   return {
     title: label,
     description: `${words.checklist}: ${words.rowCount(rows.length)}`,
@@ -74,7 +74,7 @@ function headOf(site: Site, { href, label }: Link, rows: readonly ChecklistRow[]
 
 /** The forms of a side that people fill in, by the paths that their generator uses. */
 function formsOf({ language }: Site, { id }: ChecklistSide): readonly FileLink[] {
-  const { formNames } = wordsFor(language);
+  const { formNames } = stringsFor(language);
   return (["xlsx", "html", "csv"] as const).map((ending) => ({
     path: `checklist/${id}.${language}.${ending}`,
     form: formNames[ending],

@@ -7,8 +7,8 @@ import {
   drawContract,
   type PageContext,
   type ParameterRow,
+  stringsFor,
   textOf,
-  wordsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { provenanceView, requirementLinks, type Site } from "../site.ts";
@@ -30,7 +30,7 @@ export function planContract(site: Site): readonly Artifact[] {
     title,
     files: (["docx", "html", "md"] as const).map((ending) => ({
       path: `contract/contract.${site.language}.${ending}`,
-      form: wordsFor(site.language).formNames[ending],
+      form: stringsFor(site.language).formNames[ending],
     })),
     preamble: site.prose(contract.preamble),
     clauses: contract.clauses.map((clause) => clauseView(site, clause)),

@@ -1,5 +1,5 @@
 import type { FileFacts } from "#generate";
-import { type DownloadFile, type DownloadGroup, type DownloadsView, drawDownloads, textOf, wordsFor } from "#site";
+import { type DownloadFile, type DownloadGroup, type DownloadsView, drawDownloads, stringsFor, textOf } from "#site";
 import { type Page, type PageKind, planPage } from "../planned-page.ts";
 import type { Site } from "../site.ts";
 
@@ -10,7 +10,7 @@ export const downloadsAddress = "downloads.html";
 
 /** Everything that the build makes beside the site, with what is known of it. */
 export function planDownloads(site: Site, files: readonly FileFacts[]): Page {
-  const { downloads, downloadsText } = wordsFor(site.language);
+  const { downloads, downloadsText } = stringsFor(site.language);
   return planPage(site, downloadsPage, downloadsAddress, () => ({
     head: { title: downloads, description: downloadsText, trail: [] },
     view: { groups: groupsOf(site, files) },
@@ -26,7 +26,7 @@ interface Shelf extends Pick<DownloadGroup, "id" | "title" | "text"> {
 
 function groupsOf(site: Site, files: readonly FileFacts[]): readonly DownloadGroup[] {
   const left = files.filter(({ path }) => !path.startsWith("site/"));
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const groups = shelvesOf(site).map(({ id, title, text, holds, shown = () => true }): DownloadGroup => {
     const own = left.filter(({ path }) => holds(path));
     const rest = own.filter(({ path }) => !shown(path));
@@ -59,7 +59,7 @@ function byLanguage(own: string) {
 /** In the order of the page. A file stands on the first shelf that holds it. */
 function shelvesOf(site: Site): readonly Shelf[] {
   const { apis, checklist } = site.guideline;
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const titled = (title: Parameters<Site["say"]>[0], id: string) => textOf(site.say(title) ?? id);
   const below = (folder: string) => (path: string) => path.startsWith(folder);
   const named: readonly Shelf[] = [

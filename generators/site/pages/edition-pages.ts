@@ -8,7 +8,7 @@ import {
   type EditionsView,
   type EditionView,
   type SectionNavigation,
-  wordsFor,
+  stringsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { entryTitle, type Site, sourceLinks } from "../site.ts";
@@ -24,7 +24,7 @@ const editionPage: PageKind<EditionView> = { section: "requirements", draw: draw
 export function planEditions(site: Site, navigation: SectionNavigation): readonly Artifact[] {
   const editions = editionsOf(site);
   if (editions.length < 2) return [];
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const trail = [{ href: "requirements.html", label: words.requirements }];
   const overview = planPage(site, editionsPage, "editions.html", () => ({
     navigation,

@@ -13,8 +13,8 @@ import {
   prefixed,
   printChooseLanguage,
   printNotFound,
+  stringsFor,
   textOf,
-  wordsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { entryTitle, type Site } from "../site.ts";
@@ -46,7 +46,7 @@ export function planNotFound(sites: readonly Site[]): Artifact {
 /** Where a reader of a language begins. */
 export function planHome(site: Site): Artifact {
   const { frame, guideline } = site;
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const view = () => ({
     title: frame.title,
     edition: frame.edition,
@@ -99,7 +99,7 @@ function countNodes({ guideline }: Site): readonly Count[] {
 /** What the document is and how it came about. */
 export function planAbout(site: Site): Artifact {
   const { frame } = site;
-  const { about } = wordsFor(site.language);
+  const { about } = stringsFor(site.language);
   const { title, edition, date, status, publisher, license, notice, languages } = frame;
   const view = () => ({
     title,
@@ -120,7 +120,7 @@ const searchPage: PageKind<{ readonly lists: readonly Link[] }> = { section: und
 
 /** Where one searches, and what to read where no script runs. */
 export function planSearchPage(site: Site): Artifact {
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const lists = site.frame.sections.map((key) => ({ href: `${key}.html`, label: words[key] }));
   const head = { title: words.search, description: words.search, trail: [] };
   return planPage(site, searchPage, "search.html", () => ({ head, view: { lists } }));

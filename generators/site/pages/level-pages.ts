@@ -1,6 +1,13 @@
 import type { Artifact } from "#generate";
 import type { Api } from "#model";
-import { drawLevels, drawProblems, type LevelsView, type ProblemsView, type SectionNavigation, wordsFor } from "#site";
+import {
+  drawLevels,
+  drawProblems,
+  type LevelsView,
+  type ProblemsView,
+  type SectionNavigation,
+  stringsFor,
+} from "#site";
 import { describe } from "../describe.ts";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { entryTitle, requirementLinks, type Site } from "../site.ts";
@@ -13,7 +20,7 @@ const levelsPage: PageKind<LevelsView> = { section: "api", draw: drawLevels };
 export function planProblems(site: Site, navigation: SectionNavigation): readonly Artifact[] {
   const apis = site.guideline.apis.filter(({ problems }) => problems.length > 0);
   if (apis.length === 0) return [];
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const texts = apis.flatMap(({ problems }) =>
     problems.flatMap(({ title, meaning, advice }) => [title, meaning, advice]),
   );
@@ -54,7 +61,7 @@ export function planLevels(site: Site, navigation: SectionNavigation): readonly 
   const { apis, conformance } = site.guideline;
   const hasScopes = apis.some(({ scopes }) => scopes.length > 0);
   if (apis.length === 0 || (conformance.length === 0 && !hasScopes)) return [];
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const head = {
     title: words.levelsAndScopes,
     description: words.levelsLead,

@@ -1,6 +1,6 @@
 import type { Artifact } from "#generate";
 import { areaOf, levels, proofs, type Requirement, statuses } from "#model";
-import { drawMatrix, type IdLink, type MatrixRow, type MatrixView, type SectionNavigation, wordsFor } from "#site";
+import { drawMatrix, type IdLink, type MatrixRow, type MatrixView, type SectionNavigation, stringsFor } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { entryTitle, partyTitles, type Site } from "../site.ts";
 
@@ -8,7 +8,7 @@ const matrixPage: PageKind<MatrixView> = { section: "requirements", draw: drawMa
 
 /** One table from each requirement to everything that it is linked to. */
 export function planMatrix(site: Site, navigation: SectionNavigation): Artifact {
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const head = {
     title: words.matrix,
     description: words.matrixLead,
@@ -61,7 +61,7 @@ function matrixRow(site: Site, requirement: Requirement): readonly MatrixRow[] {
 /** What the table can be narrowed by: only values that some row has. */
 function facetsOf(site: Site, rows: readonly MatrixRow[]): MatrixView["facets"] {
   const { areas, parties, provenances } = site.guideline;
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const entries = (list: typeof areas) => list.map(({ id }) => ({ value: id, label: entryTitle(site, list, id) }));
   const facets = [
     { name: "area", label: words.area, choices: entries(areas) },

@@ -7,8 +7,8 @@ import {
   type Link,
   type SourcesView,
   type SourceView,
+  stringsFor,
   type TermView,
-  wordsFor,
 } from "#site";
 import { type PageKind, planPage } from "../planned-page.ts";
 import { requirementLinks, type Site, sourceLinks } from "../site.ts";
@@ -27,7 +27,7 @@ export function planReferences(site: Site): readonly Artifact[] {
 
 function planGlossary(site: Site): Artifact {
   const { terms } = site.guideline;
-  const { glossary } = wordsFor(site.language);
+  const { glossary } = stringsFor(site.language);
   const head = () => ({
     title: glossary,
     description: glossary,
@@ -76,7 +76,7 @@ function sortKey({ reading, term }: TermView): string {
 
 function planSources(site: Site): Artifact {
   const { sources } = site.guideline;
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const groups = () => {
     const elsewhere = citedElsewhere(site);
     return sourceKinds

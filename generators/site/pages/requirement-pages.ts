@@ -1,5 +1,5 @@
 import type { Artifact } from "#generate";
-import { areaOf, plainText, type Requirement } from "#model";
+import { areaOf, labelledFields, nodes, plainText, type Requirement } from "#model";
 import {
   drawRequirement,
   drawRequirements,
@@ -8,7 +8,7 @@ import {
   type RequirementRow,
   type RequirementView,
   type SectionNavigation,
-  wordsFor,
+  stringsFor,
 } from "#site";
 import { requirementInPackage } from "../package/package-links.ts";
 import { type PageKind, planPage } from "../planned-page.ts";
@@ -26,7 +26,7 @@ const listPage: PageKind<{ readonly areas: readonly AreaRows[] }> = { section: "
 export function planRequirements(site: Site): readonly Artifact[] {
   const { requirements } = site.guideline;
   if (requirements.length === 0) return [];
-  const words = wordsFor(site.language);
+  const words = stringsFor(site.language);
   const areas = areasInUse(site);
   const navigation: SectionNavigation = {
     groups: [
@@ -69,7 +69,7 @@ function headOf(site: Site, requirement: Requirement) {
     title: prefixed(id, site.say(title) ?? ""),
     description: summaryOf(said && plainText(said.children)) || id,
     trail: [
-      { href: "requirements.html", label: wordsFor(site.language).requirements },
+      { href: "requirements.html", label: stringsFor(site.language).requirements },
       { href: current, label: entryTitle(site, site.guideline.areas, area) },
     ],
     current,
@@ -130,6 +130,10 @@ function requirementView(site: Site, requirement: Requirement, { previous, next 
     title: site.say(requirement.title) ?? id,
     parties: partyTitles(site, requirement.parties),
     provenance: provenanceView(site, requirement.provenance),
+    labelled: labelledFields(nodes.requirement.structure.node, requirement).map(({ label, value }) => ({
+      name: site.say({ ...label }) ?? label.en,
+      value,
+    })),
     place: placeOf(site, requirement),
     statement: site.prose(requirement.statement),
     rationale: site.prose(requirement.rationale),
@@ -184,7 +188,7 @@ function clauseLink(site: Site, id: string): readonly Link[] {
   const clause = site.index.clauses.get(id);
   const href = site.map.ids.get(id);
   if (!clause || href === undefined) return [];
-  const article = wordsFor(site.language).article(clause.number);
+  const article = stringsFor(site.language).article(clause.number);
   return [{ href, label: prefixed(`${id} ${article}`, site.say(clause.title) ?? "") }];
 }
 

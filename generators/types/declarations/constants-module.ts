@@ -1,6 +1,15 @@
 import { type Language, problemActions, levels as strengths } from "#model";
+import {
+  type Constant,
+  type ConstantValue,
+  constantDeclaration,
+  operationFields,
+  problemFields,
+  requirementFields,
+  type Title,
+} from "./constant-fields.ts";
 import { everyLanguage, printComment } from "./doc-comment.ts";
-import type { GuidelineConstants, Title } from "./guideline-constants.ts";
+import type { GuidelineConstants } from "./guideline-constants.ts";
 import { propertyKey, type TypeName, typeLiteral, unionDeclaration, valueLiteral } from "./literals.ts";
 
 /** What `guideline.d.ts` exports: no schema's type can have these names at the package's front door. */
@@ -80,54 +89,18 @@ export interface LocalizedText {\n${texts.join("")}}`,
   ];
 }
 
-const nodeTypes = `
-export interface Requirement {
-  readonly id: RequirementId;
-  readonly level: Level;
-  readonly status: "active" | "candidate";
-  readonly parties: readonly PartyId[];
-  readonly title: LocalizedText;
-}
-
-export interface Operation {
-  readonly id: OperationId;
-  readonly api: string;
-  readonly method: string;
-  readonly path: string;
-  /** The level of conformance from which on it is there. */
-  readonly level?: LevelId;
-  /** OAuth scopes that it asks for. */
-  readonly scopes: readonly string[];
-  /** The requirements that govern it. */
-  readonly requirements: readonly RequirementId[];
-}
-
-export interface Problem {
-  readonly api: string;
-  /** Its \`type\`: a URI. */
-  readonly type: string;
-  /** HTTP status. */
-  readonly status: number;
-  readonly action: ProblemAction;
-  readonly requirements: readonly RequirementId[];
-  readonly title: LocalizedText;
-  /** When it is answered. */
-  readonly meaning: LocalizedText;
-  /** What to do about it, for people. */
-  readonly advice: LocalizedText;
-}
-`;
+const nodeTypes = [
+  constantDeclaration("Requirement", requirementFields),
+  constantDeclaration("Operation", operationFields),
+  constantDeclaration("Problem", problemFields),
+].join("\n\n");
 
 function valueDeclarations(constants: GuidelineConstants): readonly string[] {
   const { guideline, languages, parties, requirements, withdrawn, operations, levels, scopes, problems } = constants;
   const declare = (name: string, description: string, type: string) =>
     `${comment(description)}\nexport declare const ${name}: ${type};`;
-  const titled = (nodes: Readonly<Record<string, TitledNode>>) =>
-    typeLiteral(
-      mapValues(nodes, (node) => ({ ...node, title: localizedText })),
-      "",
-      (key) => titleComment(nodes[key], languages),
-    );
+  const titled = (nodes: Readonly<Record<string, Constant>>) =>
+    typeLiteral(mapValues(nodes, withoutTexts), "", (key) => titleComment(nodes[key], languages));
   return [
     declare(
       "guideline",
@@ -144,31 +117,26 @@ function valueDeclarations(constants: GuidelineConstants): readonly string[] {
     ),
     declare("levels", "The levels of conformance, lowest first.", titled(mapValues(levels, (title) => ({ title })))),
     declare("scopes", "The scopes of every API.", titled(scopes)),
-    declare(
-      "problems",
-      "The error catalogue, by code.",
-      typeLiteral(
-        mapValues(problems, (problem) => ({
-          ...problem,
-          title: localizedText,
-          meaning: localizedText,
-          advice: localizedText,
-        })),
-        "",
-        (key) => titleComment(problems[key], languages),
-      ),
-    ),
+    declare("problems", "The error catalogue, by code.", titled(problems)),
   ];
 }
 
-type TitledNode = { readonly title: Title; readonly [key: string]: string | number | readonly string[] | Title };
+/** The same constant with a type in the place of each text: it would be too long in a declaration. */
+function withoutTexts(node: Constant): Readonly<Record<string, Exclude<ConstantValue, Title> | TypeName>> {
+  return mapValues(node, (value) => (isTitle(value) ? localizedText : value));
+}
+
+function isTitle(value: ConstantValue): value is Title {
+  return typeof value === "object" && !Array.isArray(value);
+}
 
 const localizedText: TypeName = { $type: "LocalizedText" };
 
-function titleComment(node: TitledNode | undefined, languages: readonly Language[]): string {
-  if (!node) return "";
-  const level = typeof node.level === "string" ? `${node.level.toUpperCase()}: ` : "";
-  return comment(level + everyLanguage(node.title, languages));
+function titleComment(node: Constant | undefined, languages: readonly Language[]): string {
+  const title = node?.title;
+  if (title === undefined || !isTitle(title)) return "";
+  const level = typeof node?.level === "string" ? `${node.level.toUpperCase()}: ` : "";
+  return comment(level + everyLanguage(title, languages));
 }
 
 function union(name: string, description: string, words: readonly string[]): string {

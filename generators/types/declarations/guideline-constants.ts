@@ -1,4 +1,13 @@
 import { type Guideline, type GuidelineIndex, type Language, type Localized, localized } from "#model";
+import {
+  type Constant,
+  type ConstantContext,
+  constantOf,
+  operationFields,
+  problemFields,
+  requirementFields,
+  type Title,
+} from "./constant-fields.ts";
 
 /** What `guideline.js` and `guideline.d.ts` say: plain data. */
 export interface GuidelineConstants extends Readonly<Record<string, unknown>> {
@@ -12,25 +21,14 @@ export interface GuidelineConstants extends Readonly<Record<string, unknown>> {
     readonly title: Title;
   };
   readonly parties: Readonly<Record<string, Title>>;
-  readonly requirements: Readonly<Record<string, RequirementConstant>>;
+  readonly requirements: Readonly<Record<string, Constant>>;
   readonly withdrawn: Readonly<Record<string, WithdrawnConstant>>;
-  readonly operations: Readonly<Record<string, OperationConstant>>;
+  readonly operations: Readonly<Record<string, Constant>>;
   /** Conformance levels, lowest first. */
   readonly levels: Readonly<Record<string, Title>>;
   readonly scopes: Readonly<Record<string, ScopeConstant>>;
-  readonly problems: Readonly<Record<string, ProblemConstant>>;
+  readonly problems: Readonly<Record<string, Constant>>;
 }
-
-/** A text per language; the normative language's is always there. */
-export type Title = Readonly<Record<Language, string>>;
-
-type RequirementConstant = {
-  readonly id: string;
-  readonly level: string;
-  readonly status: string;
-  readonly parties: readonly string[];
-  readonly title: Title;
-};
 
 type WithdrawnConstant = {
   readonly id: string;
@@ -39,23 +37,6 @@ type WithdrawnConstant = {
 };
 
 type ScopeConstant = { readonly api: string; readonly scheme: string; readonly title: Title };
-
-type ProblemConstant = {
-  readonly api: string;
-  readonly type: string;
-  readonly status: number;
-  readonly action: string;
-  readonly requirements: readonly string[];
-  readonly title: Title;
-  readonly meaning: Title;
-  readonly advice: Title;
-};
-
-type OperationConstant = Readonly<Record<"id" | "api" | "method" | "path", string>> & {
-  readonly level?: string;
-  readonly scopes: readonly string[];
-  readonly requirements: readonly string[];
-};
 
 /** Gathers the constants of a guideline. Withdrawn requirements stand apart: citing one does not compile. */
 export function guidelineConstants(guideline: Guideline, index: GuidelineIndex, header: string): GuidelineConstants {
@@ -66,19 +47,14 @@ export function guidelineConstants(guideline: Guideline, index: GuidelineIndex, 
     return { [normative]: first, ...Object.fromEntries(present(texts, languages)) };
   };
   const inForce = guideline.requirements.filter(({ status }) => status !== "withdrawn");
-  const isInForce = new Set(inForce.map((requirement) => requirement.id));
+  const idsInForce = new Set(inForce.map((requirement) => requirement.id));
+  const context: ConstantContext = { title, index, isInForce: (requirement) => idsInForce.has(requirement) };
   return {
     header,
     languages,
     guideline: { id, edition, date, status, title: title(guideline.title, id) },
     parties: byId(guideline.parties, (party) => title(party.title, party.id)),
-    requirements: byId(inForce, ({ id, level, status, parties, title: texts }) => ({
-      id,
-      level,
-      status,
-      parties: parties.map((party) => party.id),
-      title: title(texts, id),
-    })),
+    requirements: byId(inForce, (requirement) => constantOf(requirementFields, requirement, context)),
     withdrawn: byId(
       guideline.requirements.filter(({ status }) => status === "withdrawn"),
       ({ id, replacedBy, title: texts }) => ({
@@ -89,15 +65,7 @@ export function guidelineConstants(guideline: Guideline, index: GuidelineIndex, 
     ),
     operations: byId(
       guideline.apis.flatMap((api) => api.operations),
-      ({ id, api, method, path, scopes, conformance }) => ({
-        id,
-        api,
-        method,
-        path,
-        ...(conformance && { level: conformance.id }),
-        scopes,
-        requirements: (index.requirementsOfApiNode.get(id) ?? []).filter((requirement) => isInForce.has(requirement)),
-      }),
+      (operation) => constantOf(operationFields, operation, context),
     ),
     levels: byId(guideline.conformance, (level) => title(level.title, level.id)),
     scopes: byId(
@@ -106,16 +74,7 @@ export function guidelineConstants(guideline: Guideline, index: GuidelineIndex, 
     ),
     problems: byId(
       guideline.apis.flatMap((api) => api.problems),
-      ({ id, api, type, status, action, requirements, ...texts }) => ({
-        api,
-        type,
-        status,
-        action,
-        requirements: requirements.map((requirement) => requirement.id).filter((cited) => isInForce.has(cited)),
-        title: title(texts.title, id),
-        meaning: title(texts.meaning, id),
-        advice: title(texts.advice, id),
-      }),
+      (problem) => constantOf(problemFields, problem, context),
     ),
   };
 }

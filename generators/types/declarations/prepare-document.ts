@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "#model";
+import { dataKeywords, type Json, type JsonObject, nameMapKeywords } from "#model";
 import { asObject, objectAt, type Pointer, pointerOf, refTo, valueAt } from "./json-pointer.ts";
 
 /** A document made ready for openapi-typescript, and where each of its objects stands. */
@@ -71,8 +71,8 @@ function copyObject(copying: Copying, value: JsonObject, { pointer, position }: 
     if (key === "$ref") return mendedRef(copying, child);
     if (key === "$defs") return [];
     if (key === "operationId") return isNewOperation(copying, child) ? [[key, child]] : [];
-    if (data.has(key) || key.startsWith("x-")) return [[key, child]];
-    const inner = names.has(key) ? "names" : choices.has(key) ? "choices" : "object";
+    if (dataKeywords.has(key) || key === "examples" || key.startsWith("x-")) return [[key, child]];
+    const inner = nameMapKeywords.has(key) ? "names" : choices.has(key) ? "choices" : "object";
     return [[key, copy(copying, child, { pointer: place, position: inner })]];
   });
   const object = Object.fromEntries(entries);
@@ -94,29 +94,7 @@ function isNewOperation({ operationIds }: Copying, id: Json): boolean {
   return true;
 }
 
-/** Keywords whose values map names to objects. */
-const names = new Set([
-  "$defs",
-  "callbacks",
-  "content",
-  "definitions",
-  "dependentSchemas",
-  "headers",
-  "parameters",
-  "pathItems",
-  "paths",
-  "patternProperties",
-  "properties",
-  "requestBodies",
-  "responses",
-  "schemas",
-  "webhooks",
-]);
-
 const choices = new Set(["allOf", "anyOf", "oneOf"]);
-
-/** Keywords whose values are the author's data. */
-const data = new Set(["const", "default", "enum", "example", "examples", "value"]);
 
 function isInsideSchema(pointer: Pointer): boolean {
   if (pointer[0] === "components" && pointer[1] === "schemas") return pointer.length > 3;

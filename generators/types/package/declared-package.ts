@@ -70,7 +70,8 @@ async function textOf(file: Artifact, comments: DocComment[], readAsset: ReadAss
     return apiDeclarations(inputs, { comment: (comment) => `/** ${sign(comment)} */`, description: sign });
   }
   // Each maker fits its own inputs.
-  const content = await file.make(file.inputs as never);
+  const made = await file.make(file.inputs as never);
+  const content = typeof made === "function" ? await made(readAsset) : made;
   if (typeof content === "string") return content;
   return new TextDecoder().decode(content instanceof Uint8Array ? content : await readAsset(content.copyOf));
 }

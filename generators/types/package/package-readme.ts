@@ -2,7 +2,7 @@ import type { Locale } from "#diagnostic";
 import { localeOf } from "#generate";
 import type { Language, Localized } from "#model";
 import { localized } from "#model";
-import { readmeWords } from "./readme-words.ts";
+import { readmeStrings } from "./readme-strings.ts";
 
 /** What the package's README is made from: plain data. */
 export interface ReadmeFacts extends Readonly<Record<string, unknown>> {
@@ -36,7 +36,7 @@ export function packageReadme(facts: ReadmeFacts): string {
 }
 
 function readmePart(facts: ReadmeFacts, language: Language, locale: Locale): string {
-  const words = readmeWords[locale];
+  const words = readmeStrings[locale];
   const { name, edition, date, status, url, license, requirement, schemaType, maker, apis } = facts;
   const title = plain(localized(facts.title, language) ?? name);
   const notice = facts.notice[language];

@@ -5,20 +5,20 @@ export const alternativesHaveOneDefault = defineCheck({
   severity: "warning",
   summary: {
     en: "The alternatives of a clause are two or more, and one of them is the default.",
-    ja: "条項の選択肢は二つ以上あり、そのうち一つが標準です。",
+    ja: "条項の案は二つ以上あり、そのうち一つが標準です。",
   },
   messages: {
     single: {
       en: "The clause `{id}` has a single alternative.",
-      ja: "条項 `{id}` の選択肢が一つしかありません。",
+      ja: "条項 `{id}` の案が一つしかありません。",
       hint: {
         en: "Add another one, or move its text into the clause itself.",
-        ja: "ほかの選択肢を足すか、その文章を条項の本文に移してください。",
+        ja: "ほかの案を足すか、その文章を条項の本文に移してください。",
       },
     },
     none: {
       en: "None of the alternatives of the clause `{id}` is the default.",
-      ja: "条項 `{id}` の選択肢に、標準となるものがありません。",
+      ja: "条項 `{id}` の案に、標準となるものがありません。",
       hint: {
         en: "Write `default` between the braces of one of them, such as `{first}`.",
         ja: "`{first}` など、いずれか一つの波括弧の中に `default` と書いてください。",
@@ -26,7 +26,7 @@ export const alternativesHaveOneDefault = defineCheck({
     },
     several: {
       en: "The alternative `{alternative}` of the clause `{id}` is a second default.",
-      ja: "条項 `{id}` の選択肢 `{alternative}` は、二つ目の標準になっています。",
+      ja: "条項 `{id}` の案 `{alternative}` は、二つ目の標準になっています。",
       hint: { en: "Keep `default` on one of them.", ja: "`default` は一つだけに付けてください。" },
     },
   },

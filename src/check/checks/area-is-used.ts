@@ -6,15 +6,15 @@ export const areaIsUsed = defineCheck({
   severity: "warning",
   summary: {
     en: "Each area of the manifest has a requirement.",
-    ja: "マニフェストに挙げた領域には、要件があります。",
+    ja: "マニフェストに挙げた分野には、要件があります。",
   },
   messages: {
     unused: {
       en: "No requirement has an id that begins with the area `{id}`.",
-      ja: "領域 `{id}` で始まる ID の要件がありません。",
+      ja: "分野 `{id}` で始まる ID の要件がありません。",
       hint: {
         en: "Remove it from `areas:`, or write its requirements.",
-        ja: "`areas:` から消すか、その領域の要件を書いてください。",
+        ja: "`areas:` から消すか、その分野の要件を書いてください。",
       },
     },
   },

@@ -11,7 +11,7 @@ export const fieldConditionFits = defineCheck({
   messages: {
     required: {
       en: "The field `{id}` is required but has a condition.",
-      ja: "項目 `{id}` は必須ですが、条件が付いています。",
+      ja: "項目 `{id}` は省略できませんが、条件が付いています。",
       hint: {
         en: "Take it out of `required:`, or remove `condition:`.",
         ja: "`required:` から外すか、`condition:` を消してください。",

@@ -1,13 +1,13 @@
 import { partSpan } from "#model";
 import { defineCheck } from "../define-check.ts";
-import { strengthWords, strongest, usualWords } from "../strength-words.ts";
+import { modalVerbs, strongest, usualWords } from "../modal-verbs.ts";
 
 export const levelAgreesWithText = defineCheck({
   name: "level-agrees-with-text",
   severity: "warning",
   summary: {
     en: "The words of a requirement bind as strongly as its level says.",
-    ja: "要件の本文の言い回しは、レベルと同じ強さです。",
+    ja: "要件の本文の言い回しは、要件の強さと合っています。",
   },
   messages: {
     "other-strength": {
@@ -33,7 +33,7 @@ export const levelAgreesWithText = defineCheck({
     requirement({ id, status, level, statement, origin }) {
       const [language = ""] = languages;
       const prose = statement[language];
-      const words = prose && strengthWords(prose, language);
+      const words = prose && modalVerbs(prose, language);
       if (!words || status === "withdrawn") return;
       const usual = usualWords(language, level);
       const said = strongest(words);

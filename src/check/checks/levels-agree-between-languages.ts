@@ -1,13 +1,13 @@
 import { partSpan } from "#model";
 import { defineCheck } from "../define-check.ts";
-import { strengthWords, strongest, usualWords } from "../strength-words.ts";
+import { modalVerbs, strongest, usualWords } from "../modal-verbs.ts";
 
 export const levelsAgreeBetweenLanguages = defineCheck({
   name: "levels-agree-between-languages",
   severity: "warning",
   summary: {
     en: "A translation binds as strongly as the level of the requirement.",
-    ja: "翻訳の言い回しは、要件のレベルと同じ強さです。",
+    ja: "翻訳の言い回しは、要件の強さと合っています。",
   },
   messages: {
     "other-strength": {
@@ -26,13 +26,13 @@ export const levelsAgreeBetweenLanguages = defineCheck({
       if (status === "withdrawn") return;
       const related = [
         {
-          message: { en: "Its level is given here.", ja: "レベルはここで定めています。" },
+          message: { en: "Its level is given here.", ja: "強さはここで定めています。" },
           span: partSpan(origin, "level"),
         },
       ];
       for (const language of languages.slice(1)) {
         const prose = statement[language];
-        const words = prose && strengthWords(prose, language);
+        const words = prose && modalVerbs(prose, language);
         if (!words) continue;
         const params = { id, level, language, usual: usualWords(language, level) };
         const said = strongest(words);

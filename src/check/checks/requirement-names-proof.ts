@@ -5,12 +5,12 @@ export const requirementNamesProof = defineCheck({
   severity: "warning",
   summary: {
     en: "A requirement in force says how it is shown to be met.",
-    ja: "有効な要件は、満たしていることを確かめる方法を定めています。",
+    ja: "有効な要件は、確認方法を定めています。",
   },
   messages: {
     none: {
       en: "`{id}` is `{level}` but names no proof.",
-      ja: "`{id}` は `{level}` ですが、確かめる方法が定められていません。",
+      ja: "`{id}` は `{level}` ですが、確認方法が定められていません。",
       hint: {
         en: "Add `proof=` with one or more of `document`, `self`, `automatic`.",
         ja: "`proof=` を足し、`document`、`self`、`automatic` の一つ以上を書いてください。",

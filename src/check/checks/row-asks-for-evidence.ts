@@ -5,12 +5,12 @@ export const rowAsksForEvidence = defineCheck({
   severity: "warning",
   summary: {
     en: "Each checklist row says what evidence it asks for.",
-    ja: "チェック項目は、どんな証跡を求めるかを示します。",
+    ja: "チェック項目は、どんな根拠資料を求めるかを示します。",
   },
   messages: {
     none: {
       en: "The checklist row `{id}` does not say what evidence it asks for.",
-      ja: "チェック項目 `{id}` に、求める証跡が書かれていません。",
+      ja: "チェック項目 `{id}` に、求める根拠資料が書かれていません。",
       hint: {
         en: "Add `::evidence[…]` to the row.",
         ja: "項目の中に `::evidence[…]` を足してください。",

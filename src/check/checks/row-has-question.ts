@@ -5,15 +5,15 @@ export const rowHasQuestion = defineCheck({
   severity: "error",
   summary: {
     en: "Each checklist row asks something.",
-    ja: "チェック項目には、質問があります。",
+    ja: "チェック項目には、確認項目の文があります。",
   },
   messages: {
     none: {
       en: "The checklist row `{id}` has no question.",
-      ja: "チェック項目 `{id}` に質問がありません。",
+      ja: "チェック項目 `{id}` に確認項目の文がありません。",
       hint: {
         en: "Write the question inside the `:::check` block.",
-        ja: "`:::check` の中に質問を書いてください。",
+        ja: "`:::check` の中に確認項目の文を書いてください。",
       },
     },
   },

@@ -11,38 +11,38 @@ export const translationExists = defineCheck({
   },
   messages: {
     missing: {
-      en: "The {kind} `{id}` is not translated into `{language}`.",
-      ja: "{kind} `{id}` の `{language}` 訳がありません。",
+      en: "The {node} is not translated into `{language}`.",
+      ja: "{node}の `{language}` 訳がありません。",
       hint: {
         en: "Add it to {home}.",
         ja: "{home}加えてください。",
       },
     },
     incomplete: {
-      en: "The {part} of the {kind} `{id}` is not translated into `{language}`.",
-      ja: "{kind} `{id}` の{part}の `{language}` 訳がありません。",
+      en: "The {part} of the {node} is not translated into `{language}`.",
+      ja: "{node}の{part}の `{language}` 訳がありません。",
       hint: { en: "Add it to the translation.", ja: "訳に書き足してください。" },
     },
   },
-  needs: ["chapters", "contract", "terms", "api"],
+  needs: ["chapters", "contract", "parameters", "terms", "sources", "api", "data"],
   visit(report, { guideline }) {
     const [normative = "", ...languages] = guideline.languages;
     const look = (node: Translatable, language: Language) => {
-      const texts = node.texts.filter(({ values }) => values[normative] !== undefined);
-      const missing = texts.filter(({ values }) => values[language] === undefined);
-      const { kind, id, origin } = node;
+      const texts = node.texts.filter(({ isWritten }) => isWritten(normative));
+      const missing = texts.filter(({ isWritten }) => !isWritten(language));
       if (missing.length === texts.length && missing.length > 0) {
-        report("missing", { kind, id, language, home: node.homeOf(language) }, origin.span);
+        report("missing", { node: node.name, language, home: node.homeOf(language) }, node.span);
         // What stands in it is not named one by one.
         if (node.children.every((child) => isUntranslated(child, language))) return;
       } else {
-        for (const { name } of missing)
-          report("incomplete", { part: name, kind, id, language }, node.placeOf(language));
+        for (const { name, placeOf } of missing)
+          report("incomplete", { part: name, node: node.name, language }, placeOf(language));
       }
       for (const child of node.children) look(child, language);
     };
     return {
       guideline() {
+        if (languages.length === 0) return;
         const nodes = translatablesOf(guideline);
         for (const language of languages) for (const node of nodes) look(node, language);
       },
@@ -52,7 +52,6 @@ export const translationExists = defineCheck({
 
 function isUntranslated({ texts, children }: Translatable, language: Language): boolean {
   return (
-    texts.every(({ values }) => values[language] === undefined) &&
-    children.every((child) => isUntranslated(child, language))
+    texts.every(({ isWritten }) => !isWritten(language)) && children.every((child) => isUntranslated(child, language))
   );
 }

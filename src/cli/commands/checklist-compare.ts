@@ -1,4 +1,5 @@
-import { type AnswerComparison, answerTitle, type ComparedRow, compareAnswers, reportWords } from "#checklist";
+import { assetReader } from "#build";
+import { type AnswerComparison, answerTitle, type ComparedRow, compareAnswers, reportStrings } from "#checklist";
 import { type Locale, sortDiagnostics } from "#diagnostic";
 import { jsonText } from "#generate";
 import { checklistPrinters } from "#generators";
@@ -37,15 +38,17 @@ export const checklistCompareCommand = defineCommand({
     const format = invocation.options.format?.value ?? "pretty";
     const names = [first.value, second.value] as const;
     const comparison = compareAnswers(a.file, b.file);
-    if (format === "html") world.out.write(checklistPrinters.comparisonPage(a.file, b.file, names));
-    else if (format === "json") world.out.write(jsonText(JSON.parse(JSON.stringify(comparison))));
+    if (format === "html") {
+      const files = { first: a.file, second: b.file, names };
+      world.out.write(await checklistPrinters.comparisonPage(files, assetReader(world)));
+    } else if (format === "json") world.out.write(jsonText(JSON.parse(JSON.stringify(comparison))));
     else world.out.write(printComparison(comparison, names, invocation.locale));
     return exitCode.clean;
   },
 });
 
 function printComparison(comparison: AnswerComparison, [first, second]: readonly [string, string], locale: Locale) {
-  const word = (key: keyof typeof reportWords) => reportWords[key][locale];
+  const word = (key: keyof typeof reportStrings) => reportStrings[key][locale];
   const answer = (one: ComparedRow["first"]) => (one ? answerTitle(one.answer, locale) || word("open") : "");
   const list = (title: string, rows: readonly ComparedRow[]) => {
     if (rows.length === 0) return "";

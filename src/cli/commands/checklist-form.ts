@@ -1,3 +1,4 @@
+import { assetReader } from "#build";
 import { type AnswerFile, addOwnQuestions, blankAnswerFile, checklistForm, type Tailoring } from "#checklist";
 import { checklistPrinters } from "#generators";
 import type { Guideline } from "#model";
@@ -8,14 +9,14 @@ import { exitCode } from "../exit-code.ts";
 import { readExtraQuestions } from "../extra-questions.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
-import { absolutePath, shownPath } from "../world.ts";
+import { absolutePath, shownPath, type World } from "../world.ts";
 import { writeFiles } from "../write-files.ts";
 
 export const checklistFormCommand = defineCommand({
   name: "checklist form",
   summary: {
     en: "Make forms for some parties, a level or an edition, with questions of one's own.",
-    ja: "当事者、水準、由来の版を選び、自社の問いを加えた様式を作ります。",
+    ja: "当事者、準拠レベル、由来の版を選び、自社の確認項目を加えた様式を作ります。",
   },
   arguments: [{ name: "dir", isRequired: false }],
   options: {
@@ -31,7 +32,7 @@ export const checklistFormCommand = defineCommand({
       value: "ID",
       summary: {
         en: "Conformance level: leaves out rows about operations above it.",
-        ja: "適合水準。これより上の操作だけに関わる項目を除きます。",
+        ja: "準拠レベル。これより上の操作だけに関わる項目を除きます。",
       },
     },
     since: {
@@ -43,7 +44,7 @@ export const checklistFormCommand = defineCommand({
     },
     extra: {
       value: "FILE",
-      summary: { en: "YAML with questions of one's own.", ja: "自社の問いを書いた YAML。" },
+      summary: { en: "YAML with questions of one's own.", ja: "自社の確認項目を書いた YAML。" },
     },
     lang: { value: "TAG", summary: { en: "Only this language.", ja: "この言語だけ。" } },
     out: { value: "DIR", summary: { en: "Where to write (default: forms).", ja: "書き出す先（省略時は forms）。" } },
@@ -70,7 +71,8 @@ export const checklistFormCommand = defineCommand({
         const form = checklistForm({ ...known, tailoring: chosen.tailoring }, side, language);
         const file = blankAnswerFile(addOwnQuestions(form, extra.inLanguage(language)));
         if (file.rows.length === 0) continue;
-        for (const [path, content] of await printAll(file, `${out}/${side.id}.${language}`)) files.set(path, content);
+        for (const [path, content] of await printAll(file, `${out}/${side.id}.${language}`, world))
+          files.set(path, content);
         const count = { en: "rows", ja: "項目" }[locale];
         world.out.write(`${shownPath(world, out)}/${side.id}.${language}: ${file.rows.length} ${count}\n`);
       }
@@ -86,13 +88,17 @@ const nothingLeft = {
   ja: "当てはまる項目がないので、何も書き出していません。\n",
 };
 
-async function printAll(file: AnswerFile, base: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
+async function printAll(
+  file: AnswerFile,
+  base: string,
+  world: World,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const { xlsx, data, csv, html, json } = checklistPrinters;
   return new Map<string, string | Uint8Array>([
     [`${base}.xlsx`, await xlsx(file)],
     [`${base}.data.xlsx`, await data(file)],
     [`${base}.csv`, csv(file)],
-    [`${base}.html`, html(file)],
+    [`${base}.html`, await html(file, assetReader(world))],
     [`${base}.json`, json(file)],
   ]);
 }

@@ -4,7 +4,7 @@ import {
   type ChecklistForm,
   type MergeReport,
   mergeAnswers,
-  reasonWords,
+  reasonStrings,
 } from "#checklist";
 import { type Diagnostic, type Locale, sortDiagnostics } from "#diagnostic";
 import { jsonText } from "#generate";
@@ -31,7 +31,7 @@ export const checklistMergeCommand = defineCommand({
       value: "NEW",
       summary: {
         en: "Directory of the new edition's guideline, or a blank form of it (required).",
-        ja: "新しい版の指針のディレクトリ、またはその空の様式（必須）。",
+        ja: "新しい版の指針のディレクトリ、またはその空の様式（省略不可）。",
       },
     },
     moves: {
@@ -141,7 +141,7 @@ function printReport(report: MergeReport, base: string, locale: Locale): string 
   const head = (ja: string, en: string, count: number) =>
     isJapanese ? `${ja}（${count} 件）\n` : `${en} (${count})\n`;
   const reopened = report.reopened.map(({ id, from, reasons }) => {
-    const why = reasons.map((reason) => reasonWords[reason][locale]).join(isJapanese ? "、" : ", ");
+    const why = reasons.map((reason) => reasonStrings[reason][locale]).join(isJapanese ? "、" : ", ");
     const source = from.join() === id ? "" : ` ← ${from.join(", ")}`;
     return `  ${id}${source}: ${why}\n`;
   });

@@ -1,8 +1,9 @@
+import { assetReader } from "#build";
 import {
   type AnswerCounts,
   type AnswerSummary,
   answerTitle,
-  reportWords,
+  reportStrings,
   type SummaryRow,
   summarizeAnswers,
 } from "#checklist";
@@ -44,7 +45,7 @@ export const checklistSummaryCommand = defineCommand({
     const file = known === "none" ? reading.file : withNames(reading, known);
     const format = invocation.options.format?.value ?? "pretty";
     const summary = summarizeAnswers(file);
-    if (format === "html") world.out.write(checklistPrinters.summaryPage(file));
+    if (format === "html") world.out.write(await checklistPrinters.summaryPage(file, assetReader(world)));
     else if (format === "json") world.out.write(jsonText(JSON.parse(JSON.stringify(summary))));
     else world.out.write(printSummary(summary, invocation.locale));
     return exitCode.clean;
@@ -52,7 +53,7 @@ export const checklistSummaryCommand = defineCommand({
 });
 
 function printSummary({ groups, total, blocking, incomplete }: AnswerSummary, locale: Locale): string {
-  const word = (key: keyof typeof reportWords) => reportWords[key][locale];
+  const word = (key: keyof typeof reportStrings) => reportStrings[key][locale];
   const counts = (one: AnswerCounts) =>
     [one.met, one.partly, one.notMet, one.notApplicable, one.open, one.total].map(String);
   const heads = ["group", "met", "partly", "notMet", "notApplicable", "open", "total"] as const;

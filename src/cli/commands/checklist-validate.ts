@@ -45,5 +45,5 @@ function allWell(count: number) {
 
 const comparedWithNothing = {
   en: "No guideline was found to compare the questions with; name it with --guideline.\n",
-  ja: "問いを照らし合わせる指針が見つかりませんでした。--guideline で指定してください。\n",
+  ja: "確認項目を照らし合わせる指針が見つかりませんでした。--guideline で指定してください。\n",
 };

@@ -1,3 +1,4 @@
+import { assetReader } from "#build";
 import { dealMessages } from "#deal";
 import { type ComparisonRow, compareContracts, comparisonEndings, comparisonFile } from "#generators";
 import { comparisonWorld, openSide } from "../contract-sides.ts";
@@ -84,7 +85,7 @@ async function write(
   world: World,
 ): Promise<ExitCode> {
   const path = absolutePath(world, options.out?.value ?? "");
-  const content = await comparisonFile(comparison, ending);
+  const content = await comparisonFile(comparison, ending, assetReader(world));
   const isWritten = await writeFiles(new Map([[path, content]]), { report, span: options.out?.span ?? span }, world);
   if (!isWritten) return exitCode.guideline;
   world.out.write(`${shownPath(world, path)}\n`);

@@ -74,7 +74,7 @@ test("makes the contract that the parties agree on, numbered anew, without comme
   expect([code, printed]).toEqual([0, { out: "deal.docx: 2 articles, 1 annex; 0 values to fill in.\n", err: "" }]);
   expect(await paragraphsOf(await bytes("/work/deal.docx"))).toEqual([
     "Title: 貸出API利用契約",
-    "Edition: 準拠したひな形　図書の貸出APIの指針 / 版 1.2.0（草案） / 2026-04-01",
+    "Edition: 準拠した条文例　図書の貸出APIの指針 / 版 1.2.0（草案） / 2026-04-01",
     "ContentsTitle: 目次",
     ": ",
     "TOC1: 第1条（記録の扱い）",
@@ -99,7 +99,7 @@ test("makes the contract that the parties agree on, numbered anew, without comme
     "Signature: 署名又は記名押印　──────────",
     "AnnexHeading: APIの一覧",
     "Numbered: 貸出APIの操作は、次のとおりとする。",
-    "TableCaption: APIの一覧",
+    "TableCaption: 操作の一覧",
     "TableHead: 名称・操作ID",
     "TableHead: メソッドとパス",
     "TableHead: 準拠レベル",

@@ -1,3 +1,4 @@
+import { assetReader } from "#build";
 import { dealMessages, judgeDeal } from "#deal";
 import { type Diagnostic, didYouMean, type Report } from "#diagnostic";
 import {
@@ -30,7 +31,7 @@ export const contractCommand = defineCommand({
   name: "contract",
   summary: {
     en: "Make a contract of the model: with the values and alternatives of a deal, or blank with all alternatives and commentary.",
-    ja: "ひな形から契約書を作ります。取決めの値と案を入れたものか、すべての案と解説を含む白紙のものです。",
+    ja: "条文例から契約書を作ります。取決めの値と案を入れたものか、すべての案と解説を含む白紙のものです。",
   },
   arguments: [{ name: "dir", isRequired: false }],
   options: {
@@ -52,7 +53,7 @@ export const contractCommand = defineCommand({
     without: {
       value: "CLAUSES",
       isRepeated: true,
-      summary: { en: "Leave optional clauses out.", ja: "任意の条を除く。" },
+      summary: { en: "Leave optional clauses out.", ja: "省略可の条を除く。" },
     },
     answers: {
       value: "FILE",
@@ -136,7 +137,7 @@ async function writeContract({ given, known, form }: Task, invocation: Invocatio
       }
     : { ...wholeModel(language), ...(results && { results }) };
   const document = contractDocument(known, known.contract, wishes);
-  const content = await contractFile(document, target.ending);
+  const content = await contractFile(document, target.ending, assetReader(world));
   const span = deal.out?.span ?? invocation.span;
   if (!(await writeFiles(new Map([[target.path, content]]), { report: invocation.report, span }, world))) {
     return exitCode.guideline;

@@ -1,4 +1,4 @@
-import { judgeGuideline, readPackageFile } from "#build";
+import { assetReader, judgeGuideline } from "#build";
 import { hasError } from "#diagnostic";
 import { makeFiles, planArtifacts } from "#generate";
 import { bookGenerator } from "#generators";
@@ -97,7 +97,7 @@ async function bookFiles({ guideline, index, language }: Omit<Book, "browser">, 
   const { toolVersion } = world;
   const planned = planArtifacts({ guideline, index, generators, toolVersion, report: () => {} });
   const wanted = planned.filter(({ path }) => path === `book/${language}.html` || path.endsWith(".css"));
-  const made = await makeFiles(wanted, generators, (path) => readPackageFile(world, path));
+  const made = await makeFiles(wanted, generators, assetReader(world));
   return new Map(made.map(({ path, bytes }) => [path, bytes]));
 }
 

@@ -1,6 +1,6 @@
 import { type Bilingual, didYouMean, type Report } from "#diagnostic";
 import { loadGuideline } from "#load";
-import type { Guideline, Origin, Translation } from "#model";
+import { type Guideline, type Origin, stampedNodes, type Translation } from "#model";
 import { nearest, type SourceFile, type Span } from "#text";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand, type GivenValue, type Invocation } from "../define-command.ts";
@@ -82,14 +82,7 @@ interface Stamp {
 }
 
 function stampsOf(guideline: Guideline): readonly Stamp[] {
-  const nodes = [
-    ...guideline.chapters.flatMap((chapter) => chapter.sections),
-    ...guideline.requirements,
-    ...guideline.risks,
-    ...(guideline.contract?.clauses ?? []),
-    ...(guideline.contract?.annexes ?? []),
-  ];
-  return nodes.flatMap(({ id, state, translations }) =>
+  return stampedNodes(guideline).flatMap(({ id, state, translations }) =>
     Object.values(translations).flatMap((translation): readonly Stamp[] =>
       translation.origin ? [{ id, state, translation, origin: translation.origin }] : [],
     ),

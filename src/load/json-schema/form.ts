@@ -57,8 +57,6 @@ type Unfinished = { [key: string]: Json };
 export interface SchemaBook {
   /** A schema of the document; its references are names of definitions. */
   schema(written: Json): Json;
-  /** What a reference names. */
-  definition(name: string): Json | undefined;
   /** Every definition that a reference has named so far, and those that these name. */
   definitions(): Iterable<readonly [name: string, schema: Json]>;
 }
@@ -102,7 +100,6 @@ export function createSchemaBook(root: JsonObject, version: OpenapiVersion): Sch
 
   return {
     schema,
-    definition,
     *definitions() {
       // Converting one can name further ones, which the map then goes on to.
       for (const name of written.keys()) yield [name, definition(name) ?? true];

@@ -1,10 +1,10 @@
-import { createContext, Script } from "node:vm";
-import type { AnySchema, ErrorObject, ValidateFunction } from "ajv";
+import type { AnySchema, ErrorObject } from "ajv";
 import type { MessageParam } from "#diagnostic";
 import { isObject } from "#load/yaml";
 import type { Json } from "#model";
 import type { SchemaBook } from "./form.ts";
 import { reasonOf } from "./library-reason.ts";
+import { createWatch } from "./watch.ts";
 
 /** What a validator says about one value: what is wrong with it, or why it cannot tell. */
 export type Verdict =
@@ -12,14 +12,23 @@ export type Verdict =
   | { readonly kind: "unusable"; readonly reason: MessageParam }
   | { readonly kind: "endless" };
 
-/** Tells exactly what is wrong with a value. */
-export type Validate = (schema: Json, value: Json) => Verdict;
+/** A value, and the schema that it has to fit. */
+export interface Comparison {
+  readonly schema: Json;
+  readonly value: Json;
+}
+
+/** Tells exactly what is wrong with each value. */
+export type Validate = (comparisons: readonly Comparison[]) => readonly Verdict[];
 
 /** How long one comparison may take, in milliseconds, and how often that may run out. */
 const timeLimit = 1000;
 const patience = 3;
 
-/** Imports the validator. It compiles each definition of the book at most once. */
+/** How many comparisons are watched at once: watching takes longer than most comparisons. */
+const batchSize = 500;
+
+/** Imports the validator. It compiles each definition of the book, and schemas that are equal, once. */
 export async function createValidator(book: SchemaBook): Promise<Validate> {
   const [{ Ajv2020 }, { default: formats }] = await Promise.all([import("ajv/dist/2020.js"), import("ajv-formats")]);
   const ajv = new Ajv2020({
@@ -28,58 +37,76 @@ export async function createValidator(book: SchemaBook): Promise<Validate> {
     verbose: true,
     logger: false,
     validateSchema: false,
+    meta: false,
     inlineRefs: false,
     code: { optimize: false },
   });
   formats.default(ajv);
   const runWithin = createWatch();
   const known = new Set<string>();
-  const compiled = new Map<Json, ValidateFunction>();
-  let timesUp = 0;
+  const compiled = new Map<string, Judge>();
 
-  const compile = (written: Json): ValidateFunction => {
-    const schema = book.schema(written);
+  const compile = (schema: Json): Judge => {
     for (const [name, definition] of book.definitions()) {
       if (known.has(name)) continue;
       known.add(name);
       ajv.addSchema(asSchema(definition), name);
     }
-    return ajv.compile(asSchema(schema));
+    const validate = ajv.compile(asSchema(schema));
+    return (value) => (validate(value) ? fits : { kind: "judged", errors: validate.errors ?? [] });
+  };
+  const judgeOf = (written: Json): Judge => {
+    const schema = book.schema(written);
+    const key = JSON.stringify(schema);
+    const judge = compiled.get(key) ?? orUnusable(() => compile(schema));
+    compiled.set(key, judge);
+    return judge;
   };
 
-  return (schema, value) => {
-    if (timesUp >= patience) return { kind: "judged", errors: [] };
-    try {
-      const validate = compiled.get(schema) ?? compile(schema);
-      compiled.set(schema, validate);
-      if (runWithin(timeLimit, () => validate(value))) return { kind: "judged", errors: validate.errors ?? [] };
+  return (comparisons) => {
+    const verdicts: Verdict[] = [];
+    let timesUp = 0;
+    let size = batchSize;
+    while (verdicts.length < comparisons.length && timesUp < patience) {
+      const start = verdicts.length;
+      const batch = comparisons
+        .slice(start, start + size)
+        .map(({ schema, value }) => ({ judge: judgeOf(schema), value }));
+      const isDone = runWithin(timeLimit, () => {
+        for (const { judge, value } of batch) verdicts.push(judge(value));
+      });
+      // Whichever was under way when time ran out gets all of it, alone.
+      const isAlone = verdicts.length === start;
+      size = isDone || isAlone ? batchSize : 1;
+      if (isDone || !isAlone) continue;
+      verdicts.push({ kind: "endless" });
       timesUp++;
-      return { kind: "endless" };
-    } catch (error) {
-      // The validator throws at schemas that make no sense to it: a fact about the document.
-      return { kind: "unusable", reason: reasonOf(error) };
     }
+    return comparisons.map((_, index) => verdicts[index] ?? fits);
   };
+}
+
+type Judge = (value: Json) => Verdict;
+
+const fits: Verdict = { kind: "judged", errors: [] };
+
+/** The validator throws at schemas that make no sense to it: a fact about the document. */
+function orUnusable(make: () => Judge): Judge {
+  const unusable = (error: unknown): Verdict => ({ kind: "unusable", reason: reasonOf(error) });
+  try {
+    const judge = make();
+    return (value) => {
+      try {
+        return judge(value);
+      } catch (error) {
+        return unusable(error);
+      }
+    };
+  } catch (error) {
+    return () => unusable(error);
+  }
 }
 
 function asSchema(schema: Json): AnySchema {
   return isObject(schema) ? { ...schema } : schema !== false;
-}
-
-/** Runs something that can be stopped from outside, even within a regular expression. Tells whether it came to an end. */
-function createWatch(): (milliseconds: number, run: () => void) => boolean {
-  const world = { run: () => {} };
-  const context = createContext(world);
-  const script = new Script("run()");
-  return (timeout, run) => {
-    world.run = run;
-    try {
-      script.runInContext(context, { timeout });
-      return true;
-    } catch (error) {
-      // The error may come from the other world, where `Error` is another class.
-      if (isObject(error) && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return false;
-      throw error;
-    }
-  };
 }

@@ -5,7 +5,7 @@ import type { Json } from "#model";
 import { nearest } from "#text";
 
 /** One thing that is wrong with a value, in plain words, and where in the value. */
-export interface Misfit {
+export interface ValueFault {
   readonly path: readonly string[];
   /** The member whose key is at fault. */
   readonly key?: string;
@@ -14,7 +14,7 @@ export interface Misfit {
 }
 
 /** Puts a validator's errors into words. What only follows from another error is left out. */
-export function describeMisfits(errors: readonly ErrorObject[]): readonly Misfit[] {
+export function describeValueFaults(errors: readonly ErrorObject[]): readonly ValueFault[] {
   const kept: { readonly error: ErrorObject; readonly inner: readonly ErrorObject[] }[] = [];
   for (const error of errors) {
     if (error.keyword === "if" || isSaidByType(error, errors)) continue;
@@ -53,7 +53,7 @@ function parentPath(error: ErrorObject): string {
   return error.schemaPath.slice(0, error.schemaPath.lastIndexOf("/"));
 }
 
-function describe(error: ErrorObject, inner: readonly ErrorObject[]): Misfit {
+function describe(error: ErrorObject, inner: readonly ErrorObject[]): ValueFault {
   const path = stepsOf(error.instancePath);
   const describeKeyword = words.get(error.keyword);
   const said = describeKeyword?.(error, shown(error.data as Json)) ?? otherwise(error);
@@ -63,9 +63,9 @@ function describe(error: ErrorObject, inner: readonly ErrorObject[]): Misfit {
   return { path, problem: said.problem, ...(said.key !== undefined && { key: said.key }), ...(hint && { hint }) };
 }
 
-function hintOf(misfit: Misfit, above: string): Bilingual {
-  const where = misfit.path.slice(stepsOf(above).length).join(".");
-  const { en, ja } = misfit.problem;
+function hintOf(fault: ValueFault, above: string): Bilingual {
+  const where = fault.path.slice(stepsOf(above).length).join(".");
+  const { en, ja } = fault.problem;
   return where === ""
     ? { en: `Nearest choice: ${en}.`, ja: `最も近い候補では、${ja}。` }
     : { en: `Nearest choice: in \`${where}\`, ${en}.`, ja: `最も近い候補では、\`${where}\` について、${ja}。` };
@@ -251,6 +251,11 @@ function size(en: string, unit: string, ja: string): Describe {
 /** The validator's own words, for what is rare. */
 function otherwise({ message = "the value does not fit", keyword }: ErrorObject): Said {
   return { problem: { en: `the value ${message} (\`${keyword}\`)`, ja: `スキーマの \`${keyword}\` に合いません` } };
+}
+
+/** A type of JSON Schema in plain words, as part of a sentence. */
+export function typeName(type: string): Bilingual {
+  return typeNames[type] ?? { en: type, ja: type };
 }
 
 const typeNames: Readonly<Record<string, Bilingual>> = {

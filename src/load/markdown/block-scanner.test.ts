@@ -7,7 +7,7 @@ import { type Block, scanBlocks } from "./block-scanner.ts";
 /** Scans a text; each block is shown by what stands at its place, an attribute by name and value. */
 function scan(text: string) {
   const diagnostics: Diagnostic[] = [];
-  const blocks = scanBlocks(createSourceFile("a.md", text), (diagnostic) => void diagnostics.push(diagnostic));
+  const { blocks } = scanBlocks(createSourceFile("a.md", text), (diagnostic) => void diagnostics.push(diagnostic));
   const at = ({ start, end }: Span) => text.slice(start, end);
   return {
     blocks: blocks.map((block) => outline(block, text)),
@@ -239,7 +239,7 @@ test("every line is text, opens or closes a block, or is reported", () => {
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
       const text = lines.join("\n");
       const reported: Span[] = [];
-      const blocks = scanBlocks(createSourceFile("a.md", text), ({ span }) => void reported.push(span));
+      const { blocks } = scanBlocks(createSourceFile("a.md", text), ({ span }) => void reported.push(span));
       const places = [...placesOf(blocks), ...reported];
       let start = 0;
       for (const written of lines) {

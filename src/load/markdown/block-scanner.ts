@@ -1,7 +1,10 @@
 import type { Report } from "#diagnostic";
-import { type SourceFile, type Span, span } from "#text";
-import { type Attributes, noAttributes, parseAttributes, type Written } from "./attributes.ts";
+import type { SourceFile, Span } from "#text";
+import type { Attributes, Written } from "./attributes.ts";
+import { type DirectiveLine, readDirective } from "./directive-line.ts";
+import { type HeadingLine, readHeading, visibleSpan } from "./heading-line.ts";
 import { markdownMessages } from "./markdown-messages.ts";
+import type { DifferenceName } from "./standard-differences.ts";
 
 /**
  * The blocks of a Markdown file, found line by line:
@@ -23,13 +26,8 @@ export interface TextBlock {
   readonly end: number;
 }
 
-export interface HeadingBlock {
+export interface HeadingBlock extends HeadingLine {
   readonly type: "heading";
-  readonly depth: number;
-  /** The words of the heading, without marks and attributes. */
-  readonly start: number;
-  readonly end: number;
-  readonly attributes: Attributes;
   readonly span: Span;
 }
 
@@ -50,21 +48,30 @@ export interface ContainerBlock {
   readonly span: Span;
 }
 
+/** A place that other editors may read otherwise. */
+export interface Doubt {
+  readonly difference: DifferenceName;
+  readonly span: Span;
+}
+
+/** The blocks of a file, and where the standard may have others. */
+export interface ScannedBlocks {
+  readonly blocks: readonly Block[];
+  readonly doubts: readonly Doubt[];
+}
+
 /** Blocks that stand in no other block: one that opens inside another shows that the other was not closed. */
 const outermost = new Set(["requirement", "clause"]);
 
-/** Colons and what is around them, then name, label and attributes: everything has a place by its length. */
-const directiveLine = /^( {0,3}(:{2,})[ \t]*)([A-Za-z][\w-]*)(?:\[([^\]\r\n]*)\])?(?:\{([^{}\r\n]*)\})?[ \t]*$/;
 const closingLine = /^ {0,3}(:{3,})[ \t]*$/;
-const headingLine = /^( {0,3}(#{1,6})[ \t]+)(.*)$/;
 /** How deep blocks may stand in each other; each has its place at two or three. */
 const depthLimit = 20;
 /** What follows backquotes holds none, or the line is a text that begins with code. */
-const fenceLine = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
+const fenceLine = /^(\s*)(`{3,}(?=[^`]*$)|~{3,})/;
 /** The first visible characters of the lines that can open or close something: `:`, `#`, backquote, `~`. */
 const marks = new Set([0x3a, 0x23, 0x60, 0x7e]);
 
-interface Open {
+interface OpenBlock {
   readonly name: Written;
   readonly colons: number;
   readonly attributes: Attributes;
@@ -72,19 +79,53 @@ interface Open {
   readonly children: Block[];
 }
 
-export function scanBlocks(file: SourceFile, report: Report): readonly Block[] {
-  const { text } = file;
-  const scan = startScan(file, report);
+interface Fence {
+  readonly mark: string;
+  /** Spaces before the mark. */
+  readonly indent: number;
+  /** Whether it may be no fence to others: it stands in a list, or in HTML. */
+  readonly isDoubtful: boolean;
+}
+
+/** What has been found so far. */
+interface Scan {
+  readonly file: SourceFile;
+  readonly report: Report;
+  readonly top: Block[];
+  readonly open: OpenBlock[];
+  readonly doubts: Doubt[];
+  /** Where the run of text begins that is not a block yet. */
+  textStart: number;
+  fence?: Fence | undefined;
+  isTooDeep: boolean;
+}
+
+/** A line that can open or close something, without its line end. */
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  /** Where the next line begins. */
+  readonly next: number;
+  readonly span: Span;
+}
+
+/** Finds the blocks of a file. Whatever looks like a block and is none is reported. */
+export function scanBlocks(file: SourceFile, report: Report): ScannedBlocks {
+  const { path, text } = file;
+  const scan: Scan = { file, report, top: [], open: [], doubts: [], textStart: 0, isTooDeep: false };
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline === -1 ? text.length : newline;
     const next = newline === -1 ? end : end + 1;
     if (marks.has(firstVisible(text, start, end))) {
-      scan.readLine(text.slice(start, end).replace(/\r$/, ""), { start, next });
+      const line = text.slice(start, end).replace(/\r$/, "");
+      readLine(scan, { text: line, start, next, span: visibleSpan(line, { file: path, offset: start }) });
     }
     start = next;
   }
-  return scan.end();
+  endText(scan, text.length, text.length);
+  while (scan.open.length > 0) closeUnclosed(scan);
+  return { blocks: scan.top, doubts: scan.doubts };
 }
 
 /** The code of the first character of a line that is no space, or 0. */
@@ -96,175 +137,121 @@ function firstVisible(text: string, start: number, end: number): number {
   return 0;
 }
 
-interface LineEnds {
-  readonly start: number;
-  /** Where the next line begins. */
-  readonly next: number;
+function readLine(scan: Scan, line: Line): void {
+  const [, spaces = "", mark] = fenceLine.exec(line.text) ?? [];
+  if (scan.fence) readLineOfCode(scan, scan.fence, line);
+  else if (mark !== undefined) {
+    const isDoubtful = spaces !== "" || runSoFar(scan, line).includes("<");
+    scan.fence = { mark, indent: widthOf(spaces), isDoubtful };
+  } else if (/^ {0,3}::/.test(line.text)) {
+    doubtIndented(scan, line);
+    endText(scan, line.start, line.next);
+    const closing = closingLine.exec(line.text)?.[1];
+    if (closing !== undefined) readClosing(scan, closing.length, line);
+    else readOpening(scan, line);
+  } else if (/^ {0,3}#/.test(line.text)) readHeadingLine(scan, line);
 }
 
-interface Scan {
-  /** Takes a line that can open or close something. */
-  readonly readLine: (line: string, ends: LineEnds) => void;
-  readonly end: () => readonly Block[];
-}
-
-function startScan(file: SourceFile, report: Report): Scan {
-  const top: Block[] = [];
-  const open: Open[] = [];
-  const { path, text } = file;
-  let textStart = 0;
-  let fence: string | undefined;
-  let isTooDeep = false;
-
-  const siblings = () => open.at(-1)?.children ?? top;
-  const isBlank = (end: number) => text.slice(textStart, end).trim() === "";
-  const endText = ({ start, next }: LineEnds) => {
-    if (!isBlank(start)) siblings().push({ type: "text", start: textStart, end: start });
-    textStart = next;
-  };
-  const close = () => {
-    const closed = open.pop();
-    if (!closed) return;
-    const { name, attributes, span: at, children } = closed;
-    siblings().push({ type: "container", name, attributes, children, span: at });
-  };
-  const closeUnclosed = () => {
-    const unclosed = open.at(-1);
-    if (unclosed) report(markdownMessages["block-not-closed"]({ name: unclosed.name.value }, unclosed.span));
-    close();
-  };
-  const readClosing = (colons: number, lineSpan: Span) => {
-    // More colons than the innermost block has: it closes an outer one, and the inner was forgotten.
-    const closesOuter = open.some((block) => block.colons >= colons);
-    while (open.length > 1 && closesOuter && (open.at(-1)?.colons ?? 0) < colons) closeUnclosed();
-    if (open.length === 0) report(markdownMessages["block-not-open"]({}, lineSpan));
-    else close();
-  };
-  const readOpening = (directive: Directive | undefined, lineSpan: Span) => {
-    if (!directive) {
-      report(markdownMessages["block-syntax"]({}, lineSpan));
-      return;
+function readLineOfCode(scan: Scan, fence: Fence, line: Line): void {
+  const [, spaces = "", mark] = fenceLine.exec(line.text) ?? [];
+  if (mark?.startsWith(fence.mark) && line.text.trim() === mark) {
+    scan.fence = undefined;
+    const indent = widthOf(spaces);
+    if (indent < fence.indent || indent > 3 + fence.indent || (fence.indent < 4 && indent > 3)) {
+      doubt(scan, "indented-fence", line);
     }
-    const { name, label, colons, attributes } = directive;
-    if (colons === 2) {
-      siblings().push({ type: "leaf", name, ...(label && { label }), attributes, span: lineSpan });
-      return;
-    }
-    if (outermost.has(name.value)) while (open.length > 0) closeUnclosed();
-    if (open.length >= depthLimit) {
-      if (!isTooDeep) report(markdownMessages["prose-too-deep"]({}, lineSpan));
-      isTooDeep = true;
-      return;
-    }
-    open.push({ name, colons, attributes, span: lineSpan, children: [] });
-  };
-
-  return {
-    readLine(line, ends) {
-      const place = { file: path, offset: ends.start };
-      const fenceMark = fenceLine.exec(line)?.[1];
-      if (fence !== undefined) {
-        if (fenceMark?.startsWith(fence) && line.trim() === fenceMark) fence = undefined;
-      } else if (fenceMark !== undefined) {
-        fence = fenceMark;
-      } else if (/^ {0,3}::/.test(line)) {
-        endText(ends);
-        const closing = closingLine.exec(line)?.[1];
-        if (closing !== undefined) readClosing(closing.length, visibleSpan(line, place));
-        else readOpening(readDirective(line, place, report), visibleSpan(line, place));
-      } else if (/^ {0,3}#/.test(line)) {
-        const heading = readHeading(line, place, report);
-        const isFirst = open.length > 0 && siblings().length === 0 && isBlank(ends.start);
-        if (heading && (isFirst || (open.length === 0 && (heading.depth <= 2 || heading.attributes.id)))) {
-          endText(ends);
-          siblings().push({ ...heading, span: visibleSpan(line, place) });
-        }
-      }
-    },
-    end() {
-      endText({ start: text.length, next: text.length });
-      while (open.length > 0) closeUnclosed();
-      return top;
-    },
-  };
-}
-
-function visibleSpan(line: string, { file, offset }: LinePlace): Span {
-  return span(file, offset + (line.length - line.trimStart().length), offset + line.trimEnd().length);
-}
-
-interface LinePlace {
-  readonly file: string;
-  readonly offset: number;
-}
-
-interface Directive {
-  readonly colons: number;
-  readonly name: Written;
-  readonly label?: Written;
-  readonly attributes: Attributes;
-}
-
-function readDirective(line: string, { file, offset }: LinePlace, report: Report): Directive | undefined {
-  const match = directiveLine.exec(line);
-  if (!match) return undefined;
-  const [, lead = "", colons = "", word = "", labelText, attributeText] = match;
-  const written = (value: string, start: number): Written => {
-    const at = span(file, start, start + value.length);
-    return { value, span: at, keySpan: at };
-  };
-  const name = written(word, offset + lead.length);
-  const label = labelText === undefined ? undefined : written(labelText, name.span.end + 1);
-  const attributesStart = (label ? label.span.end + 1 : name.span.end) + 1;
-  return {
-    colons: colons.length,
-    name,
-    ...(label && { label }),
-    attributes:
-      attributeText === undefined
-        ? noAttributes(name.span)
-        : parseAttributes(attributeText, { file, offset: attributesStart }, report),
-  };
-}
-
-function readHeading(
-  line: string,
-  { file, offset }: LinePlace,
-  report: Report,
-): Omit<HeadingBlock, "span"> | undefined {
-  const match = headingLine.exec(line);
-  if (!match) return undefined;
-  const [, lead = "", hashes = "", rest = ""] = match;
-  const { words, attributesAt, attributeText } = partHeading(rest);
-  const start = offset + lead.length;
-  const end = start + words.length;
-  return {
-    type: "heading",
-    depth: hashes.length,
-    start,
-    end,
-    attributes:
-      attributeText === undefined
-        ? noAttributes(span(file, start, end))
-        : parseAttributes(attributeText, { file, offset: start + attributesAt }, report),
-  };
-}
-
-/** Words, then attributes, then marks that close the heading: taken off from the end, in one pass each. */
-function partHeading(rest: string): {
-  readonly words: string;
-  readonly attributesAt: number;
-  readonly attributeText?: string;
-} {
-  const trimmed = rest.trimEnd();
-  let marksAt = trimmed.length;
-  while (trimmed[marksAt - 1] === "#") marksAt--;
-  const isClosed = marksAt < trimmed.length && /[ \t]/.test(trimmed[marksAt - 1] ?? "");
-  const text = isClosed ? trimmed.slice(0, marksAt).trimEnd() : trimmed;
-  const attributesAt = text.lastIndexOf("{") + 1;
-  const attributeText = text.slice(attributesAt, -1);
-  if (attributesAt === 0 || !text.endsWith("}") || !/^[#A-Za-z][^}]*$/.test(attributeText)) {
-    return { words: text, attributesAt };
+    return;
   }
-  return { words: text.slice(0, attributesAt - 1).trimEnd(), attributesAt, attributeText };
+  const colons = closingLine.exec(line.text)?.[1]?.length ?? 0;
+  if (scan.open.some((block) => block.colons <= colons)) doubt(scan, "colons-in-code", line);
+  else if (fence.isDoubtful && /^ {0,3}(?:::|#)/.test(line.text)) doubt(scan, "indented-fence", line);
+}
+
+function readHeadingLine(scan: Scan, line: Line): void {
+  const heading = readHeading(line.text, { file: scan.file.path, offset: line.start }, scan.report);
+  if (!heading) return;
+  const { depth, attributes } = heading;
+  const isTitle =
+    scan.open.length > 0
+      ? siblingsIn(scan).length === 0 && runSoFar(scan, line).trim() === ""
+      : depth <= 2 || attributes.id !== undefined;
+  if (!isTitle) return;
+  doubtIndented(scan, line);
+  endText(scan, line.start, line.next);
+  siblingsIn(scan).push({ type: "heading", ...heading, span: line.span });
+}
+
+function readClosing(scan: Scan, colons: number, line: Line): void {
+  const { open, report } = scan;
+  // More colons than the innermost block has: it closes an outer one, and the inner was forgotten.
+  const closesOuter = open.some((block) => block.colons >= colons);
+  while (open.length > 1 && closesOuter && (open.at(-1)?.colons ?? 0) < colons) closeUnclosed(scan);
+  const standard = open.findIndex((block) => block.colons <= colons);
+  if (open.length === 0) report(markdownMessages["block-not-open"]({}, line.span));
+  else if (standard !== open.length - 1) doubt(scan, "colons-of-inner-block", line);
+  closeBlock(scan);
+}
+
+function readOpening(scan: Scan, line: Line): void {
+  const directive = readDirective(line.text, { file: scan.file.path, offset: line.start }, scan.report);
+  if (!directive) {
+    scan.report(markdownMessages["block-syntax"]({}, line.span));
+    return;
+  }
+  for (const difference of directive.doubts) doubt(scan, difference, line);
+  const { name, label, colons, attributes } = directive;
+  if (colons === 2) siblingsIn(scan).push({ type: "leaf", name, ...(label && { label }), attributes, span: line.span });
+  else openBlock(scan, directive, line);
+}
+
+function openBlock(scan: Scan, { name, colons, attributes }: DirectiveLine, { span }: Line): void {
+  const { open, report } = scan;
+  if (outermost.has(name.value)) while (open.length > 0) closeUnclosed(scan);
+  if (open.length >= depthLimit) {
+    if (!scan.isTooDeep) report(markdownMessages["prose-too-deep"]({}, span));
+    scan.isTooDeep = true;
+    return;
+  }
+  open.push({ name, colons, attributes, span, children: [] });
+}
+
+function closeBlock(scan: Scan): void {
+  const closed = scan.open.pop();
+  if (!closed) return;
+  const { name, attributes, span, children } = closed;
+  siblingsIn(scan).push({ type: "container", name, attributes, children, span });
+}
+
+function closeUnclosed(scan: Scan): void {
+  const unclosed = scan.open.at(-1);
+  if (unclosed) scan.report(markdownMessages["block-not-closed"]({ name: unclosed.name.value }, unclosed.span));
+  closeBlock(scan);
+}
+
+function siblingsIn(scan: Scan): Block[] {
+  return scan.open.at(-1)?.children ?? scan.top;
+}
+
+function runSoFar({ file, textStart }: Scan, { start }: Pick<Line, "start">): string {
+  return file.text.slice(textStart, start);
+}
+
+/** Ends the run of text at `end`; the next begins at `next`. */
+function endText(scan: Scan, end: number, next: number): void {
+  const start = scan.textStart;
+  if (runSoFar(scan, { start: end }).trim() !== "") siblingsIn(scan).push({ type: "text", start, end });
+  scan.textStart = next;
+}
+
+function doubt(scan: Scan, difference: DifferenceName, { span }: Line): void {
+  scan.doubts.push({ difference, span });
+}
+
+function doubtIndented(scan: Scan, line: Line): void {
+  if (line.text.startsWith(" ")) doubt(scan, "indented-line", line);
+}
+
+/** How far to the right spaces lead; a tab to the next column of four. */
+function widthOf(spaces: string): number {
+  return [...spaces].reduce((width, character) => (character === "\t" ? width + 4 - (width % 4) : width + 1), 0);
 }

@@ -26,6 +26,17 @@ export const markdownMessages = defineMessages("load", {
       ja: "この行を消すか、ブロックの始まりの行を足してください。",
     },
   },
+  "read-otherwise": {
+    severity: "note",
+    en: "Other editors of Markdown read this otherwise: {theirs}.",
+    ja: "ほかの Markdown エディターは、ここを別のように読みます（{theirs}）。",
+  },
+  "plug-in-failed": {
+    severity: "error",
+    en: "A remark plug-in failed at this file: {reason}.",
+    ja: "このファイルで remark のプラグインが失敗しました（{reason}）。",
+    hint: { en: "Repair the plug-in, or leave it out.", ja: "プラグインを直すか、外してください。" },
+  },
   "attribute-syntax": {
     severity: "error",
     en: "`{text}` is not an attribute.",

@@ -1,20 +1,13 @@
 import type { Report } from "#diagnostic";
 import { insidePath } from "#load/files";
-import { reasonOf } from "#load/json-schema";
-import { isObject } from "#load/yaml";
+import { type OpenapiVersion, reasonOf } from "#load/json-schema";
+import { isObject, member } from "#load/yaml";
 import type { Json, JsonObject } from "#model";
 import { point } from "#text";
 import { annotationKey } from "./annotation-key.ts";
 import { type CopyContext, copyWritten, makeTree, type OpenObject } from "./copy.ts";
+import { type EngineDocuments, type EnginePlace, openEngine } from "./engine/openapi-engine.ts";
 import { lintSources, spanAt } from "./lint.ts";
-import {
-  type LibraryDocument,
-  type LibraryWalk,
-  type OpenapiLibrary,
-  type Problem,
-  rootType,
-  walkWith,
-} from "./openapi-library.ts";
 import { openapiMessages } from "./openapi-messages.ts";
 import { createPlaces, type Places, pathOf, placeAt } from "./places.ts";
 import type { ApiSources } from "./sources.ts";
@@ -27,97 +20,71 @@ export interface Bundle {
 }
 
 /**
- * Checks the files of an API as OpenAPI and brings them into one document. The library gets copies
+ * Checks the files of an API as OpenAPI and brings them into one document. The engine gets copies
  * of what has been read; it opens no file and asks no network.
  */
 export async function bundleApi(
   sources: ApiSources,
-  library: OpenapiLibrary,
+  version: OpenapiVersion,
   report: Report,
 ): Promise<Bundle | undefined> {
   const places = createPlaces(sources.targets, point(sources.root.file.path, 0));
   const annotations = new Map<OpenObject, Json>();
-  const documents = copyDocuments(sources, library, {
+  const documents = copyDocuments(sources, {
     places,
     report,
     setAside: { key: annotationKey, from: annotations },
   });
-  const document = documents.get(sources.root.file.path);
-  if (!document || !isObject(document.parsed)) return undefined;
+  const root = documents.files.get(documents.root)?.parsed;
+  if (!isObject(root)) return undefined;
   try {
-    const types = library.normalizeTypes(library.types, {});
-    const resolvedRefMap = await library.resolveDocument({
-      rootDocument: document,
-      rootType: rootType(types),
-      externalRefResolver: createResolver(library, documents),
-    });
-    const walk: LibraryWalk = { library, types, document, resolvedRefMap };
+    const engine = await openEngine(version);
     // What hangs on a broken reference would be reported once more, as something missing.
-    if (sources.broken.size === 0) lintSources(walk, sources, report);
-    for (const problem of walkToBundle(walk)) reportRenamed(problem, sources, report);
+    if (sources.broken.size === 0) await lintSources({ engine, version, documents, sources }, report);
+    for (const place of await engine.bundle(documents)) reportRenamed(place, documents, sources, report);
   } catch (error) {
     // The library throws at documents that it does not understand: a fact about the document.
     report(openapiMessages["openapi-not-understood"]({ reason: reasonOf(error) }, sources.root.keySpan(["openapi"])));
     return undefined;
   }
   for (const [node, annotation] of annotations) node[annotationKey] = annotation;
-  sortComponents(document.parsed, sources, places);
-  const root = makeTree(document.parsed, places, report);
-  return root && { root, places };
+  sortComponents(root, sources, places);
+  const tree = makeTree(root, places, report);
+  return tree && { root: tree, places };
 }
 
 /**
- * Copies that the library may change, by path. References that lead nowhere are left out of them, and
- * annotations are set aside: the library has nothing to say about a third of what there is to walk.
+ * Copies that the engine may change, by path. References that lead nowhere are left out of them, and
+ * annotations are set aside: the engine has nothing to say about a third of what there is to walk.
  */
-function copyDocuments(
-  sources: ApiSources,
-  library: OpenapiLibrary,
-  context: CopyContext,
-): ReadonlyMap<string, LibraryDocument> {
-  return new Map(
-    [...sources.files].map(([path, source]) => {
-      const parsed = copyWritten({ ...context, leaveOut: sources.broken }, placeAt(source, []));
-      return [path, { source: new library.Source(path, source.file.text), parsed }];
-    }),
-  );
-}
-
-/** Serves what has been read, and nothing else. */
-function createResolver(
-  library: OpenapiLibrary,
-  documents: ReadonlyMap<string, LibraryDocument>,
-): InstanceType<OpenapiLibrary["BaseResolver"]> {
-  const resolveExternalRef = (base: string | null, ref: string) => {
-    const path = pathFrom(base ?? "", ref);
-    const inside = insidePath(path);
-    return inside.problem ? path : inside.path;
-  };
-  const refuse = (ref: string): never => {
-    throw new Error(`${ref} has not been read`);
-  };
-  return Object.assign(new library.BaseResolver(), {
-    resolveExternalRef,
-    loadExternalRef: async (ref: string) => refuse(ref),
-    resolveDocument: async (base: string | null, ref: string) => {
-      const path = resolveExternalRef(base, ref);
-      return documents.get(path) ?? refuse(path);
-    },
+function copyDocuments(sources: ApiSources, context: CopyContext): EngineDocuments {
+  const files = [...sources.files].map(([path, source]) => {
+    const parsed = copyWritten({ ...context, leaveOut: sources.broken }, placeAt(source, []));
+    return [path, { text: source.file.text, parsed }] as const;
   });
+  return {
+    root: sources.root.file.path,
+    files: new Map(files),
+    pathOf(base, uri) {
+      const path = pathFrom(base, uri);
+      const inside = insidePath(path);
+      return inside.problem ? path : inside.path;
+    },
+  };
 }
 
-function walkToBundle(walk: LibraryWalk): readonly Problem[] {
-  const { library, document, resolvedRefMap } = walk;
-  const visitor = library.makeBundleVisitor({ version: "oas3", rootDocument: document, resolvedRefMap });
-  return walkWith(walk, [{ ruleId: "bundler", visitor }]);
-}
-
-/** Two components of one name: the library gives the later one another. */
-function reportRenamed(problem: Problem, sources: ApiSources, report: Report): void {
-  const [, name = "", newName = ""] = / Renamed (.+) to (.+)\.$/.exec(problem.message) ?? [];
-  const [place] = problem.location;
-  const span = place && spanAt(place, sources);
-  if (newName !== "" && span) report(openapiMessages["component-renamed"]({ name, newName }, span));
+/** Two components of one name: the later one gets a number, and what refers to it names it so. */
+function reportRenamed(place: EnginePlace, documents: EngineDocuments, sources: ApiSources, report: Report): void {
+  const parsed = documents.files.get(place.file)?.parsed;
+  const node = place.path.reduce<Json | undefined>(member, parsed);
+  const refs = isObject(node) ? [node.$ref, node.defaultMapping, ...Object.values(node)] : [];
+  const span = spanAt(place, sources);
+  for (const ref of refs) {
+    const [, newName, name] = /^#\/components\/\w+\/((.+)-\d+)$/.exec(typeof ref === "string" ? ref : "") ?? [];
+    if (name === undefined || newName === undefined || !span) continue;
+    report(openapiMessages["component-renamed"]({ name, newName }, span));
+    return;
+  }
 }
 
 /** Components in the order in which their authors wrote them, not in that of their use. */

@@ -2,7 +2,7 @@ import { followRefs, isObject, listAt, member, targetOf, textAt } from "#load/ya
 import type { Json, JsonObject, Language, Localized, Origin } from "#model";
 import type { Span } from "#text";
 import type { Bundle } from "./bundle.ts";
-import type { Overlaid } from "./overlay.ts";
+import type { OverlaidDocument } from "./overlay.ts";
 import type { Places } from "./places.ts";
 
 /** A bundled document with its translations, as the model is made from it. */
@@ -11,7 +11,7 @@ export interface ApiDocument extends Bundle {
   readonly id: string;
   /** The language of {@link root}. */
   readonly language: Language;
-  readonly translations: ReadonlyMap<Language, Overlaid>;
+  readonly translations: ReadonlyMap<Language, OverlaidDocument>;
 }
 
 /** What a node stands for: itself, or what its `$ref` leads to. */

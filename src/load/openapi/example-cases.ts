@@ -1,7 +1,6 @@
 import { schemaKeywords } from "#load/json-schema";
 import { followToObject, isList, isObject, listAt, member, objectAt } from "#load/yaml";
-import type { Json, JsonObject } from "#model";
-import { dataKeywords, nameMaps } from "./refs.ts";
+import { dataKeywords, type Json, type JsonObject, nameMapKeywords } from "#model";
 
 /** An example and the schema that it has to fit. */
 export interface ExampleCase {
@@ -54,7 +53,7 @@ function kindOfMember(kind: Kind, key: string): Kind | undefined {
   if (key === "schemas") return "schemas";
   if (key === "content") return "contents";
   if (dataKeywords.has(key) || key === "examples" || key.startsWith("x-")) return undefined;
-  return nameMaps.has(key) ? "names" : "node";
+  return nameMapKeywords.has(key) ? "names" : "node";
 }
 
 function* examplesOfSchema(schema: JsonObject): Iterable<ExampleCase> {

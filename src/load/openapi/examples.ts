@@ -1,11 +1,10 @@
 import type { Report } from "#diagnostic";
 import {
-  createFitTest,
   createSchemaBook,
   createValidator,
-  describeMisfits,
-  type Misfit,
+  describeValueFaults,
   type OpenapiVersion,
+  type ValueFault,
   type Verdict,
 } from "#load/json-schema";
 import { isObject, member } from "#load/yaml";
@@ -31,14 +30,14 @@ interface Comparison {
   readonly report: Report;
 }
 
-/** The validator is imported only if there is an example that does not obviously fit. */
 async function compare(root: JsonObject, examples: readonly ExampleCase[], comparison: Comparison): Promise<void> {
-  const book = createSchemaBook(root, comparison.version);
-  const fits = createFitTest(book.definition);
-  const doubtful = examples.filter(({ schema, value }) => fits(book.schema(schema), value) !== true);
-  if (doubtful.length === 0) return;
-  const validate = await createValidator(book);
-  for (const example of doubtful) reportVerdict(validate(example.schema, example.value), example, comparison);
+  if (examples.length === 0) return;
+  const validate = await createValidator(createSchemaBook(root, comparison.version));
+  const verdicts = validate(examples);
+  examples.forEach((example, index) => {
+    const verdict = verdicts[index];
+    if (verdict) reportVerdict(verdict, example, comparison);
+  });
 }
 
 function reportVerdict(verdict: Verdict, example: ExampleCase, { places, report }: Comparison): void {
@@ -48,16 +47,16 @@ function reportVerdict(verdict: Verdict, example: ExampleCase, { places, report 
     const span = isObject(schema) ? places.span(schema) : places.span(holder, [key]);
     report(openapiMessages["schema-not-usable"]({ reason: verdict.reason }, span));
   } else {
-    for (const misfit of describeMisfits(verdict.errors)) {
-      const { problem, hint } = misfit;
-      report(openapiMessages["example-does-not-fit"]({ problem }, spanOf(misfit, example, places), { hint }));
+    for (const fault of describeValueFaults(verdict.errors)) {
+      const { problem, hint } = fault;
+      report(openapiMessages["example-does-not-fit"]({ problem }, spanOf(fault, example, places), { hint }));
     }
   }
 }
 
-function spanOf(misfit: Misfit, { holder, key }: ExampleCase, places: Places) {
-  const path = [key, ...misfit.path];
-  if (misfit.key === undefined) return places.span(holder, path);
+function spanOf(fault: ValueFault, { holder, key }: ExampleCase, places: Places) {
+  const path = [key, ...fault.path];
+  if (fault.key === undefined) return places.span(holder, path);
   const owner = path.reduce<unknown>((value, step) => member(value, step), holder);
-  return isObject(owner) ? places.keySpan(owner, misfit.key) : places.span(holder, path);
+  return isObject(owner) ? places.keySpan(owner, fault.key) : places.span(holder, path);
 }

@@ -1,9 +1,9 @@
-import { createConfig } from "@redocly/openapi-core";
+import { fileURLToPath } from "node:url";
+import { createConfig, loadConfig } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import { testApi } from "#testing/guideline";
-import { importOpenapiLibrary } from "./openapi-library.ts";
-import { wordRuleMessage } from "./rule-sentences.ts";
-import { openapiRules } from "./rules.ts";
+import { quotedDetail } from "./lint.ts";
+import { openapiRules, ruleNamesOf } from "./rules.ts";
 
 /** What is wrong here is said by `load/example-does-not-fit`, which knows the place inside the example. */
 const replaced = ["no-invalid-media-type-examples", "no-invalid-parameter-examples", "no-invalid-schema-examples"];
@@ -16,8 +16,16 @@ test.each([
   const { rules } = await createConfig({ extends: ["recommended"] });
   const recommended = Object.entries(rules[name]).filter(([, setting]) => setting !== "off");
   const wanted = recommended.map(([rule]) => rule).filter((rule) => !replaced.includes(rule));
-  const library = await importOpenapiLibrary(version);
-  expect(library.rules.map((rule) => rule.name).sort()).toEqual(wanted.sort());
+  expect([...ruleNamesOf(version)].sort()).toEqual(wanted.sort());
+});
+
+test("spec/redocly.yaml makes Redocly's tools take each rule as gravely as we do", async () => {
+  const { rules } = await loadConfig({
+    configPath: fileURLToPath(new URL("../../../spec/redocly.yaml", import.meta.url)),
+  });
+  const names = { error: "error", warning: "warn", note: "warn" };
+  const wanted = ruleNamesOf("3.1").map((rule) => [rule, names[openapiRules[rule].severity]]);
+  expect(ruleNamesOf("3.1").map((rule) => [rule, rules.oas3_1[rule]])).toEqual(wanted);
 });
 
 test("finds what the library finds through its own door, at the same places", async () => {
@@ -36,10 +44,12 @@ test("marks keys where a key is wrong, values where a value is, and else what it
   expect(problems.map((problem, index) => `${problem} / ${diagnostics[index]?.message.ja}`)).toMatchSnapshot();
 });
 
-test("says in Japanese whatever a rule says", async () => {
+test("says in our own words whatever a rule says, but for how choices overlap", async () => {
   const { diagnostics } = await testApi({ "api.yaml": untidy });
-  const untranslated = diagnostics.filter(({ message }) => message.ja.includes("OpenAPI の規則"));
-  expect(untranslated.map(({ message }) => message.en)).toEqual([]);
+  const quoted = diagnostics.filter(({ message }) => message.ja.includes("OpenAPI の規則"));
+  expect(new Set(quoted.map(({ code, message }) => `${code} ${message.en.slice(0, 43)}`))).toEqual(
+    new Set(["openapi/no-illogical-composition-keywords Schemas in `oneOf` must be mutually exclusi"]),
+  );
 });
 
 test("tells what is wrong in the file where it is written, and where that is used", async () => {
@@ -48,9 +58,9 @@ test("tells what is wrong in the file where it is written, and where that is use
     "p.yaml": "Id: { name: id, in: path, required: true, shema: {} }\n",
   });
   expect(problems).toEqual([
-    "p.yaml:1:1 «Id» openapi/struct: Must contain at least one of the following fields: schema, content.",
-    "p.yaml:1:13 «id» openapi/path-parameters-defined: Path parameter `id` is not used in the path `/books`.",
-    "p.yaml:1:43 «shema» openapi/struct: Property `shema` is not expected here. [Did you mean `schema`?]",
+    "p.yaml:1:1 «Id» openapi/struct: One of `schema`, `content` is missing here.",
+    "p.yaml:1:13 «id» openapi/path-parameters-defined: The path has no parameter `id`.",
+    "p.yaml:1:43 «shema» openapi/struct: OpenAPI knows no `shema` here. [Did you mean `schema`?]",
   ]);
   expect(diagnostics[2]?.related).toEqual([
     {
@@ -75,13 +85,14 @@ test("prints nothing", async () => {
 
 describe("a sentence that nobody has translated", () => {
   test("is quoted in a Japanese one", () => {
-    expect(wordRuleMessage("struct", "Something\nnew")).toEqual({
-      message: { en: "Something new.", ja: "OpenAPI の規則 `struct` に合っていません（Something new.）。" },
+    expect(quotedDetail("struct", "Something\nnew")).toEqual({
+      en: "Something new.",
+      ja: "OpenAPI の規則「文書が OpenAPI の定める形になっている」に合っていません（Something new.）。",
     });
   });
 
   test("is cut if it has no end", () => {
-    expect(wordRuleMessage("struct", "a".repeat(10_000)).message.en).toHaveLength(501);
+    expect(quotedDetail("struct", "a".repeat(10_000)).en).toHaveLength(501);
   });
 });
 

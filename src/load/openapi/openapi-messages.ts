@@ -142,8 +142,17 @@ export const openapiMessages = defineMessages("load", {
     en: "`{target}` cannot be read as a JSONPath from `{rest}` on.",
     ja: "`{target}` は、`{rest}` から先を JSONPath として読めません。",
     hint: {
-      en: "Write it with `$`, `.name`, `['name']`, `[0]`, `.*`, `[*]` and `[?@.name == 'text']`.",
-      ja: "`$`、`.name`、`['name']`、`[0]`、`.*`、`[*]`、`[?@.name == 'text']` だけで書いてください。",
+      en: "Write it as RFC 9535 lays down, such as `$.info.title`, `$.paths['/books'].get` or `$.tags[?@.name == 'loans']`.",
+      ja: "`$.info.title`、`$.paths['/books'].get`、`$.tags[?@.name == 'loans']` のように、RFC 9535 の形で書いてください。",
+    },
+  },
+  "overlay-target-endless": {
+    severity: "error",
+    en: "Finding all that `{target}` leads to does not come to an end.",
+    ja: "`{target}` に当てはまるものを探す処理が終わりません。",
+    hint: {
+      en: "Write the keys on the way instead of `..`.",
+      ja: "`..` を減らし、途中のキーを書いてください。",
     },
   },
   "overlay-target-without-match": {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "#model";
 import { testApi } from "#testing/guideline";
-import { parseJsonPath } from "./json-path.ts";
+import { createTargetFollower } from "./overlay-targets.ts";
 
 const api = `openapi: 3.1.0
 info: { title: 図書館, version: 1.0.0, license: { name: MIT, identifier: MIT } }
@@ -93,12 +93,12 @@ test.each([
     "en.yaml:4:15 «'$.tags[2]'» load/overlay-target-without-match: `$.tags[2]` matches nothing: there is no `2`. [Correct the target, or remove the action.]",
   ],
   [
-    "{ target: $..title, update: {} }",
-    "en.yaml:4:15 «$..title» load/overlay-target-not-understood: `$..title` cannot be read as a JSONPath from `..title` on. [Write it with `$`, `.name`, `['name']`, `[0]`, `.*`, `[*]` and `[?@.name == 'text']`.]",
+    "{ target: '$.info[', update: {} }",
+    "en.yaml:4:15 «'$.info['» load/overlay-target-not-understood: `$.info[` cannot be read as a JSONPath from `$.info[` on. [Write it as RFC 9535 lays down, such as `$.info.title`, `$.paths['/books'].get` or `$.tags[?@.name == 'loans']`.]",
   ],
   [
     "{ target: info, update: {} }",
-    "en.yaml:4:15 «info» load/overlay-target-not-understood: `info` cannot be read as a JSONPath from `info` on. [Write it with `$`, `.name`, `['name']`, `[0]`, `.*`, `[*]` and `[?@.name == 'text']`.]",
+    "en.yaml:4:15 «info» load/overlay-target-not-understood: `info` cannot be read as a JSONPath from `info` on. [Write it as RFC 9535 lays down, such as `$.info.title`, `$.paths['/books'].get` or `$.tags[?@.name == 'loans']`.]",
   ],
   [
     "{ target: $.info, update: text }",
@@ -161,27 +161,73 @@ test("does not ask for what is only missing because a reference is broken", asyn
   ]);
 });
 
+test("changes whatever RFC 9535 can name, each place once", async () => {
+  const { en, problems } = await lay(
+    "{ target: $..title, update: Same }",
+    "{ target: \"$.tags['name', 0, 0, -1]\", update: { description: Tag } }",
+    "{ target: '$.tags[0:2]', update: { x-kept: true } }",
+    "{ target: \"$..[?@.type == 'integer' && !@.format]\", update: { format: int32 } }",
+  );
+  expect(problems).toEqual([]);
+  expect(en.info).toMatchObject({ title: "Same" });
+  expect(en.tags).toEqual([
+    { name: "books", description: "Tag", "x-kept": true },
+    { name: "loans", description: "Tag", "x-kept": true },
+  ]);
+  expect(en.components).toMatchObject({
+    schemas: { Loan: { title: "Same", properties: { days: { title: "Same", format: "int32" } } } },
+  });
+});
+
+test("takes out several items of a list, in whatever order the target names them", async () => {
+  const { en, problems } = await lay("{ target: '$.tags[0, 1]', remove: true }");
+  expect(problems).toEqual([]);
+  expect(en.tags).toEqual([]);
+  const { en: other } = await lay("{ target: '$.tags[1, 0, 0]', remove: true }");
+  expect(other.tags).toEqual([]);
+});
+
+test("stops a target that does not come to an end", async () => {
+  const { problems } = await lay(
+    `{ target: $.info, update: { x-slow: ${"a".repeat(50)}b } }`,
+    "{ target: \"$[?match(@.x-slow, '(a+)+')]\", update: {} }",
+  );
+  expect(problems).toEqual([
+    "en.yaml:5:15 «\"$[?match(@.x-slow, '(a+)+')]\"» load/overlay-target-endless: Finding all that `$[?match(@.x-slow, '(a+)+')]` leads to does not come to an end. [Write the keys on the way instead of `..`.]",
+  ]);
+});
+
 describe("a JSONPath", () => {
+  const root = { "a b": { "c'd": [{ x: 1 }] }, 項目: { y: 2 } };
+
   test.each([
-    ["$", []],
-    ["$.a.b-c", ["a", "b-c"]],
-    ["$['a b'][\"c'd\"]['e\\'f']", ["a b", "c'd", "e'f"]],
-    ["$[ 0 ].x", [0, "x"]],
-    ["$.項目", ["項目"]],
-  ])("%s names steps", (text, keys) => {
-    expect(parseJsonPath(text)).toEqual({ steps: keys.map((key) => ({ kind: "key", key })) });
+    ["$", [[]]],
+    ["$['a b'][\"c'd\"][ 0 ].x", [["a b", "c'd", 0, "x"]]],
+    ["$.項目.*", [["項目", "y"]]],
+    ["$..x", [["a b", "c'd", 0, "x"]]],
+    [" $['a b'] ", [["a b"]]],
+  ])("%s leads to places", async (target, ways) => {
+    const found = (await createTargetFollower())(root, target);
+    expect(found.kind === "found" && found.matches.map(({ way }) => way)).toEqual(ways);
   });
 
   test.each([
-    "$..a",
-    "$.a[1:2]",
-    "$.a[-1]",
-    "$.a[?@.b > 1]",
+    ["$.項目.z", "z", ["y"]],
+    ["$['a b']['c\"d'].x", 'c"d', ["c'd"]],
+    ["$.項目[3]", "3", ["y"]],
+    ["$.項目[?@.z]", "?@.z", ["y"]],
+  ])("%s leads nowhere at a step", async (target, step, candidates) => {
+    expect((await createTargetFollower())(root, target)).toEqual({ kind: "nothing", step, candidates });
+  });
+
+  test.each([
     "$.a[",
     "$a",
     "$.a.",
     "$['a]",
-  ])("%s is not understood", (text) => {
-    expect(parseJsonPath(text)).toHaveProperty("rest");
+    "$.a[?@.b = 1]",
+    "$.a[?foo(@)]",
+  ])("%s is not understood", async (target) => {
+    expect((await createTargetFollower())(root, target)).toMatchObject({ kind: "not-understood" });
   });
 });

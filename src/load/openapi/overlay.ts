@@ -2,15 +2,15 @@ import type { Bilingual, Report } from "#diagnostic";
 import { followRefs, isList, isObject, member, type YamlPath, type YamlSource } from "#load/yaml";
 import type { Json, JsonObject } from "#model";
 import { copyOnce, copyWritten, type OpenList, type OpenObject } from "./copy.ts";
-import { type Match, matchJsonPath, parseJsonPath } from "./json-path.ts";
 import { openapiMessages } from "./openapi-messages.ts";
 import { type OverlayAction, readOverlay } from "./overlay-document.ts";
+import type { FollowTarget, Match } from "./overlay-targets.ts";
 import { type Places, placeAt } from "./places.ts";
 import { findRefs } from "./refs.ts";
 import { createSuggester, type Suggest } from "./suggester.ts";
 
 /** A document with an overlay laid over it. What the overlay does not touch, the two share. */
-export interface Overlaid {
+export interface OverlaidDocument {
   readonly root: JsonObject;
   /** The text that the overlay puts under a key of a map of the original document. */
   text(original: object, key: string): string | undefined;
@@ -25,19 +25,19 @@ export interface Overlaid {
 export function layOverlay(
   document: JsonObject,
   source: YamlSource,
-  context: { readonly places: Places; readonly report: Report },
-): Overlaid {
-  const { report } = context;
-  const overlaid = createOverlaid(document, source, context.places);
-  const laying = { ...context, source, overlaid, suggest: createSuggester() };
+  given: { readonly places: Places; readonly report: Report; readonly follow: FollowTarget },
+): OverlaidDocument {
+  const { report } = given;
+  const overlaid = openDocument(document, source, given.places);
+  const context = { ...given, source, overlaid, suggest: createSuggester() };
   const actions = readOverlay(source, report);
-  for (const action of actions) act(laying, action);
-  if (actions.some((action) => action.removes)) reportLooseEnds(laying);
+  for (const action of actions) act(context, action);
+  if (actions.some((action) => action.removes)) reportLooseEnds(context);
   return overlaid;
 }
 
 /** A document that is copied where it is changed. */
-interface OpenOverlaid extends Overlaid {
+interface OpenDocument extends OverlaidDocument {
   /** The map or list at a way from the top, as a copy that may be changed. */
   open(way: readonly (string | number)[]): OpenObject | OpenList | undefined;
   /** Puts a value of the overlay's file into an opened map or list. */
@@ -49,7 +49,7 @@ interface Given {
   readonly path: YamlPath;
 }
 
-function createOverlaid(document: JsonObject, source: YamlSource, places: Places): OpenOverlaid {
+function openDocument(document: JsonObject, source: YamlSource, places: Places): OpenDocument {
   const copies = new Map<object, object>();
   const touched = new Map<object, Set<string>>();
   const ownCopy = <Value extends object>(value: Value): Value => {
@@ -102,77 +102,83 @@ function createOverlaid(document: JsonObject, source: YamlSource, places: Places
   };
 }
 
-interface Laying {
+interface OverlayContext {
   readonly source: YamlSource;
   readonly places: Places;
   readonly report: Report;
-  readonly overlaid: OpenOverlaid;
+  readonly overlaid: OpenDocument;
   readonly suggest: Suggest;
+  readonly follow: FollowTarget;
 }
 
-function act(laying: Laying, action: OverlayAction): void {
-  const { source, report, overlaid, suggest } = laying;
+function act(context: OverlayContext, action: OverlayAction): void {
+  const { source, report, overlaid, suggest, follow } = context;
   const { target, path } = action;
   const span = source.span([...path, "target"]);
-  const parsed = parseJsonPath(target);
-  if ("rest" in parsed) {
-    report(openapiMessages["overlay-target-not-understood"]({ target, rest: parsed.rest }, span));
-    return;
-  }
-  const { matches, failed } = matchJsonPath(overlaid.root, parsed.steps);
-  if (failed) {
-    const hint = suggest(failed.step, failed.candidates);
-    report(openapiMessages["overlay-target-without-match"]({ target, step: failed.step }, span, { hint }));
+  const found = follow(overlaid.root, target);
+  if (found.kind === "not-understood") {
+    report(openapiMessages["overlay-target-not-understood"]({ target, rest: found.rest }, span));
+  } else if (found.kind === "endless") report(openapiMessages["overlay-target-endless"]({ target }, span));
+  else if (found.kind === "nothing") {
+    const hint = suggest(found.step, found.candidates);
+    report(openapiMessages["overlay-target-without-match"]({ target, step: found.step }, span, { hint }));
   } else if (action.removes) {
-    if (matches.some(({ way }) => way.length === 0)) report(openapiMessages["overlay-removes-all"]({}, span));
-    // Later members first, so that the numbers of earlier ones stay right.
-    for (const { way } of matches.toReversed()) remove(overlaid, way);
+    if (found.matches.some(({ way }) => way.length === 0)) report(openapiMessages["overlay-removes-all"]({}, span));
+    for (const { way } of [...found.matches].sort(lastFirst)) remove(overlaid, way);
   } else if (!("update" in action)) report(openapiMessages["overlay-action-empty"]({}, source.span(path)));
-  else for (const match of matches) update(laying, match, action);
+  else for (const match of found.matches) update(context, match, action);
 }
 
-function remove(overlaid: OpenOverlaid, way: Match["way"]): void {
+/** Later items of a list, and what stands deeper, first: so the numbers and ways of the others stay right. */
+function lastFirst({ way: one }: Match, { way: other }: Match): number {
+  const at = one.findIndex((step, index) => step !== other[index]);
+  const [left, right] = [one[at], other[at]];
+  if (typeof left === "number" && typeof right === "number") return right - left;
+  return other.length - one.length;
+}
+
+function remove(overlaid: OpenDocument, way: Match["way"]): void {
   const key = way.at(-1);
   const holder = key === undefined ? undefined : overlaid.open(way.slice(0, -1));
   if (Array.isArray(holder)) holder.splice(Number(key), 1);
   else if (holder && key !== undefined) delete holder[key];
 }
 
-function update(laying: Laying, { way, value: found }: Match, action: OverlayAction): void {
+function update(context: OverlayContext, { way, value: found }: Match, action: OverlayAction): void {
   const path = [...action.path, "update"];
-  const value = withoutRefs(laying, copyWritten(laying, placeAt(laying.source, path)), path);
+  const value = withoutRefs(context, copyWritten(context, placeAt(context.source, path)), path);
   const kinds = { found: kindOf(found), given: kindOf(value) };
   const given = { value, path };
-  if (kinds.found === "map" && isObject(value)) merge(laying, way, { ...given, value });
-  else if (kinds.found === "list") append(laying, way, given);
+  if (kinds.found === "map" && isObject(value)) merge(context, way, { ...given, value });
+  else if (kinds.found === "list") append(context, way, given);
   else if (kinds.found === "single" && kinds.given === "single") {
-    const holder = laying.overlaid.open(way.slice(0, -1));
+    const holder = context.overlaid.open(way.slice(0, -1));
     const key = way.at(-1);
-    if (holder && key !== undefined) laying.overlaid.put(holder, key, given);
+    if (holder && key !== undefined) context.overlaid.put(holder, key, given);
   } else {
     const params = { target: action.target, found: words[kinds.found], given: words[kinds.given] };
-    laying.report(openapiMessages["overlay-update-does-not-fit"](params, laying.source.span(path)));
+    context.report(openapiMessages["overlay-update-does-not-fit"](params, context.source.span(path)));
   }
 }
 
 function merge(
-  laying: Laying,
+  context: OverlayContext,
   way: Match["way"],
   { value: given, path }: Given & { readonly value: JsonObject },
 ): void {
-  const found = laying.overlaid.open(way);
+  const found = context.overlaid.open(way);
   if (!found) return;
   for (const [key, value] of Object.entries(given)) {
     if (value === undefined) continue;
     const before = member(found, key);
     const inner = { path: [...path, key], value };
-    if (isObject(before) && isObject(value)) merge(laying, [...way, key], { ...inner, value });
-    else if (isList(before) && isList(value)) append(laying, [...way, key], inner);
-    else laying.overlaid.put(found, key, inner);
+    if (isObject(before) && isObject(value)) merge(context, [...way, key], { ...inner, value });
+    else if (isList(before) && isList(value)) append(context, [...way, key], inner);
+    else context.overlaid.put(found, key, inner);
   }
 }
 
-function append({ overlaid }: Laying, way: Match["way"], { value, path }: Given): void {
+function append({ overlaid }: OverlayContext, way: Match["way"], { value, path }: Given): void {
   const list = overlaid.open(way);
   if (!Array.isArray(list)) return;
   const items = isList(value)
@@ -182,9 +188,9 @@ function append({ overlaid }: Laying, way: Match["way"], { value, path }: Given)
 }
 
 /** An overlay is data: a `$ref` in it would lead somewhere that nobody has looked at. */
-function withoutRefs(laying: Laying, value: Json, path: YamlPath): Json {
+function withoutRefs(context: OverlayContext, value: Json, path: YamlPath): Json {
   for (const { holder, key, path: place } of findRefs({ value, kind: "node", path }, new Set())) {
-    laying.report(openapiMessages["overlay-with-ref"]({}, laying.source.span(place)));
+    context.report(openapiMessages["overlay-with-ref"]({}, context.source.span(place)));
     // The value is a copy made for this action.
     delete (holder as OpenObject)[key];
   }
@@ -192,7 +198,7 @@ function withoutRefs(laying: Laying, value: Json, path: YamlPath): Json {
 }
 
 /** What an overlay removes must not be referred to any more. */
-function reportLooseEnds({ overlaid, places, report, source }: Laying): void {
+function reportLooseEnds({ overlaid, places, report, source }: OverlayContext): void {
   for (const { holder, key, ref } of findRefs({ value: overlaid.root, kind: "node", path: [] }, new Set())) {
     if (!ref.startsWith("#") || followRefs(overlaid.root, { $ref: ref }) !== undefined) continue;
     const params = { ref, file: source.file.path };

@@ -10,10 +10,10 @@ import { type ApiDocument, textsOf } from "./document.ts";
 import { checkExamples } from "./examples.ts";
 import { checkInvariantFields } from "./invariant-fields.ts";
 import type { ApiContext, ApiEntry } from "./load-api.ts";
-import { importOpenapiLibrary } from "./openapi-library.ts";
 import { isApiLoss, openapiMessages } from "./openapi-messages.ts";
 import { readOperations, readScopes } from "./operations.ts";
-import { layOverlay, type Overlaid } from "./overlay.ts";
+import { layOverlay, type OverlaidDocument } from "./overlay.ts";
+import { createTargetFollower, type FollowTarget } from "./overlay-targets.ts";
 import { readSchemas } from "./schemas.ts";
 import { type ApiSources, readApiSources } from "./sources.ts";
 
@@ -29,7 +29,7 @@ export async function readApi(entry: ApiEntry, outer: ApiContext): Promise<Api |
   const sources = await readApiSources(entry, context);
   const version = sources && versionOf(sources, report);
   if (!sources || !version) return undefined;
-  const bundle = await bundleApi(sources, await importOpenapiLibrary(version), report);
+  const bundle = await bundleApi(sources, version, report);
   if (!bundle) return undefined;
   const document = await translate(bundle, entry, context);
   await checkExamples(document, version, report);
@@ -60,7 +60,8 @@ async function translate(
   { files, languages, report }: ApiContext,
 ): Promise<ApiDocument> {
   const [language = "en"] = languages;
-  const translations = new Map<Language, Overlaid>();
+  const translations = new Map<Language, OverlaidDocument>();
+  let follow: FollowTarget | undefined;
   for (const [name, path] of Object.entries(entry.overlays)) {
     const span = entry.overlaySpans[name] ?? entry.fileSpan;
     if (!languages.includes(name)) {
@@ -71,7 +72,9 @@ async function translate(
     const file = await files.read(path, span, report);
     const source = file && readYaml(file, report);
     if (file && isBlank(file.text)) report(openapiMessages["ref-to-empty-file"]({ path }, span));
-    if (source?.value !== undefined) translations.set(name, layOverlay(bundle.root, source, { ...bundle, report }));
+    if (source?.value === undefined) continue;
+    follow ??= await createTargetFollower();
+    translations.set(name, layOverlay(bundle.root, source, { ...bundle, report, follow }));
   }
   return { ...bundle, id: entry.id, language, translations };
 }

@@ -1,5 +1,5 @@
 import { isList, isObject, refOf, textAt } from "#load/yaml";
-import type { Json, JsonObject } from "#model";
+import { dataKeywords, type Json, type JsonObject, nameMapKeywords } from "#model";
 
 /** What a value of an OpenAPI document is: a node with keywords, or a map of names to nodes. */
 export type NodeKind = "node" | "names";
@@ -29,43 +29,6 @@ interface Visit {
   readonly above?: Visit;
   readonly step: string | number;
 }
-
-/** Keywords whose value maps names of the author's choosing to nodes. */
-export const nameMaps: ReadonlySet<string> = new Set([
-  "$defs",
-  "callbacks",
-  "content",
-  "definitions",
-  "dependentSchemas",
-  "encoding",
-  "examples",
-  "headers",
-  "links",
-  "mediaTypes",
-  "parameters",
-  "pathItems",
-  "paths",
-  "patternProperties",
-  "properties",
-  "requestBodies",
-  "responses",
-  "schemas",
-  "securitySchemes",
-  "variables",
-  "webhooks",
-]);
-
-/** Keywords whose value is data: what looks like a `$ref` in it is not one. */
-export const dataKeywords: ReadonlySet<string> = new Set([
-  "const",
-  "dataValue",
-  "default",
-  "enum",
-  "example",
-  "required",
-  "security",
-  "value",
-]);
 
 /**
  * Every mention of another place in a part of an OpenAPI document, in the order of writing.
@@ -109,7 +72,7 @@ function membersOf(visit: Visit): readonly Visit[] {
       else if (isNode(step, item)) {
         members.push({
           value: item,
-          kind: isObject(item) && nameMaps.has(step) ? "names" : "node",
+          kind: isObject(item) && nameMapKeywords.has(step) ? "names" : "node",
           above: visit,
           step,
         });

@@ -5,7 +5,7 @@ import type { JsonObject } from "#model";
 import type { Span } from "#text";
 import { openapiMessages } from "./openapi-messages.ts";
 import { type FoundRef, findRefs, type NodeKind } from "./refs.ts";
-import { createApiShelf } from "./shelf.ts";
+import { createSourceCache } from "./source-cache.ts";
 import { createSuggester, type Suggest } from "./suggester.ts";
 import { createTargetFinder, type RefProblem, type Target } from "./targets.ts";
 
@@ -38,10 +38,10 @@ export async function readApiSources(
   entry: { readonly file: string; readonly fileSpan: Span },
   context: ReadContext,
 ): Promise<ApiSources | undefined> {
-  const shelf = createApiShelf(context.files, context.report);
-  const root = await shelf.openRoot(entry.file, entry.fileSpan);
+  const cache = createSourceCache(context.files, context.report);
+  const root = await cache.openRoot(entry.file, entry.fileSpan);
   if (!root) return undefined;
-  const find = createTargetFinder(shelf.open);
+  const find = createTargetFinder(cache.open);
   const seen = new Set<object>();
   const complaints = { ...context, suggest: createSuggester() };
   const followed: Followed[] = [];
@@ -50,7 +50,7 @@ export async function readApiSources(
   let round: readonly Start[] = [{ source: root, path: [], value: root.value, kind: "node" }];
   for (let level = 0; round.length > 0; level++) {
     const mentions = round.flatMap((start) => mentionsIn(start, seen));
-    await shelf.prefetch(
+    await cache.prefetch(
       mentions.map((mention) => ({ from: mention.source.file.path, ref: mention.ref, span: () => spanOf(mention) })),
     );
     const next: Start[] = [];
@@ -70,7 +70,7 @@ export async function readApiSources(
   const targets = new Map(followed.map(({ mention, target }) => [mention.holder, target]));
   broken.push(...endlessChains(followed, targets, context.report));
   for (const { holder } of broken) targets.delete(holder);
-  return { root, files: shelf.files, targets, broken: keysByHolder(broken) };
+  return { root, files: cache.files, targets, broken: keysByHolder(broken) };
 }
 
 interface Start extends Target {

@@ -1,9 +1,10 @@
-import { localizedText, provenanceNode } from "./common.ts";
 import { fieldTypeNode } from "./field-type.ts";
 import type { ValueOf } from "./model-type.ts";
 import { informative, node, normative, optional, origin, tag } from "./node.ts";
 import { operationNode } from "./operation.ts";
 import { boolean, json, jsonObject, list, localizedBy, number, references, text, word } from "./plain-types.ts";
+import { provenanceNode } from "./provenance.ts";
+import { localizedText } from "./translated-text.ts";
 
 const counterpartNode = node(
   { name: "Counterpart", description: "The nearest thing in another system." },

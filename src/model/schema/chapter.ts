@@ -1,8 +1,9 @@
-import { localizedText, provenanceNode, translated } from "./common.ts";
 import type { ValueOf } from "./model-type.ts";
 import { informative, node, normative, origin, tag, union } from "./node.ts";
 import { list, localizedBy, number, reference, text } from "./plain-types.ts";
 import { proseType } from "./prose.ts";
+import { provenanceNode } from "./provenance.ts";
+import { localizedText, translated } from "./translated-text.ts";
 
 const sectionItem = union("SectionItem", "kind", {
   prose: node(

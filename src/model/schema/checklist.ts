@@ -1,8 +1,8 @@
-import { localizedProse, localizedText } from "./common.ts";
 import type { ValueOf } from "./model-type.ts";
 import { informative, node, normative, optional, origin, tag } from "./node.ts";
 import { list, parent, reference, references, text, word } from "./plain-types.ts";
 import { proofs } from "./requirement.ts";
+import { localizedProse, localizedText } from "./translated-text.ts";
 
 export const groupNode = node(
   {

@@ -1,7 +1,8 @@
-import { localizedProse, localizedText, provenanceNode, translated } from "./common.ts";
 import type { ValueOf } from "./model-type.ts";
 import { informative, node, normative, optional, origin, tag } from "./node.ts";
 import { boolean, list, number, plain, reference, references, text, word } from "./plain-types.ts";
+import { provenanceNode } from "./provenance.ts";
+import { localizedProse, localizedText, translated } from "./translated-text.ts";
 
 /** What an annex can be filled with from the rest of the guideline. */
 export const annexFills = ["operations", "scopes", "problems", "checklist", "recipients"] as const;
@@ -109,6 +110,7 @@ export const choiceNode = node(
     levels: optional(
       normative("Ids of the conformance levels at which it may be chosen; absent: at all.", references("conformance")),
     ),
+    origin,
   },
 );
 

@@ -1,7 +1,8 @@
-import { localizedText, provenanceNode } from "./common.ts";
 import type { ValueOf } from "./model-type.ts";
 import { informative, node, optional, origin, tag, union } from "./node.ts";
 import { list, number, record, reference, references, text, word } from "./plain-types.ts";
+import { provenanceNode } from "./provenance.ts";
+import { localizedText } from "./translated-text.ts";
 
 export const columnTypes = ["text", "number", "date", "field", "name"] as const;
 export type ColumnType = (typeof columnTypes)[number];

@@ -1,9 +1,9 @@
-import { localizedText } from "./common.ts";
 import type { ValueOf } from "./model-type.ts";
 import type { Kind } from "./names.ts";
 import { informative, node, normative, optional, origin } from "./node.ts";
 import { reference, text, word } from "./plain-types.ts";
 import { safePlaces } from "./requirement.ts";
+import { localizedText } from "./translated-text.ts";
 
 const entry = {
   id: informative("Its id.", text),

@@ -1,7 +1,6 @@
 import { apiNode } from "./api.ts";
 import { chapterNode } from "./chapter.ts";
 import { groupNode, rowNode, sideNode, viewNode } from "./checklist.ts";
-import { localizedText } from "./common.ts";
 import { contractNode } from "./contract.ts";
 import { datasetNode } from "./dataset.ts";
 import {
@@ -20,6 +19,7 @@ import { json, list, record, text, word } from "./plain-types.ts";
 import { sourceNode, termNode } from "./references.ts";
 import { requirementNode } from "./requirement.ts";
 import { riskNode } from "./risk.ts";
+import { localizedText } from "./translated-text.ts";
 
 export const generatorNode = node(
   { name: "GeneratorSettings", description: "What the manifest says to one generator.", kind: "generator" },

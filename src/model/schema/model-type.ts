@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../json.ts";
 import type { Language } from "../localized.ts";
-import type { Kind } from "./names.ts";
+import type { Kind, Name } from "./names.ts";
 
 /**
  * What a value of the model is: how it is written as JSON and read again, what JSON Schema (2020-12) says
@@ -77,6 +77,8 @@ export type Effect = "normative" | "informative";
 
 /** What is unusual about a field. */
 export interface FieldTraits {
+  /** Of a text or number: what it is called where people read it. Pages show such fields by themselves. */
+  readonly label?: Name;
   /** Of a localized text: why no translation of it is asked for. */
   readonly untranslated?: string;
   /** Why its words stand elsewhere already, so that nobody looks at them here. */

@@ -1,3 +1,5 @@
+import { nouns } from "#vocabulary";
+
 /** A name in the two languages that the tool speaks. */
 export interface Name {
   readonly en: string;
@@ -6,47 +8,58 @@ export interface Name {
 
 /** What each kind of node is called inside a sentence. A kind that has no name here does not compile. */
 export const kindNames = {
-  guideline: { en: "guideline", ja: "指針" },
-  area: { en: "area", ja: "領域（area）" },
-  party: { en: "party", ja: "当事者" },
-  provenance: { en: "provenance", ja: "由来（provenance）" },
-  confidence: { en: "confidence", ja: "確からしさ（confidence）" },
-  conformance: { en: "conformance level", ja: "準拠レベル（conformance）" },
-  probe: { en: "probe", ja: "試験の種類（probe）" },
-  chapter: { en: "chapter", ja: "章" },
-  section: { en: "section", ja: "節" },
-  requirement: { en: "requirement", ja: "要件" },
-  test: { en: "test", ja: "試験" },
-  risk: { en: "risk", ja: "リスク" },
-  dataset: { en: "dataset", ja: "データ" },
-  column: { en: "column", ja: "列" },
+  guideline: nouns.guideline,
+  area: withKey(nouns.area, "area"),
+  party: nouns.party,
+  provenance: withKey(nouns.provenance, "provenance"),
+  confidence: withKey(nouns.confidence, "confidence"),
+  conformance: withKey(nouns.conformanceLevel, "conformance"),
+  probe: withKey(nouns.probe, "probe"),
+  chapter: nouns.chapter,
+  section: nouns.section,
+  requirement: nouns.requirement,
+  test: nouns.test,
+  risk: nouns.risk,
+  dataset: nouns.dataset,
+  column: nouns.column,
   datasetRow: { en: "row", ja: "行" },
-  api: { en: "API", ja: "API" },
-  operation: { en: "operation", ja: "操作" },
-  apiParameter: { en: "parameter", ja: "パラメーター" },
+  api: nouns.api,
+  operation: nouns.operation,
+  apiParameter: nouns.parameter,
   response: { en: "response", ja: "応答" },
   header: { en: "header", ja: "ヘッダー" },
   example: { en: "example", ja: "例" },
-  schema: { en: "schema", ja: "スキーマ" },
-  field: { en: "field", ja: "項目" },
-  scope: { en: "scope", ja: "スコープ" },
-  problem: { en: "problem", ja: "エラー" },
-  group: { en: "checklist group", ja: "チェック項目の分類" },
-  side: { en: "checklist form", ja: "チェックリストの様式" },
-  view: { en: "checklist view", ja: "チェックリストの見方" },
-  viewGroup: { en: "group", ja: "分類" },
-  row: { en: "checklist row", ja: "チェック項目" },
-  contract: { en: "model contract", ja: "契約のひな型" },
-  clause: { en: "clause", ja: "条項" },
-  alternative: { en: "alternative", ja: "選択肢" },
-  annex: { en: "annex", ja: "別紙" },
-  parameter: { en: "parameter", ja: "パラメーター" },
-  choice: { en: "choice", ja: "値" },
-  term: { en: "term", ja: "用語" },
-  source: { en: "source", ja: "出典" },
+  schema: nouns.schema,
+  field: nouns.field,
+  scope: nouns.scope,
+  problem: nouns.problem,
+  group: { en: `checklist ${nouns.group.en}`, ja: `${nouns.row.ja}の${nouns.group.ja}` },
+  side: { en: `checklist ${nouns.side.en}`, ja: `${nouns.checklist.ja}の${nouns.side.ja}` },
+  view: { en: `${nouns.checklist.en} view`, ja: `${nouns.checklist.ja}の見方` },
+  viewGroup: nouns.group,
+  row: nouns.row,
+  contract: nouns.modelContract,
+  clause: nouns.clause,
+  alternative: nouns.alternative,
+  annex: nouns.annex,
+  parameter: nouns.parameter,
+  choice: nouns.choice,
+  term: nouns.term,
+  source: nouns.source,
   waiver: { en: "waiver", ja: "見送り（waiver）" },
   redirect: { en: "redirect", ja: "転送先" },
   generator: { en: "settings of a generator", ja: "生成の設定" },
+} as const satisfies Readonly<Record<string, Name>>;
+
+/** Names of what is no kind of node by itself. */
+export const otherNames = {
+  /** What a requirement governs, whichever it is. */
+  apiNode: {
+    en: `${nouns.operation.en}, ${nouns.schema.en} or ${nouns.field.en}`,
+    ja: [nouns.operation.ja, nouns.schema.ja, nouns.field.ja].join("・"),
+  },
+  /** What an author writes to begin a section. */
+  heading: nouns.heading,
 } as const satisfies Readonly<Record<string, Name>>;
 
 /** A kind of node: what checks visit, references name and messages speak of. */
@@ -54,31 +67,36 @@ export type Kind = keyof typeof kindNames;
 
 /** What the fields with texts are called inside a sentence, by key; see {@link fieldName}. */
 const fieldNames: Readonly<Record<string, Name>> = {
-  advice: { en: "advice", ja: "対処" },
-  commentary: { en: "commentary", ja: "解説" },
-  condition: { en: "condition", ja: "条件" },
-  content: { en: "text", ja: "本文" },
-  description: { en: "description", ja: "説明" },
-  evidence: { en: "evidence", ja: "証跡" },
-  meaning: { en: "meaning", ja: "意味" },
-  method: { en: "method", ja: "方法" },
-  note: { en: "note", ja: "注記" },
-  notice: { en: "notice", ja: "読者への注意" },
+  advice: { en: "advice", ja: nouns.advice.ja },
+  commentary: nouns.commentary,
+  condition: nouns.condition,
+  content: nouns.statement,
+  description: nouns.description,
+  evidence: nouns.evidence,
+  meaning: nouns.meaning,
+  method: nouns.method,
+  note: nouns.note,
+  notice: nouns.notice,
   preamble: { en: "preamble", ja: "前文" },
-  publisher: { en: "publisher", ja: "発行者" },
-  question: { en: "question", ja: "質問" },
-  rationale: { en: "rationale", ja: "理由" },
+  publisher: nouns.publisher,
+  question: nouns.question,
+  rationale: nouns.rationale,
   seen: { en: "account of what was read", ja: "読んだ範囲" },
   short: { en: "short name", ja: "略称" },
   statement: { en: "normative text", ja: "規範の文" },
   summary: { en: "summary", ja: "要約" },
-  text: { en: "text", ja: "本文" },
-  texts: { en: "text", ja: "本文" },
-  title: { en: "title", ja: "題名" },
-  unit: { en: "unit", ja: "単位" },
+  text: nouns.statement,
+  texts: nouns.statement,
+  title: nouns.title,
+  unit: nouns.unit,
 };
 
 /** What a field is called inside a sentence: its key in code marks if it has no name of its own. */
 export function fieldName(key: string): Name {
   return fieldNames[key] ?? { en: `\`${key}\``, ja: ` \`${key}\` ` };
+}
+
+/** The name, and the key in files behind it where that is another word. */
+function withKey({ en, ja }: Name, key: string): Name {
+  return { en: en.split(" ").includes(key) ? en : `${en} (${key})`, ja: `${ja}（${key}）` };
 }

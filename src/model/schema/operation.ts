@@ -1,8 +1,9 @@
-import { localizedText, provenanceNode } from "./common.ts";
 import { fieldTypeNode } from "./field-type.ts";
 import type { ValueOf } from "./model-type.ts";
 import { informative, node, normative, optional, origin, tag } from "./node.ts";
 import { boolean, json, list, reference, references, text, word } from "./plain-types.ts";
+import { provenanceNode } from "./provenance.ts";
+import { localizedText } from "./translated-text.ts";
 
 export const httpMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 export type HttpMethod = (typeof httpMethods)[number];

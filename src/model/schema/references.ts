@@ -1,7 +1,7 @@
-import { localizedText } from "./common.ts";
 import type { ValueOf } from "./model-type.ts";
 import { informative, node, normative, optional, origin, tag } from "./node.ts";
 import { list, localizedBy, references, text, word } from "./plain-types.ts";
+import { localizedText } from "./translated-text.ts";
 
 const termTextNode = node(
   { name: "TermText", description: "A term in one language." },

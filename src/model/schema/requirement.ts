@@ -1,7 +1,8 @@
-import { localizedProse, localizedText, provenanceNode, translated } from "./common.ts";
 import type { ValueOf } from "./model-type.ts";
 import { informative, node, normative, optional, origin, tag } from "./node.ts";
 import { list, parent, reference, references, text, word } from "./plain-types.ts";
+import { provenanceNode } from "./provenance.ts";
+import { localizedProse, localizedText, translated } from "./translated-text.ts";
 
 /** How strongly a requirement binds, in the sense of RFC 2119 and RFC 8174. */
 export const levels = ["must", "should", "may"] as const;

@@ -1,7 +1,8 @@
-import { localizedProse, localizedText, provenanceNode, translated } from "./common.ts";
 import type { ValueOf } from "./model-type.ts";
 import { informative, node, tag } from "./node.ts";
 import { parent, references, text } from "./plain-types.ts";
+import { provenanceNode } from "./provenance.ts";
+import { localizedProse, localizedText, translated } from "./translated-text.ts";
 
 export const riskNode = node(
   {

@@ -2,6 +2,7 @@ import type { Language } from "../localized.ts";
 import type { Reference } from "../origin.ts";
 import type { Prose } from "../prose.ts";
 import type { AnyType, NodeTable, Structure, Target, WrittenField } from "./model-type.ts";
+import type { Kind } from "./names.ts";
 
 /** A node of some kind on the way from the root, and the one around it. */
 export interface Frame {
@@ -190,5 +191,29 @@ function holds(type: AnyType, wanted: ReadonlySet<Wanted>, seen: Set<NodeTable>)
     }
     default:
       return structure satisfies never;
+  }
+}
+
+/** The table of each kind of node that can stand in a value of a type. */
+export function tablesByKind(type: AnyType): ReadonlyMap<Kind, NodeTable> {
+  const tables = new Map<Kind, NodeTable>();
+  gatherTables(type, { tables, seen: new Set() });
+  return tables;
+}
+
+interface Gathered {
+  readonly tables: Map<Kind, NodeTable>;
+  readonly seen: Set<NodeTable>;
+}
+
+function gatherTables({ structure }: AnyType, gathered: Gathered): void {
+  if ("item" in structure) gatherTables(structure.item, gathered);
+  else if (structure.is === "union") for (const one of structure.types.values()) gatherTables(one, gathered);
+  else if (structure.is === "later") gatherTables(structure.type(), gathered);
+  else if (structure.is === "node" && !gathered.seen.has(structure.node)) {
+    const { node } = structure;
+    gathered.seen.add(node);
+    if (node.kind) gathered.tables.set(node.kind, node);
+    for (const field of node.fields.values()) if (!("dropped" in field)) gatherTables(field.type, gathered);
   }
 }

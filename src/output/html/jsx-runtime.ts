@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Text } from "hast";
 
 /**
- * The JSX of the site's pages: `<p class="x">…</p>` makes a hast element, and nothing else happens.
+ * The JSX of everything that is HTML: `<p class="x">…</p>` makes a hast element, and nothing else happens.
  *
  * Attributes are spelled as in HTML (`class`, `hreflang`, `aria-current`). A component is a function of
  * its attributes. Text is text: there is no way to put in markup, so whatever an author wrote is
@@ -55,6 +55,15 @@ export function append(nodes: ElementContent[], child: Child): void {
   else if (Array.isArray(child)) for (const one of child) append(nodes, one);
   // hast has no name for a kept part; the printer, which alone reads these lists, knows it.
   else nodes.push(child as ElementContent);
+}
+
+/** Children one below the other: behind each a line ends, which a reader of the source sees and a browser does not. */
+export function Lines({ children }: { readonly children?: Child }): Child {
+  return nodesOf(children).flatMap((node) => (isLineEnd(node) ? [] : [node, text("\n")]));
+}
+
+function isLineEnd(node: ElementContent): boolean {
+  return node.type === "text" && node.value === "\n";
 }
 
 /** What a child is made of. */
@@ -112,9 +121,13 @@ interface RedocAttributes extends Attributes {
   readonly "native-scrollbars": "true";
 }
 interface FieldAttributes extends Attributes {
-  readonly name: string;
-  readonly type?: "search";
+  readonly name?: string;
   readonly autocomplete?: "off";
+}
+interface InputAttributes extends FieldAttributes {
+  readonly type: "search" | "text" | "date" | "file";
+  /** Which files may be chosen. */
+  readonly accept?: string;
 }
 interface DrawingAttributes extends Attributes {
   readonly viewBox?: string;
@@ -132,6 +145,12 @@ interface ScriptAttributes {
   readonly src: string;
   readonly defer?: boolean;
 }
+/** What stands in a script element itself: code, or data as JSON without a `<`. */
+interface InlineScriptAttributes {
+  readonly id?: string;
+  readonly type?: "application/json";
+  readonly children: string;
+}
 
 type PlainName =
   | (
@@ -147,9 +166,10 @@ type PlainName =
       | "section"
       | "aside"
       | "div"
+      | "noscript"
     )
   | ("h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "p" | "ul" | "li" | "dl" | "dt" | "dd" | "pre" | "hr" | "br" | "wbr")
-  | ("span" | "strong" | "em" | "small" | "code" | "dfn" | "abbr" | "ruby" | "rt" | "rp" | "bdi")
+  | ("span" | "strong" | "em" | "small" | "code" | "dfn" | "abbr" | "ruby" | "rt" | "rp" | "bdi" | "ins" | "del")
   | ("table" | "caption" | "thead" | "tbody" | "tr" | "summary" | "figure" | "figcaption");
 
 /** The elements and attributes that pages are made of; another name does not compile. */
@@ -173,13 +193,15 @@ export declare namespace JSX {
       readonly role?: "search";
       readonly "data-filter"?: string;
     };
-    readonly label: Attributes & { readonly for: string };
-    readonly input: FieldAttributes;
+    readonly label: Attributes & { readonly for?: string };
+    readonly input: InputAttributes;
     readonly select: FieldAttributes;
+    readonly textarea: FieldAttributes;
     readonly option: Attributes & { readonly value: string };
     readonly button: Attributes & { readonly type: "button" | "reset" };
     readonly output: Attributes & { readonly "data-one"?: string; readonly "data-many"?: string };
-    readonly script: ScriptAttributes;
+    readonly script: ScriptAttributes | InlineScriptAttributes;
+    readonly style: { readonly children: string };
     readonly svg: DrawingAttributes;
     readonly path: DrawingAttributes;
     readonly g: DrawingAttributes;

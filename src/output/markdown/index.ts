@@ -1,1 +1,2 @@
-export { escapeMarkdown, printMarkdown } from "./print-markdown.ts";
+export { escapeMarkdown, pageToMarkdown } from "./page-to-markdown.ts";
+export { printMarkdown } from "./print-markdown.ts";

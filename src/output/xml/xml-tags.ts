@@ -1,86 +1,75 @@
+import { SaxesParser } from "saxes";
+
 /** A tag of an XML document and the text before it. */
 export interface XmlTag {
   /** Without its prefix. */
   readonly name: string;
   readonly kind: "opening" | "closing" | "empty";
-  /** As written; see {@link attributeOf}. */
-  readonly attributes: string;
-  /** The text between the tag before and this one, decoded. */
-  readonly text: () => string;
+  /** By their names as written, prefix included; see {@link attributeOf}. A closing tag has none. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The text between the tag before and this one, decoded, CDATA sections included. */
+  readonly text: string;
 }
 
-/** The document declares a type: entities of its own are how small files grow without end. */
-export class DocumentTypeFault extends Error {
-  override readonly name = "DocumentTypeFault";
+/** Why a document is not read on: what is no XML, or declares a type. Entities are how small files grow without end. */
+export class XmlFault extends Error {
+  override readonly name = "XmlFault";
 }
 
 /**
- * The tags of an XML document one after the other, in time proportional to its length. Comments and
- * instructions are passed over. Throws {@link DocumentTypeFault}; whatever else is wrong just ends the list.
+ * The tags of an XML document one after the other, in time proportional to its length; reading goes on only as far
+ * as tags are asked for. Comments and instructions are passed over. Throws {@link XmlFault} where the document
+ * declares a type or is not well-formed.
  */
 export function* xmlTags(xml: string): Generator<XmlTag> {
-  let at = 0;
-  for (;;) {
-    const open = xml.indexOf("<", at);
-    if (open === -1) return;
-    const textStart = at;
-    if (xml.startsWith("<!--", open)) {
-      const end = xml.indexOf("-->", open + 4);
-      if (end === -1) return;
-      at = end + 3;
-      continue;
-    }
-    if (xml.startsWith("<![CDATA[", open)) {
-      const end = xml.indexOf("]]>", open);
-      if (end === -1) return;
-      const content = xml.slice(open + 9, end);
-      yield { name: "#cdata", kind: "empty", attributes: "", text: () => content };
-      at = end + 3;
-      continue;
-    }
-    if (xml.startsWith("<!", open)) throw new DocumentTypeFault();
-    const close = xml.indexOf(">", open);
-    if (close === -1) return;
-    at = close + 1;
-    if (xml.charCodeAt(open + 1) === questionMark) continue;
-    yield tagOf(xml, { textStart, open, close });
-  }
-}
-
-const questionMark = "?".charCodeAt(0);
-
-function tagOf(
-  xml: string,
-  { textStart, open, close }: { readonly textStart: number; readonly open: number; readonly close: number },
-): XmlTag {
-  const isClosing = xml[open + 1] === "/";
-  const isEmpty = xml[close - 1] === "/";
-  const inside = xml.slice(open + (isClosing ? 2 : 1), isEmpty ? close - 1 : close);
-  const space = inside.search(/\s/);
-  const written = space === -1 ? inside : inside.slice(0, space);
-  return {
-    name: written.slice(written.indexOf(":") + 1),
-    kind: isClosing ? "closing" : isEmpty ? "empty" : "opening",
-    attributes: space === -1 ? "" : inside.slice(space),
-    text: () => decodeXml(xml.slice(textStart, open)),
+  if (xml === "") return;
+  let read: XmlTag[] = [];
+  let text = "";
+  const add = (name: string, kind: XmlTag["kind"], attributes: XmlTag["attributes"]) => {
+    read.push({ name: name.slice(name.indexOf(":") + 1), kind, attributes, text });
+    text = "";
   };
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on("text", (piece) => {
+    text += piece;
+  });
+  parser.on("cdata", (piece) => {
+    text += piece;
+  });
+  parser.on("opentag", ({ name, attributes, isSelfClosing }) =>
+    add(name, isSelfClosing ? "empty" : "opening", attributes),
+  );
+  parser.on("closetag", ({ name, isSelfClosing }) => {
+    if (!isSelfClosing) add(name, "closing", noAttributes);
+  });
+  parser.on("doctype", () => {
+    throw new XmlFault("It declares a document type.");
+  });
+  parser.on("error", ({ message }) => {
+    throw new XmlFault(message);
+  });
+  for (let at = 0; at < xml.length; at += pieceLength) {
+    parser.write(xml.slice(at, at + pieceLength));
+    yield* read;
+    read = [];
+  }
+  parser.close();
+  yield* read;
 }
+
+/** How many characters are read before their tags are handed on. */
+const pieceLength = 65_536;
+
+const noAttributes: XmlTag["attributes"] = {};
 
 /** The value of an attribute, whatever its prefix. */
 export function attributeOf({ attributes }: XmlTag, name: string): string | undefined {
-  const value = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  const written = value?.[1] ?? value?.[2];
-  return written === undefined ? undefined : decodeXml(written);
+  return attributes[name] ?? prefixedAttributeOf({ attributes }, name);
 }
 
-/** Text with its character references resolved; only those that XML itself knows. */
-function decodeXml(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(\w{1,8}));/g, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+/** The value of an attribute that has a prefix, whatever it is: `r:id`, not `id`. */
+export function prefixedAttributeOf({ attributes }: Pick<XmlTag, "attributes">, name: string): string | undefined {
+  const ending = `:${name}`;
+  for (const key in attributes) if (key.endsWith(ending)) return attributes[key];
+  return undefined;
 }
-
-const named: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };

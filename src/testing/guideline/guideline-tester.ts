@@ -1,7 +1,7 @@
 import { type Check, runChecks } from "#check";
 import { type Diagnostic, type SourceFiles, sortDiagnostics } from "#diagnostic";
 import { createMemoryHost } from "#host";
-import { loadGuideline } from "#load";
+import { type LoadOptions, loadGuideline } from "#load";
 import type { Guideline } from "#model";
 import { type Files, withBaseFiles } from "./base-guideline.ts";
 
@@ -16,10 +16,15 @@ export interface TestedGuideline {
 }
 
 /** Loads the files of an example within the base guideline, in memory, and runs some checks on it. */
-export async function testGuideline(example: Files, checks: readonly Check[] = []): Promise<TestedGuideline> {
+export async function testGuideline(
+  example: Files,
+  checks: readonly Check[] = [],
+  options: LoadOptions = {},
+): Promise<TestedGuideline> {
   const root = "/guideline";
   const paths = Object.entries(withBaseFiles(example)).map(([path, text]) => [`${root}/${path}`, text] as const);
-  const { guideline, diagnostics, files } = await loadGuideline(createMemoryHost(Object.fromEntries(paths)), root);
+  const host = createMemoryHost(Object.fromEntries(paths));
+  const { guideline, diagnostics, files } = await loadGuideline(host, root, options);
   if (!guideline) return { diagnostics, files };
   return { guideline, diagnostics: sortDiagnostics([...diagnostics, ...runChecks(guideline, checks)]), files };
 }

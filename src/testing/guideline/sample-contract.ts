@@ -155,11 +155,12 @@ const parameters: readonly ContractParameter[] = [
     default: "mail",
     limitedBy: { id: "LEND-DUE-01", span: origin(parametersFile, 300).span },
     choices: [
-      { value: "mail", title: text("電子メール", "E-mail") },
+      { value: "mail", title: text("電子メール", "E-mail"), origin: origin(parametersFile, 310) },
       {
         value: "letter",
         title: text("手紙", "Letter"),
         levels: references(origin(parametersFile, 300), ["L1", "L2"]),
+        origin: origin(parametersFile, 330),
       },
     ],
     origin: origin(parametersFile, 300),

@@ -31,6 +31,7 @@ export async function generatePackage(
     // Each maker fits its own inputs.
     const content = await make(inputs as never);
     if (content instanceof Uint8Array) throw new Error(`${path} is not a text.`);
+    if (typeof content === "function") throw new Error(`${path} has no files of the tool in it.`);
     files.set(path, typeof content === "string" ? content : await copied(content.copyOf));
   }
   return { files, diagnostics };

@@ -1,4 +1,11 @@
 export { createMemoryWorld, type MemoryWorldOptions } from "./memory-world.ts";
-export { importsOf, type RepositoryFile, readRepositoryFile, repositoryFiles, repositoryFolder } from "./repository.ts";
+export {
+  importsOf,
+  type RepositoryFile,
+  readRepositoryBytes,
+  readRepositoryFile,
+  repositoryFiles,
+  repositoryFolder,
+} from "./repository.ts";
 export { createRepositoryWorld } from "./repository-world.ts";
 export { readCommand, readTranscript, replaceSessions, type TranscriptStep } from "./transcript.ts";

@@ -15,6 +15,11 @@ export function readRepositoryFile(path: string): string {
   return readFileSync(repositoryFolder + path, "utf8");
 }
 
+/** The same in bytes, as makers of files ask for what comes with the tool. */
+export async function readRepositoryBytes(path: string): Promise<Uint8Array> {
+  return readFileSync(repositoryFolder + path);
+}
+
 /** The files below some folders whose names end in one of the extensions, sorted by path. Hidden ones are left out. */
 export function repositoryFiles(folders: readonly string[], extensions: readonly string[]): readonly RepositoryFile[] {
   const paths = folders.flatMap((folder) =>
