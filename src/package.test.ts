@@ -6,7 +6,9 @@ import { repositoryFiles, repositoryFolder } from "#testing/world";
 const packed = listPackage();
 
 test("the package has the pages of codes, the guideline to begin with, and what a site is made of", () => {
-  const pages = repositoryFiles(["src"], [".md"]).filter(({ path }) => !/^src\/testing\/|\/transcripts\//.test(path));
+  const pages = repositoryFiles(["src"], [".md"]).filter(
+    ({ path }) => !/^src\/testing\/|\/transcripts\/|^src\/load\/cases\//.test(path),
+  );
   const starter = repositoryFiles(["src/cli/starter"], [".md", ".yaml"]);
   const assets = repositoryFiles(["site"], [".css", ".js", ".svg"]).filter(({ path }) => !path.includes("/handbook/"));
   const needed = [...pages, ...starter, ...assets].map(({ path }) => path);
@@ -14,7 +16,7 @@ test("the package has the pages of codes, the guideline to begin with, and what 
 });
 
 test("the package has no tests, no guideline of ours and nothing hidden", () => {
-  const odd = /\.test\.|^spec\/|^out\/|\/testing\/|\/fixtures\/|\/golden\/|\/transcripts\/|(?:^|\/)\./;
+  const odd = /\.test\.|^spec\/|^out\/|\/testing\/|\/fixtures\/|\/golden\/|\/cases\/|\/transcripts\/|(?:^|\/)\./;
   expect(packed.filter((path) => odd.test(path))).toEqual([]);
 });
 

@@ -243,6 +243,18 @@ test("prints one page that asks for nothing else, in which every inner link lead
   expect(targets.length).toBeGreaterThan(0);
 });
 
+test("links a citation to its source in the page, where the source has an address", async () => {
+  const guideline = withParagraph(
+    { type: "citation", id: "library-act", at },
+    { type: "citation", id: "iso-2108", at },
+    { type: "citation", id: "nowhere", at },
+  );
+  const html = String((await filesOf(guideline)).get("contract/contract.en.html"));
+  expect([...html.matchAll(/<a [^>]*href="https:[^>]*>.*?<\/a>/g)].map(([link]) => link)).toEqual([
+    '<a class="citation" href="https://example.org/library-act">[Library Act]</a>',
+  ]);
+});
+
 test("prints hostile words as words in every format", async () => {
   const guideline = withParagraph(
     words("<script>alert(1)</script> \u0000\u0008 # [x](javascript:y) ]]> &amp; \ud800"),

@@ -118,10 +118,34 @@ test("copies the style sheets and the scripts", () => {
 const beside = /^(?:openapi|types|checklist|contract)\/|^(?:manifest|model|model\.schema)\.json$/;
 
 test("leads every link to a page and an anchor that exist", () => {
-  const files = new Set(artifactsOf(guideline).map(({ path }) => path));
-  const anchors = new Map([...pages].map(([path, html]) => [path, new Set(attributesOf(html, "id"))]));
+  expect(brokenLinks(guideline, pages)).toEqual([]);
+});
+
+test.each<[string, Partial<Guideline>]>([
+  ["chapters", { chapters: [], risks: [] }],
+  ["requirements", { requirements: [], checklist: { ...guideline.checklist, rows: [] } }],
+  ["API", { apis: [] }],
+  ["checklist rows", { checklist: { ...guideline.checklist, rows: [] } }],
+  ["checklist forms", { checklist: { ...guideline.checklist, sides: [] } }],
+  ["terms", { terms: [] }],
+  ["sources", { sources: [] }],
+])("shows no way to a page that is not there: a guideline without %s", (_, change) => {
+  const { contract: _contract, ...bare } = { ...guideline, ...change };
+  const menus = [...pagesOf(bare)].map(([path, html]): [string, string] => [path, menuOf(html)]);
+  expect(menus.some(([, menu]) => menu.includes("about.html"))).toBe(true);
+  expect(brokenLinks(bare, new Map(menus))).toEqual([]);
+});
+
+/** The list of sections at the top of a page. */
+function menuOf(html: string): string {
+  return /<details class="fold menu">.*?<\/details>/s.exec(html)?.[0] ?? "";
+}
+
+function brokenLinks(from: Guideline, pagesToLookAt: ReadonlyMap<string, string>): readonly string[] {
+  const files = new Set(artifactsOf(from).map(({ path }) => path));
+  const anchors = new Map([...pagesToLookAt].map(([path, html]) => [path, new Set(attributesOf(html, "id"))]));
   const broken: string[] = [];
-  for (const [path, html] of pages) {
+  for (const [path, html] of pagesToLookAt) {
     // Shown at any address, it can only have links from the root of the server.
     if (path === "site/404.html") continue;
     for (const href of attributesOf(html, "href")) {
@@ -133,8 +157,8 @@ test("leads every link to a page and an anchor that exist", () => {
       if (!isThere || (anchor !== "" && !anchors.get(target)?.has(anchor))) broken.push(`${path}: ${href}`);
     }
   }
-  expect(broken).toEqual([]);
-});
+  return broken;
+}
 
 test("gives each anchor of a page once", () => {
   const repeated = [...pages].flatMap(([path, html]) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "#diagnostic";
 import { readDealFile } from "#load";
 import { type Contract, type Guideline, indexGuideline, type Reference } from "#model";
-import { sampleGuideline, styleFaults } from "#testing/guideline";
+import { sampleGuideline, styleFaults, testGuideline } from "#testing/guideline";
 import { createSourceFile } from "#text";
 import { dealMessages } from "./deal-messages.ts";
 import { choicesOfOption, omissionsOfOption } from "./deal-options.ts";
@@ -125,6 +125,43 @@ test("a level closes choices and alternatives, the default ones too", () => {
     "deal/value-not-used letter: `noticeChannel` has a value, but no clause of this deal uses it.",
   ]);
   expect(judge(`${whole}level: L2`, guideline).told).toEqual([]);
+});
+
+test("levels, limits and order are those that an author wrote in the contract's files", async () => {
+  const { guideline, diagnostics } = await testGuideline({
+    "contract/parameters.yaml": `- { name: days, type: duration, unit: days, title: Days, minimum: 7, limitedBy: LEND-01 }
+- { name: grace, type: duration, unit: days, title: Grace, atLeast: days }
+- name: way
+  type: choice
+  title: Way
+  choices: [{ value: mail, title: Mail }, { value: desk, title: Desk, levels: [L2] }]
+`,
+    "contract/clauses.md": `# Contract {#contract}
+
+::::clause{#CT-01}
+A loan lasts {{days}}, {{grace}} at most.
+
+:::alternative{#A default}
+Told by {{way}}.
+:::
+
+:::alternative{#B levels=L2}
+Told by {{way}} on each day.
+:::
+::::
+`,
+  });
+  expect(diagnostics).toEqual([]);
+  const deal = "level: L1\nchoose: { CT-01: B }\nparameters: { days: 3, grace: 2, way: desk }\n";
+  expect(judge(deal, guideline).told).toEqual([
+    "deal/alternative-not-at-level B: The alternative `B` of `CT-01` is not allowed at the level `L1`.",
+    "deal/value-below-limit 3: `days` is `3`, but `LEND-01` allows no less than `7`.",
+    "deal/choice-not-at-level desk: `desk` is not allowed for `way` at the level `L1`.",
+  ]);
+  const higher = (grace: number) =>
+    judge(`level: L2\nchoose: { CT-01: B }\nparameters: { days: 7, grace: ${grace}, way: desk }\n`, guideline).told;
+  expect(higher(7)).toEqual([]);
+  expect(higher(6)).toEqual(["deal/values-out-of-order 6: `grace` is `6`, less than `days`, which is `7`."]);
 });
 
 test("a clause that goes is told where another speaks of it", () => {

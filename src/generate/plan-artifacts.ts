@@ -1,5 +1,5 @@
 import { didYouMean, type Report } from "#diagnostic";
-import type { Guideline, GuidelineIndex } from "#model";
+import { type Guideline, type GuidelineIndex, partSpan } from "#model";
 import { contentHash, nearest } from "#text";
 import type { Artifact, FileFacts, Generator } from "./define-generator.ts";
 import { generateMessages } from "./generate-messages.ts";
@@ -129,7 +129,7 @@ export function checkGeneratorSettings(guideline: Guideline, generators: readonl
     for (const option of Object.keys(options)) {
       if (generator.options.includes(option)) continue;
       const hint = didYouMean(nearest(option, generator.options));
-      report(generateMessages["unknown-option"]({ generator: name, option }, origin.span, { hint }));
+      report(generateMessages["unknown-option"]({ generator: name, option }, partSpan(origin, option), { hint }));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { didYouMean, type Report } from "#diagnostic";
+import { type Bilingual, didYouMean, type Report } from "#diagnostic";
 import {
   type Attributes,
   type MarkdownContainer,
@@ -37,30 +37,40 @@ export function partsOf(container: MarkdownContainer, known: KnownParts, report:
     else {
       const isLeaf = child.type === "leaf";
       if (!(isLeaf ? known.leaves : known.containers).includes(child.name.value)) {
-        reportUnknownBlock(child, [...known.leaves, ...known.containers], report);
-      } else if (isLeaf) append(leaves, child);
-      else append(containers, child);
+        reportUnknownBlock(child, known, report);
+      } else if (isLeaf) {
+        checkAttributes(child.attributes, [], report);
+        append(leaves, child);
+      } else append(containers, child);
     }
   }
   const file = container.span.file;
   return { ...(title && { title }), ...(prose.length > 0 && { prose: { file, children: prose } }), leaves, containers };
 }
 
-export function reportUnknownBlock(
-  block: MarkdownLeaf | MarkdownContainer,
-  known: readonly string[],
-  report: Report,
-): void {
+function reportUnknownBlock(block: MarkdownLeaf | MarkdownContainer, known: KnownParts, report: Report): void {
   const name = block.name.value;
-  const written = block.type === "leaf" ? known.includes(name) : false;
+  report(nodeMessages["unknown-block"]({ name }, block.name.span, { hint: hintAtBlock(name, known) }));
+}
+
+/** A name that is known is one of a block that is written in the other way. */
+function hintAtBlock(name: string, { leaves, containers }: KnownParts): Bilingual {
+  const known = [...leaves, ...containers];
+  if (known.length === 0)
+    return { en: "Write text alone in this block.", ja: "このブロックには本文だけを書いてください。" };
+  if (leaves.includes(name)) {
+    return { en: `Write it as \`::${name}[…]\`.`, ja: `\`::${name}[…]\` の形で書いてください。` };
+  }
+  if (containers.includes(name)) {
+    return { en: `Write it as \`:::${name}\` … \`:::\`.`, ja: `\`:::${name}\` … \`:::\` の形で書いてください。` };
+  }
   const list = known.map((word) => `\`${word}\``);
-  const hint = written
-    ? { en: `Write it as \`:::${name}\` … \`:::\`.`, ja: `\`:::${name}\` … \`:::\` の形で書いてください。` }
-    : (didYouMean(nearest(name, known)) ?? {
-        en: `Known here: ${list.join(", ")}.`,
-        ja: `ここで使えるもの：${list.join("、")}`,
-      });
-  report(nodeMessages["unknown-block"]({ name }, block.name.span, { hint }));
+  return (
+    didYouMean(nearest(name, known)) ?? {
+      en: `Known here: ${list.join(", ")}.`,
+      ja: `ここで使えるもの：${list.join("、")}`,
+    }
+  );
 }
 
 /** Reports attributes that a block does not have. */
@@ -77,6 +87,13 @@ export function checkAttributes(attributes: Attributes, known: readonly string[]
       ja: known.length > 0 ? `ここで使えるもの：${list.join("、")}` : "このブロックに属性はありません。",
     };
     report(nodeMessages["unknown-attribute"]({ name }, keySpan, { hint }));
+  }
+}
+
+/** Reports the lines of a translated block: all that lines say there is data, and stands in the original. */
+export function reportDataLines({ leaves }: BlockParts, report: Report): void {
+  for (const leaf of [...leaves.values()].flat()) {
+    report(nodeMessages["data-in-translation"]({ name: leaf.name.value }, leaf.name.span));
   }
 }
 

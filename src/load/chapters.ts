@@ -17,7 +17,7 @@ import {
   type SectionItem,
 } from "#model";
 import { point } from "#text";
-import { checkAttributes, originOfBlock } from "./block-parts.ts";
+import { checkAttributes, originOfBlock, reportDataLines } from "./block-parts.ts";
 import type { LoadMemory } from "./load-memory.ts";
 import { nodeMessages } from "./node-messages.ts";
 import { provenanceOf } from "./node-texts.ts";
@@ -222,6 +222,9 @@ function reportTranslationsWithoutOriginal(
   const requirements = new Map(original.requirements.map((text) => [text.id, text]));
   for (const [, outline] of translated) {
     for (const { id, heading } of outline.sections) {
+      for (const [name, { keySpan }] of Object.entries(heading.attributes.values)) {
+        if (titledBlockData.includes(name)) report(nodeMessages["attribute-in-translation"]({ name }, keySpan));
+      }
       if (id === "" || sections.has(id)) continue;
       const at = heading.attributes.id?.span ?? heading.span;
       report(nodeMessages["translation-without-original"]({ id, kind: otherNames.heading }, at));
@@ -235,6 +238,9 @@ function reportTranslationsWithoutOriginal(
         continue;
       }
       checkTranslationBlock(text, report);
+      for (const { container } of text.tests.slice(match.tests.length)) {
+        report(nodeMessages["translation-without-original"]({ id: "test", kind: blockKind }, container.name.span));
+      }
       for (const row of text.rows) {
         if (match.rows.some(({ id }) => id === row.id)) continue;
         const rowAt = row.container.attributes.id?.span ?? row.container.span;
@@ -256,10 +262,14 @@ function reportRiskWithoutOriginal(text: RiskText, original: Outline, report: Re
     if (titledBlockData.includes(name)) report(nodeMessages["attribute-in-translation"]({ name }, written.keySpan));
   }
   checkAttributes(attributes, ["of", ...titledBlockData], report);
+  reportDataLines(text.parts, report);
 }
+
+const blockKind = { en: "block", ja: "ブロック" };
 
 /** A translation repeats no data: only the state that it translates. */
 function checkTranslationBlock(text: RequirementText, report: Report): void {
+  reportDataLines(text.parts, report);
   const data = [
     "level",
     "for",

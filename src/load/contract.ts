@@ -17,11 +17,13 @@ import {
   leafReferences,
   originOfBlock,
   partsOf,
+  reportDataLines,
   toReferences,
 } from "./block-parts.ts";
 import type { DocumentsByLanguage } from "./chapters.ts";
 import { nodeMessages } from "./node-messages.ts";
 import { provenanceOf } from "./node-texts.ts";
+import { spanOfBlock } from "./outline.ts";
 import { idOfBlock, only } from "./requirement-blocks.ts";
 import { containersOf, perLanguage, withTranslations } from "./translations.ts";
 
@@ -103,7 +105,10 @@ function readContractText(documents: readonly MarkdownDocument[], report: Report
   let preamble: Prose | undefined;
   for (const { blocks } of documents) {
     for (const block of blocks) {
-      if (block.type === "heading") title ??= block;
+      const isText = block.type === "heading" || block.type === "prose";
+      if (isText && (clauses.length + annexes.length > 0 || (block.type === "heading" && title))) {
+        report(nodeMessages["text-outside-clause"]({}, spanOfBlock(block)));
+      } else if (block.type === "heading") title = block;
       else if (block.type === "prose") {
         preamble = { file: block.prose.file, children: [...(preamble?.children ?? []), ...block.prose.children] };
       } else if (block.type === "container" && block.name.value === "clause") {
@@ -202,18 +207,21 @@ function mergeAlternative(alternative: AlternativeText, texts: ReadonlyMap<Langu
 }
 
 function reportLooseTexts(original: ContractText, translation: ContractText, report: Report): void {
-  for (const { id, container } of translation.annexes) {
+  for (const { id, container, parts } of translation.annexes) {
     const at = container.attributes.id?.span ?? container.span;
     if (!original.annexes.some((annex) => annex.id === id))
       report(nodeMessages["translation-without-original"]({ id, kind: kindNames.annex }, at));
     reportData(container, report);
+    reportDataLines(parts, report);
   }
-  for (const { id, container, alternatives } of translation.clauses) {
+  for (const { id, container, parts, alternatives } of translation.clauses) {
     const match = original.clauses.find((clause) => clause.id === id);
     const at = container.attributes.id?.span ?? container.span;
     if (!match) report(nodeMessages["translation-without-original"]({ id, kind: kindNames.clause }, at));
     reportData(container, report);
+    reportDataLines(parts, report);
     for (const alternative of match ? alternatives : []) {
+      reportData(alternative.container, report);
       if (match?.alternatives.some((one) => one.id === alternative.id)) continue;
       const place = alternative.container.attributes.id?.span ?? alternative.container.span;
       report(nodeMessages["translation-without-original"]({ id: alternative.id, kind: kindNames.alternative }, place));
@@ -225,5 +233,8 @@ function reportLooseTexts(original: ContractText, translation: ContractText, rep
 function reportData({ attributes }: MarkdownContainer, report: Report): void {
   for (const [name, written] of Object.entries(attributes.values)) {
     if (name !== "of") report(nodeMessages["attribute-in-translation"]({ name }, written.keySpan));
+  }
+  for (const { value: name, keySpan } of attributes.flags) {
+    report(nodeMessages["attribute-in-translation"]({ name }, keySpan));
   }
 }

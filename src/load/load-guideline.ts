@@ -161,9 +161,15 @@ async function readParts(manifest: Manifest, loading: Loading): Promise<Guidelin
     waivers: manifest.waivers ?? [],
     redirects: manifest.redirects ?? [],
     generators: Object.fromEntries(
-      Object.entries(manifest.generators ?? {}).map(([name, options]) => [
-        name,
-        { options, origin: partOrigin(manifest, "generators") },
+      (manifest.generators ?? []).map(({ key, value: options }) => [
+        key.id,
+        {
+          options: Object.fromEntries(options.map((option) => [option.key.id, option.value])),
+          origin: {
+            span: key.span,
+            parts: Object.fromEntries(options.map((option) => [option.key.id, option.span])),
+          },
+        },
       ]),
     ),
     origin: manifest.origin,
@@ -250,10 +256,14 @@ async function readApi(entry: ManifestApi, languages: readonly Language[], loadi
 }
 
 async function readDatasets(manifest: Manifest, { files, watched }: Loading): Promise<readonly Dataset[]> {
-  const report = watched("data", ({ severity }) => severity === "error");
   const reads = (manifest.data ?? []).map(async ({ id, span }) => {
-    const file = await files.read(id, span, report);
-    return file ? (readDataset(file, manifest.languages, report) ?? []) : [];
+    const file = await files.read(id, span, watched("data"));
+    if (!file) return [];
+    const told: Diagnostic[] = [];
+    const dataset = readDataset(file, manifest.languages, (diagnostic) => void told.push(diagnostic));
+    // A value that is left out leaves the dataset there.
+    told.forEach(watched("data", () => dataset === undefined));
+    return dataset ?? [];
   });
   return (await Promise.all(reads)).flat();
 }
@@ -283,8 +293,4 @@ function entries(
     | undefined,
 ): readonly NamedEntry[] {
   return listed ?? [];
-}
-
-function partOrigin(manifest: Manifest, part: string) {
-  return { span: manifest.origin.parts?.[part] ?? manifest.origin.span };
 }

@@ -3,6 +3,7 @@ import {
   anything,
   type Cursor,
   choice,
+  entriesOf,
   listOf,
   localizedText,
   mapOf,
@@ -165,7 +166,7 @@ const manifestShape = objectOf({
     ),
     "Addresses of the site that have moved, below the folder of a language.",
   ),
-  generators: optional(mapOf(mapOf(anything() as Shape<Json>)), "Options per generator."),
+  generators: optional(entriesOf(entriesOf(anything() as Shape<Json>)), "Options per generator."),
   waivers: optional(
     listOf(
       objectOf({

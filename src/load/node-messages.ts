@@ -21,6 +21,15 @@ export const nodeMessages = defineMessages("load", {
       ja: "データは原文に一度だけ書きます。ここからは消してください。",
     },
   },
+  "data-in-translation": {
+    severity: "error",
+    en: "The line `::{name}` stands in a translation.",
+    ja: "翻訳に `::{name}` の行が書かれています。",
+    hint: {
+      en: "Remove it: data is written once, in the original.",
+      ja: "データは原文に一度だけ書きます。ここからは消してください。",
+    },
+  },
   "missing-attribute": {
     severity: "error",
     en: "`{id}` has no `{name}`.",
@@ -85,6 +94,15 @@ export const nodeMessages = defineMessages("load", {
     en: "This stands before the first heading.",
     ja: "最初の見出しより前に書かれています。",
     hint: { en: "Put a heading above it.", ja: "上に見出しを置いてください。" },
+  },
+  "text-outside-clause": {
+    severity: "error",
+    en: "This stands outside the clauses, where one heading and a preamble before the first are read.",
+    ja: "条項の外に書かれています。条項の外で読まれるのは、最初の条項より前の見出し一つと前文だけです。",
+    hint: {
+      en: "Put it into a clause, an annex or the preamble.",
+      ja: "条項、別紙、前文のどれかの中に移してください。",
+    },
   },
   "translation-without-original": {
     severity: "error",

@@ -68,8 +68,10 @@ function readItem(block: Exclude<MarkdownBlock, TitleBlock>, report: Report): Re
     const text = readRiskText(block, report);
     return text && { items: [{ kind: "risk", id: text.id }], risk: text };
   }
-  if (block.type === "leaf" && name === "data")
+  if (block.type === "leaf" && name === "data") {
+    checkAttributes(block.attributes, [], report);
     return { items: toReferences(wordsOf(block.label)).map((dataset) => ({ kind: "dataset", dataset })) };
+  }
   const isPart = partNames.includes(name);
   const message = isPart ? "block-in-wrong-place" : "unknown-block";
   report(nodeMessages[message]({ name }, block.name.span));
@@ -83,7 +85,8 @@ function reportHeadingWithoutId(heading: TitleBlock, report: Report): void {
   report(nodeMessages["missing-id"]({ kind: otherNames.heading, example: "`{#lending-period}`" }, heading.span));
 }
 
-function spanOfBlock(block: Exclude<MarkdownBlock, TitleBlock>) {
+/** Where a block begins: the line that opens it, or the first paragraph of some prose. */
+export function spanOfBlock(block: MarkdownBlock) {
   if (block.type !== "prose") return block.span;
   const [start, end] = block.prose.children[0]?.at ?? [0, 0];
   return { file: block.prose.file, start, end };

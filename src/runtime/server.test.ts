@@ -67,12 +67,21 @@ const messages: Readonly<Record<string, OperationMessages>> = {
   addLoan: { request: judge("/book/isbn", (body: object) => "book" in body), responses: {} },
 };
 
+/** Messages that have a `status` and are still no whole results. */
+const statusesOfTheirOwn = [
+  { loanId: "counted", message: { status: 7, loanId: "counted" } },
+  { loanId: "late", message: { status: "late" } },
+  { loanId: "overdue", message: { status: "late", body: "torn" } },
+];
+
 const handlers = {
   listLoans: ({ query, header, caller }: never) => ({ items: [], query, header, caller }),
   addLoan: ({ body }: { body: object }) => ({ status: 201, headers: { location: "/loans/1" }, body }),
   getLoan({ path }: { path: { loanId: string } }) {
     if (path.loanId === "gone") throw new Problem("not-found", { detail: "It has been lost." }, { "x-why": "lost" });
     if (path.loanId === "broken") throw new Error("secret");
+    const own = statusesOfTheirOwn.find(({ loanId }) => loanId === path.loanId);
+    if (own) return own.message;
     return { loanId: path.loanId };
   },
   getOwnLoan: () => ({ loanId: "mine" }),
@@ -155,6 +164,14 @@ test.each(Object.keys(ways))("%s: checks parameters, headers and bodies before a
   ]);
   const added = await add('{"book":{}}');
   expect([added.status, added.headers.get("location"), await added.json()]).toEqual([201, "/loans/1", { book: {} }]);
+});
+
+test.each(Object.keys(ways))("%s: sends a message with a status of its own as it is", async (way) => {
+  const send = await start(way);
+  for (const { loanId, message } of statusesOfTheirOwn) {
+    const answer = await send(`/v1/loans/${loanId}`, as("loans:read"));
+    expect([answer.status, await answer.json()]).toEqual([200, message]);
+  }
 });
 
 test.each(

@@ -23,7 +23,7 @@ interface Reading {
   readonly text: string;
   readonly report: Report;
   /** Addresses of links, by what stands for them. */
-  readonly definitions: ReadonlyMap<string, string>;
+  readonly definitions: ReadonlyMap<string, LinkTarget>;
 }
 
 interface State extends Reading {
@@ -40,9 +40,12 @@ export function createProseReader(reading: Reading): ProseReader {
   };
 }
 
+/** Where a link leads, and what it says when it is pointed at. */
+export type LinkTarget = Pick<Definition, "url" | "title">;
+
 /** The addresses that a tree defines (`[name]: https://…`), wherever they stand; the first of a name counts. */
-export function definitionsIn(tree: Nodes): ReadonlyMap<string, string> {
-  const definitions = new Map<string, string>();
+export function definitionsIn(tree: Nodes): ReadonlyMap<string, LinkTarget> {
+  const definitions = new Map<string, LinkTarget>();
   const walk = (node: Nodes) => {
     if (node.type === "definition") define(definitions, node);
     if ("children" in node) for (const child of node.children) walk(child);
@@ -51,8 +54,8 @@ export function definitionsIn(tree: Nodes): ReadonlyMap<string, string> {
   return definitions;
 }
 
-function define(definitions: Map<string, string>, { identifier, url }: Definition): void {
-  if (!definitions.has(identifier)) definitions.set(identifier, url);
+function define(definitions: Map<string, LinkTarget>, { identifier, url, title }: Definition): void {
+  if (!definitions.has(identifier)) definitions.set(identifier, { url, title });
 }
 
 function blocksOf(state: State, nodes: readonly RootContent[]): ProseBlock[] {
@@ -143,9 +146,9 @@ function inlineOf(state: State, node: PhrasingContent): readonly ProseInline[] {
     case "break":
       return [{ type: "break", at }];
     case "link":
-      return linkOf(state, node, node.url);
+      return linkOf(state, node, node);
     case "linkReference":
-      return linkOf(state, node, state.definitions.get(node.identifier) ?? "");
+      return linkOf(state, node, state.definitions.get(node.identifier) ?? { url: "" });
     case "html":
       return refuseHtml(state, node, node.value);
     case "image":
@@ -161,10 +164,10 @@ function inlineOf(state: State, node: PhrasingContent): readonly ProseInline[] {
 function linkOf(
   state: State,
   node: Extract<PhrasingContent, { type: "link" | "linkReference" }>,
-  url: string,
+  { url, title }: LinkTarget,
 ): readonly ProseInline[] {
   const children = inlinesOf(state, node.children);
-  if (isSafeUrl(url)) return [{ type: "link", url, children, at: placeOf(state, node) }];
+  if (isSafeUrl(url)) return [{ type: "link", url, ...(title && { title }), children, at: placeOf(state, node) }];
   state.report(markdownMessages["unsafe-link"]({ url }, spanOf(state, node)));
   return children;
 }

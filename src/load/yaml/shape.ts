@@ -126,10 +126,10 @@ export function entriesOf<Value>(item: Shape<Value>): Shape<readonly PlacedEntry
 /** One text per language, or a text alone for the first language. */
 export function localizedText(): Shape<Localized<string>> {
   return {
-    schema: { anyOf: [{ type: "string" }, mapOf(text()).schema] },
+    schema: { anyOf: [text().schema, mapOf(text()).schema] },
     read(at) {
       const [normative = "en"] = at.languages;
-      if (typeof at.value === "string") return { [normative]: at.value };
+      if (typeof at.value === "string" || typeof at.value === "number") return { [normative]: String(at.value) };
       reportMisspeltLanguages(at);
       return mapOf(text()).read(at);
     },
@@ -250,6 +250,8 @@ function wrongType(at: Cursor, expected: Bilingual): undefined {
 
 function shown(value: unknown): string {
   if (value === undefined) return "";
+  // JSON has no infinity.
+  if (typeof value === "number") return String(value);
   const json = JSON.stringify(value);
   return json.length > 40 ? `${json.slice(0, 39)}…` : json;
 }

@@ -6,10 +6,17 @@ export function yamlReason({ code, message }: { readonly code: ErrorCode; readon
   return closerReasons.find(({ says }) => says.test(message))?.reason ?? reasons[code];
 }
 
+/** Whether a quote or a bracket is missing that would close one. */
+export function endsUnclosed({ message }: { readonly message: string }): boolean {
+  return unclosed.some((sentence) => sentence.test(message));
+}
+
+const unclosed = [/^Missing closing/, /end with an? [\]}]/] as const;
+
 /** Sentences of the library that say more than their code. */
 const closerReasons: readonly { readonly says: RegExp; readonly reason: Bilingual }[] = [
-  { says: /^Missing closing/, reason: { en: "a quote is not closed", ja: "引用符が閉じられていません" } },
-  { says: /end with an? [\]}]/, reason: { en: "a bracket is not closed", ja: "括弧が閉じられていません" } },
+  { says: unclosed[0], reason: { en: "a quote is not closed", ja: "引用符が閉じられていません" } },
+  { says: unclosed[1], reason: { en: "a bracket is not closed", ja: "括弧が閉じられていません" } },
   {
     says: /^Implicit map keys need to be followed/,
     reason: { en: "a colon is missing after the key", ja: "キーの後にコロンがありません" },

@@ -92,8 +92,8 @@ describe("reports", () => {
   test.each([
     ["a key that stands twice", "a: 1\nb: 2\na: 3\n", "the same key stands here twice", "a"],
     ["a key that stands twice deep inside", "x:\n  - { a: 1, a: 2 }\n", "the same key stands here twice", "a"],
-    ["a quote that stays open", "a: 'x\n", "a quote is not closed", ""],
-    ["a bracket that stays open", "a: [1, 2\n", "a bracket is not closed", ""],
+    ["a quote that stays open", "a: 'x\n", "a quote is not closed", "'x"],
+    ["a bracket that stays open", "a: [1, 2\n", "a bracket is not closed", "[1, 2"],
     ["a tab", "a:\n\tb: 1\n", "the line is indented with a tab", "\t"],
     [
       "a line that is not indented like its neighbours",

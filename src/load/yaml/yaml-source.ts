@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isPair,
   isScalar,
@@ -15,7 +16,7 @@ import type { Bilingual, Report } from "#diagnostic";
 import { fileMessages } from "#load/files";
 import { point, type SourceFile, type Span } from "#text";
 import { withoutUnprintable } from "./without-unprintable.ts";
-import { yamlReason } from "./yaml-reasons.ts";
+import { endsUnclosed, yamlReason } from "./yaml-reasons.ts";
 
 /** How deep YAML may be nested, and how often its aliases may be used. */
 const depthLimit = 500;
@@ -64,9 +65,23 @@ function readDocument(file: SourceFile, report: Report): Document | undefined {
   });
   for (const error of causes(document.errors)) {
     const [start, end] = error.pos;
-    report(fileMessages["yaml-syntax"]({ reason: yamlReason(error) }, { file: file.path, start, end }));
+    const opening = endsUnclosed(error) ? openingAt(document, start) : undefined;
+    const place = opening ? rangeOf(file, opening) : { file: file.path, start, end };
+    report(fileMessages["yaml-syntax"]({ reason: yamlReason(error) }, place));
   }
   return document.errors.length > 0 || !aliasesResolve(document, file, report) ? undefined : document;
+}
+
+/** The quotes or brackets that end, unclosed, at an offset, which may be that of the end of the file. */
+function openingAt(document: Document, offset: number): Node | undefined {
+  let innermost: Node | undefined;
+  visit(document, {
+    Node(_, node) {
+      const isOpening = isScalar(node) ? node.type?.startsWith("QUOTE") : isCollection(node) && node.flow;
+      if (isOpening && node.range?.[1] === offset) innermost = node;
+    },
+  });
+  return innermost;
 }
 
 /** Where a file cannot be read, the first error is the cause; the others follow from it, but for keys that repeat. */

@@ -8,8 +8,11 @@ export { archiveBomb, longAnswers, sheetCell, titleRow, workbookOf } from "./hos
 export { type HostileCase, hostileCases, type Patch } from "./hostile-cases.ts";
 export { filesBelow, libraryFiles } from "./library-files.ts";
 export { styleFaults } from "./message-style.ts";
+export { allFacts } from "./model-facts.ts";
 export { type Mutation, mutateFiles, mutations } from "./mutate-files.ts";
 export { oddDocument, oldDocument } from "./odd-documents.ts";
+export { type RanCase, type ReaderCase, readCases, runCase } from "./reader-case.ts";
 export { sampleDocument } from "./sample-document.ts";
 export { sampleGuideline } from "./sample-guideline.ts";
+export { knownKeys, writtenKeys } from "./written-keys.ts";
 export { xmlFaults } from "./xml-faults.ts";
