@@ -64,15 +64,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "site",
   ],
   generators: ["src/generate", "generators/*"],
-  "src/plugins": [
-    "src/text",
-    "src/host",
-    "src/diagnostic",
-    "src/model",
-    "src/check",
-    "src/output/*",
-    "src/generate",
-  ],
+  "src/plugins": ["src/text", "src/host", "src/diagnostic", "src/model", "src/check", "src/output/*", "src/generate"],
   "src/build": [
     "src/text",
     "src/host",

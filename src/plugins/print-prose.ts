@@ -1,11 +1,4 @@
-import {
-  literalWording,
-  noLinks,
-  type ProseLinks,
-  type ProseWording,
-  proseToHast,
-  proseToMdast,
-} from "#generate";
+import { literalWording, noLinks, type ProseLinks, type ProseWording, proseToHast, proseToMdast } from "#generate";
 import type { Prose } from "#model";
 import { printHtml } from "#output/html";
 import { printMarkdown } from "#output/markdown";
