@@ -1,6 +1,6 @@
 import type { Language } from "#model";
 import type { Wording } from "./page-context.ts";
-import type { Link } from "./part/links.tsx";
+import type { PageLink } from "./part/links.tsx";
 
 /** What every page of a language shows around its own matter. One object per language, shared by all pages. */
 export interface Frame {
@@ -43,7 +43,7 @@ export interface NavigationGroup {
   readonly links: readonly NavigationLink[];
 }
 
-export interface NavigationLink extends Link {
+export interface NavigationLink extends PageLink {
   /** A number or a code before the label. */
   readonly mark?: string | undefined;
 }
@@ -56,7 +56,7 @@ export interface PageHead {
   /** One or two sentences for search engines and link previews. */
   readonly description: string;
   /** The pages above this one, from the section down. */
-  readonly trail: readonly Link[];
+  readonly trail: readonly PageLink[];
   /** The link of the side navigation that stands for this page. */
   readonly current?: string | undefined;
   /** How the page stands to its original; absent on pages of the normative language and if all is well. */

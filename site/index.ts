@@ -48,11 +48,11 @@ export { type HeadingLevel, type PageContext, type ProseView, prefixed, textOf, 
 export { pageText, type SectionText } from "./page-text.ts";
 export type { CodeRun } from "./part/code.tsx";
 export type { CellView, DatasetView } from "./part/dataset.tsx";
-export type { DescriptionBlock, DescriptionView, TextRun } from "./part/description.tsx";
+export type { DescriptionBlock, DescriptionView, DescriptionRun } from "./part/description.tsx";
 export { durationInWords } from "./part/duration.ts";
 export type { FileLink } from "./part/file-links.tsx";
 export { limitInWords } from "./part/limit.ts";
-export type { Link, RequirementLink, SourceLink } from "./part/links.tsx";
+export type { PageLink, RequirementLink, SourceLink } from "./part/links.tsx";
 export type { ProvenanceView } from "./part/provenance.tsx";
 export type { RiskBlockView } from "./part/risk-block.tsx";
 export { type SchemaLinks, shortJson } from "./part/value-type.tsx";

@@ -26,7 +26,7 @@ export {
   artifact,
   type Content,
   defineGenerator,
-  type FileFacts,
+  type ArtifactFacts,
   type GenerateContext,
   type Generator,
   inlinesToText,

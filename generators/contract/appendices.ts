@@ -1,7 +1,7 @@
 import type { Locale } from "#diagnostic";
 import { levelNames } from "#vocabulary";
 import type { ContractDocument } from "./contract-document.ts";
-import { appendixLabel, enumeration, inBrackets, labelled, words } from "./contract-strings.ts";
+import { appendixLabel, enumeration, inBrackets, labelled, contractStrings } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 
 /** A table behind the contract: the tool's own, and no part of it. */
@@ -22,10 +22,10 @@ export function appendices(document: ContractDocument, locale: Locale): readonly
 }
 
 function parameterTable({ parameters }: ContractDocument, locale: Locale): Appendix {
-  const titles = [words.parameter, words.kind, words.initial, words.limits, words.articles, words.note];
+  const titles = [contractStrings.parameter, contractStrings.kind, contractStrings.initial, contractStrings.limits, contractStrings.articles, contractStrings.note];
   return {
     anchor: "parameters",
-    title: words.parameters[locale],
+    title: contractStrings.parameters[locale],
     head: titles.map((title) => title[locale]),
     widths: [28, 9, 14, 16, 12, 21],
     rows: parameters.map((parameter) => ({
@@ -42,10 +42,10 @@ function parameterTable({ parameters }: ContractDocument, locale: Locale): Appen
 }
 
 function requirementTable({ requirements, names }: ContractDocument, locale: Locale): Appendix {
-  const titles = [words.requirement, words.level, words.title, words.articles, words.api];
+  const titles = [contractStrings.requirement, contractStrings.level, contractStrings.title, contractStrings.articles, contractStrings.api];
   return {
     anchor: "requirements",
-    title: words.matrix[locale],
+    title: contractStrings.matrix[locale],
     head: titles.map((title) => title[locale]),
     widths: [17, 7, 26, 20, 30],
     rows: requirements.map(({ id, level, title, clauses, api }) => ({

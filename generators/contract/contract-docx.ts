@@ -10,7 +10,7 @@ import {
   editionLine,
   labelled,
   legend,
-  words,
+  contractStrings,
 } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 import { printWord } from "./print-word.ts";
@@ -75,7 +75,7 @@ function cover({ document, locale }: Context): readonly WordBlock[] {
 function contents({ document, locale, appendices: tables }: Context): WordBlock {
   return {
     kind: "contents",
-    title: words.contents[locale],
+    title: contractStrings.contents[locale],
     entries: [
       ...document.articles.map((article) => ({
         text: articleHeading(article, locale),
@@ -136,7 +136,7 @@ function commentaryBox(article: Article, context: Context): WordBlock {
     blocks: [
       styled("BoxHeading", commentaryHeading(article, locale)),
       ...proseToWord(article.commentary, proseOptions(context, "BoxText")),
-      ...(secured.length === 0 ? [] : [styled("BoxHeading", words.requirements[locale])]),
+      ...(secured.length === 0 ? [] : [styled("BoxHeading", contractStrings.requirements[locale])]),
       ...secured.map(({ id, title }) => ({
         ...styled("BoxText", `${id} ${title}`),
         list: { name: bulletList, level: 0 },

@@ -11,7 +11,7 @@ import {
   editionLine,
   labelled,
   legend,
-  words,
+  contractStrings,
 } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 import { htmlPage } from "./html-page.tsx";
@@ -106,7 +106,7 @@ function Contents({ context: { document, locale, appendices } }: InContext): Chi
   ];
   return (
     <nav aria-labelledby="contents">
-      <h2 id="contents">{words.contents[locale]}</h2>
+      <h2 id="contents">{contractStrings.contents[locale]}</h2>
       <ol>
         {entries.map(({ href, title }) => (
           <li>
@@ -175,7 +175,7 @@ function Commentary({ article, context }: InContext & { readonly article: Articl
       {printProse(article.commentary, context)}
       {secured.length > 0 && (
         <>
-          <h4>{words.requirements[locale]}</h4>
+          <h4>{contractStrings.requirements[locale]}</h4>
           <ul>
             {secured.map(({ id, title }) => (
               <li>

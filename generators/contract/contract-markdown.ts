@@ -11,7 +11,7 @@ import {
   editionLine,
   labelled,
   legend,
-  words,
+  contractStrings,
 } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 import { basedOn, signingLines } from "./signing-lines.ts";
@@ -77,7 +77,7 @@ function commentaryNodes(article: Article, { document, locale, wording }: Contex
     ...proseToMdast(article.commentary, wording),
     ...(secured.length === 0
       ? []
-      : [paragraph(`${words.requirements[locale]}:`), list(secured.map(({ id, title }) => `${id} ${title}`))]),
+      : [paragraph(`${contractStrings.requirements[locale]}:`), list(secured.map(({ id, title }) => `${id} ${title}`))]),
   ];
 }
 

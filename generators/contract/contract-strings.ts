@@ -2,7 +2,7 @@ import type { Bilingual, Locale } from "#diagnostic";
 import { editionStatusNames, heading, nouns, pluralHeading, presenceNames } from "#vocabulary";
 
 /** The tool's own words in a contract; everything else comes from the guideline. */
-export const words = {
+export const contractStrings = {
   edition: heading(nouns.edition),
   draft: { ja: editionStatusNames.draft.ja, en: "draft" },
   contents: { ja: "目次", en: "Contents" },
@@ -123,7 +123,7 @@ export function alternativeLabel(
   locale: Locale,
 ): string {
   const label = locale === "ja" ? `${nouns.alternative.ja}${id}` : `${heading(nouns.alternative).en} ${id}`;
-  return isDefault ? `${label}${inBrackets(words.default[locale], locale)}` : label;
+  return isDefault ? `${label}${inBrackets(contractStrings.default[locale], locale)}` : label;
 }
 
 /** `別紙1`, `Annex 1`: part of the contract. */
@@ -160,8 +160,8 @@ export function enumeration(names: readonly string[], locale: Locale): string {
 
 /** The box of an article: what it is called, and what stands behind that word. */
 export function commentaryHeading(article: CommentaryFacts, locale: Locale): string {
-  const facts = [article.id, article.provenance, article.isOptional ? words.optional[locale] : ""];
-  return `${words.commentary[locale]}${inBrackets(enumeration(facts.filter(Boolean), locale), locale)}`;
+  const facts = [article.id, article.provenance, article.isOptional ? contractStrings.optional[locale] : ""];
+  return `${contractStrings.commentary[locale]}${inBrackets(enumeration(facts.filter(Boolean), locale), locale)}`;
 }
 
 interface CommentaryFacts {
@@ -175,8 +175,8 @@ export function editionLine(
   { title, edition, date, status, publisher }: GuidelineFacts,
   locale: Locale,
 ): readonly string[] {
-  const state = status === "draft" ? inBrackets(words.draft[locale], locale) : "";
-  return [title, `${words.edition[locale]} ${edition}${state}`, date, publisher].filter(Boolean);
+  const state = status === "draft" ? inBrackets(contractStrings.draft[locale], locale) : "";
+  return [title, `${contractStrings.edition[locale]} ${edition}${state}`, date, publisher].filter(Boolean);
 }
 
 interface GuidelineFacts {

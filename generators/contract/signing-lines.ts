@@ -1,6 +1,6 @@
 import type { Locale } from "#diagnostic";
 import type { ContractDocument } from "./contract-document.ts";
-import { editionLine, labelled, words } from "./contract-strings.ts";
+import { editionLine, labelled, contractStrings } from "./contract-strings.ts";
 import { dateText } from "./parameter-text.ts";
 
 /** A line of the place where the parties sign. */
@@ -18,15 +18,15 @@ export function signingLines({ signing }: ContractDocument, locale: Locale): rea
   return [
     ...(signing.closing === "" ? [] : [{ text: signing.closing, kind: "closing" as const }]),
     {
-      text: labelled(words.signing[locale], signing.date ? dateText(signing.date, locale) : blank, locale),
+      text: labelled(contractStrings.signing[locale], signing.date ? dateText(signing.date, locale) : blank, locale),
       kind: "closing" as const,
     },
     ...signing.parties.flatMap(({ label, name, address, representative }) => [
       { text: label, kind: "party" as const },
-      ...(address === "" ? [] : [line(labelled(words.address[locale], address, locale))]),
-      line(labelled(words.partyName[locale], name, locale)),
-      ...(representative === "" ? [] : [line(labelled(words.representative[locale], representative, locale))]),
-      line(labelled(words.signature[locale], "──────────", locale)),
+      ...(address === "" ? [] : [line(labelled(contractStrings.address[locale], address, locale))]),
+      line(labelled(contractStrings.partyName[locale], name, locale)),
+      ...(representative === "" ? [] : [line(labelled(contractStrings.representative[locale], representative, locale))]),
+      line(labelled(contractStrings.signature[locale], "──────────", locale)),
     ]),
   ];
 }
@@ -34,7 +34,7 @@ export function signingLines({ signing }: ContractDocument, locale: Locale): rea
 /** Which edition of which guideline a deal is made from. */
 export function basedOn({ guideline }: ContractDocument, locale: Locale): string {
   const [title = "", edition = "", date = ""] = editionLine(guideline, locale);
-  return labelled(words.basedOn[locale], [title, edition, date].join(" / "), locale);
+  return labelled(contractStrings.basedOn[locale], [title, edition, date].join(" / "), locale);
 }
 
 /** What stands on each page beside the title: the day of signing, or the edition of the model. */

@@ -1,6 +1,6 @@
 import { joinLines } from "#generate";
 import type { Localized } from "#model";
-import type { DescriptionBlock, DescriptionView, TextRun } from "#site";
+import type { DescriptionBlock, DescriptionView, DescriptionRun } from "#site";
 import type { Site } from "./site.ts";
 
 /**
@@ -27,7 +27,7 @@ function blockOf(block: string, site: Site): DescriptionBlock {
   return { kind: "list", items };
 }
 
-function runsOf(text: string, { map }: Site): readonly TextRun[] {
+function runsOf(text: string, { map }: Site): readonly DescriptionRun[] {
   return joinLines(text)
     .split(/(`[^`]+`)/)
     .filter((run) => run !== "")

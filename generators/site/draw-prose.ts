@@ -11,7 +11,7 @@ export function drawProse(view: ProseView, { up, words, heading, wording }: Draw
   const nodes = proseToHast(view.prose, linksOf(view, up), wording);
   const first = nodes.find((node) => headingLevel(node) > 0);
   const shift = first === undefined ? 0 : heading - headingLevel(first);
-  const drawn = nodes.map((node) => furnish(node, { shift, words }));
+  const drawn = nodes.map((node) => addContext(node, { shift, words }));
   const properties = view.lang === undefined ? { class: "prose" } : { class: "prose", lang: view.lang };
   return { type: "element", tagName: "div", properties, children: drawn };
 }
@@ -31,20 +31,20 @@ function linksOf({ links }: ProseView, up: string): ProseLinks {
   return { id: to("id"), source: to("source"), term: to("term"), code: to("code"), page: to("page") };
 }
 
-interface Furnishing {
+interface ProsePlace {
   /** How many levels headings move down; negative is up. */
   readonly shift: number;
   readonly words: SiteStrings;
 }
 
-function furnish(node: ElementContent, furnishing: Furnishing): ElementContent {
+function addContext(node: ElementContent, furnishing: ProsePlace): ElementContent {
   if (node.type !== "element") return node;
   const level = headingLevel(node);
   if (level > 0) return { ...node, tagName: `h${Math.min(6, Math.max(2, level + furnishing.shift))}` };
   if (node.tagName === "table") return scrollable(node, furnishing.words);
   if (!containers.has(node.tagName)) return node;
   // The tree has just been made for this page, so it can be changed.
-  node.children = node.children.map((child) => furnish(child, furnishing));
+  node.children = node.children.map((child) => addContext(child, furnishing));
   return node;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Artifact, type FileFacts, planArtifacts } from "#generate";
+import { type Artifact, type ArtifactFacts, planArtifacts } from "#generate";
 import { siteGenerator } from "#generators";
 import { type Guideline, indexGuideline, type Requirement } from "#model";
 import { sampleGuideline } from "#testing/guideline";
@@ -12,7 +12,7 @@ function artifactsOf(from: Guideline): readonly Artifact[] {
 }
 
 /** What is known of files that others have made. */
-const made: readonly FileFacts[] = [
+const made: readonly ArtifactFacts[] = [
   { path: "model.json", bytes: 999_960, sha256: "0a1b" },
   { path: "checklist/library.en.xlsx", bytes: 7, sha256: "2c3d" },
   { path: "checklist/library.ja.xlsx" },

@@ -72,7 +72,7 @@ export function planPage<View extends object>(
     const whole: PageHead = { ...head, path: address, ...(movedParts && { moved: movedParts }) };
     return { frame, ...(navigation && { navigation }), head: whole, view };
   });
-  const drawing = drawnForTwo(kind);
+  const drawing = drawOnceForBoth(kind);
   const path = `site/${language}/${address}`;
   const draw = () => kind.draw(inputs().view, pageContext(kind, inputs()));
   let text: readonly SectionText[] | undefined;
@@ -120,7 +120,7 @@ function makeTwin<View>(kind: PageKind<View>, inputs: Matter<View>, body: Child)
 type Matter<View> = Pick<PageInputs<View>, "frame" | "head" | "view">;
 
 /** Drawing a page takes as long as printing it. Whoever asks second gets what was drawn for the first. */
-function drawnForTwo<View>(kind: PageKind<View>) {
+function drawOnceForBoth<View>(kind: PageKind<View>) {
   let drawn: { readonly view: View; readonly body: Child } | undefined;
   const draw = (matter: Matter<View>) => kind.draw(matter.view, pageContext(kind, matter));
   return {

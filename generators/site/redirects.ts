@@ -1,19 +1,9 @@
 import type { Report } from "#diagnostic";
 import { type Artifact, artifact, generateMessages } from "#generate";
 import type { Guideline, Redirect } from "#model";
-import { type MovedPart, type MovedView, printMoved } from "#site";
+import { type MovedView, printMoved } from "#site";
 import type { Page } from "./planned-page.ts";
 import type { Site } from "./site.ts";
-
-/** The parts of pages that stand elsewhere now, by the path of the page: redirects with an anchor. */
-export function movedParts({ redirects }: Guideline): ReadonlyMap<string, readonly MovedPart[]> {
-  const parts = new Map<string, MovedPart[]>();
-  for (const { from, to } of redirects) {
-    const [path = "", anchor] = from.split("#");
-    if (anchor !== undefined) parts.set(path, [...(parts.get(path) ?? []), { anchor: decoded(anchor), to }]);
-  }
-  return parts;
-}
 
 /** A page in each language at every address that is gone and leads elsewhere. */
 export function planRedirects({ guideline, sites, pages, report }: RedirectRequest): readonly Artifact[] {
@@ -46,12 +36,4 @@ function tell(
   report: Report,
 ): void {
   report(generateMessages[message]({ from, to }, origin.span));
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }

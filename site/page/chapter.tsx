@@ -4,8 +4,8 @@ import { headingAt, hrefTo, type PageContext, type ProseView, prefixed, type Wor
 import { LevelBadge, StatusBadge, WarningChip } from "../part/badge.tsx";
 import { DatasetFigure, type DatasetView } from "../part/dataset.tsx";
 import { joined } from "../part/facts.tsx";
-import { Contents, Heading, type Part } from "../part/heading.tsx";
-import { type Link, Neighbours } from "../part/links.tsx";
+import { Contents, PageHeading, type HeadedPart } from "../part/heading.tsx";
+import { type PageLink, Neighbours } from "../part/links.tsx";
 import { ProvenanceLine, type ProvenanceView } from "../part/provenance.tsx";
 import { RiskBlock, type RiskBlockView } from "../part/risk-block.tsx";
 import { Say } from "../part/say.tsx";
@@ -13,8 +13,8 @@ import { Say } from "../part/say.tsx";
 export interface ChapterView {
   /** The first is the chapter itself. */
   readonly sections: readonly SectionView[];
-  readonly previous?: Link | undefined;
-  readonly next?: Link | undefined;
+  readonly previous?: PageLink | undefined;
+  readonly next?: PageLink | undefined;
 }
 
 export interface SectionView {
@@ -77,9 +77,9 @@ function SectionHead({ section, page }: { readonly section: SectionView; readonl
   const { words } = page;
   return (
     <header class={section.depth === 1 ? "subject-head" : "section-head"}>
-      <Heading level={headingAt(section.depth)} id={section.id}>
+      <PageHeading level={headingAt(section.depth)} id={section.id}>
         {section.number !== "" && <span class="number">{section.number}</span>} <Say wording={section.title} />
-      </Heading>
+      </PageHeading>
       {section.depth > 1 && section.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
       {section.depth > 1 && section.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
       {section.provenance && <ProvenanceLine page={page} provenance={section.provenance} />}
@@ -116,9 +116,9 @@ function RequirementBlock({ requirement, level, page }: RequirementBlockProperti
           {requirement.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
           {requirement.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
         </p>
-        <Heading level={heading}>
+        <PageHeading level={heading}>
           <Say wording={requirement.title} />
-        </Heading>
+        </PageHeading>
       </header>
       {requirement.statement && page.prose(requirement.statement, headingAt(heading + 1))}
       {requirement.rationale && (
@@ -157,7 +157,7 @@ interface RequirementBlockProperties {
   readonly page: PageContext;
 }
 
-function partOf(item: SectionItemView, depth: number): readonly Part[] {
+function partOf(item: SectionItemView, depth: number): readonly HeadedPart[] {
   if (item.kind === "passage") return [];
   const id = item.kind === "dataset" ? `data-${item.id}` : item.id;
   return [{ id, label: item.title, depth: Math.max(2, depth) + 1 }];

@@ -1,18 +1,18 @@
 import type { Proof } from "#model";
 import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type ProseView, type Wording } from "../page-context.ts";
-import { type Column, DataTable } from "../part/data-table.tsx";
+import { type TableColumn, DataTable } from "../part/data-table.tsx";
 import { joined } from "../part/facts.tsx";
 import { type FileLink, FileLinks } from "../part/file-links.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";
-import { type Link, LinkList, RequirementIds, type RequirementLink } from "../part/links.tsx";
+import { type PageLink, LinkList, RequirementIds, type RequirementLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
 /** What forms there are. */
-export interface ChecklistView {
+export interface ChecklistPageView {
   readonly sides: readonly SideEntry[];
   /** The same questions in other groupings. */
-  readonly views: readonly Link[];
+  readonly views: readonly PageLink[];
 }
 
 export interface SideEntry {
@@ -24,7 +24,7 @@ export interface SideEntry {
   readonly files: readonly FileLink[];
 }
 
-export function drawChecklist({ sides, views }: ChecklistView, page: PageContext): Child {
+export function drawChecklist({ sides, views }: ChecklistPageView, page: PageContext): Child {
   const { words } = page;
   return (
     <article class="subject">
@@ -105,7 +105,7 @@ export function drawChecklistSide({ title, files, groups }: ChecklistSideView, p
   );
 }
 
-function columnsOf(page: PageContext): readonly Column<ChecklistRowView>[] {
+function columnsOf(page: PageContext): readonly TableColumn<ChecklistRowView>[] {
   const { words } = page;
   return [
     { head: words.requirementId, class: "narrow", cell: ({ id }) => <span class="id">{id}</span> },

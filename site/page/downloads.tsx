@@ -1,7 +1,7 @@
 import type { Child } from "#output/html";
 import { languageName } from "../language-name.ts";
 import type { PageContext, Wording } from "../page-context.ts";
-import { type Column, DataTable } from "../part/data-table.tsx";
+import { type TableColumn, DataTable } from "../part/data-table.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";
 
 export interface DownloadsView {
@@ -55,9 +55,9 @@ export function drawDownloads({ groups }: DownloadsView, page: PageContext): Chi
   );
 }
 
-function columnsOf(files: readonly DownloadFile[], page: PageContext): readonly Column<DownloadFile>[] {
+function columnsOf(files: readonly DownloadFile[], page: PageContext): readonly TableColumn<DownloadFile>[] {
   const { words } = page;
-  const columns: readonly (Column<DownloadFile> & { readonly isKnown: boolean })[] = [
+  const columns: readonly (TableColumn<DownloadFile> & { readonly isKnown: boolean })[] = [
     {
       head: words.file,
       class: "broad",

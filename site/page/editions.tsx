@@ -1,9 +1,9 @@
 import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type ProseView, type Wording } from "../page-context.ts";
 import { Chip, LevelBadge, StatusBadge } from "../part/badge.tsx";
-import { type Column, DataTable } from "../part/data-table.tsx";
+import { type TableColumn, DataTable } from "../part/data-table.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";
-import { type Link, LinkTo, type RequirementLink } from "../part/links.tsx";
+import { type PageLink, LinkTo, type RequirementLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
 /** What each edition brought, beside each other. */
@@ -17,7 +17,7 @@ export interface EditionEntry {
   readonly id: string;
   readonly href: string;
   readonly title: Wording;
-  readonly source?: Link | undefined;
+  readonly source?: PageLink | undefined;
   /** Requirements that it brought, and that stand in it. */
   readonly added: number;
   readonly total: number;
@@ -26,7 +26,7 @@ export interface EditionEntry {
 export function drawEditions({ editions, areas }: EditionsView, page: PageContext): Child {
   const { words } = page;
   const figures = editions.map(
-    ({ title }, index): Column<EditionsView["areas"][number]> => ({
+    ({ title }, index): TableColumn<EditionsView["areas"][number]> => ({
       head: typeof title === "string" ? title : title.text,
       class: "figure",
       cell: ({ added }) => (added[index] === 0 ? "–" : `+${added[index]}`),

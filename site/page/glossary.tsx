@@ -3,7 +3,7 @@ import { languageName } from "../language-name.ts";
 import type { PageContext } from "../page-context.ts";
 import { joined } from "../part/facts.tsx";
 import { PageTitle } from "../part/heading.tsx";
-import { type Link, LinkTo } from "../part/links.tsx";
+import { type PageLink, LinkTo } from "../part/links.tsx";
 
 export interface GlossaryView {
   readonly terms: readonly TermView[];
@@ -18,7 +18,7 @@ export interface TermView {
   /** The language it is in, if it is not the page's. */
   readonly lang?: string | undefined;
   readonly elsewhere: readonly { readonly language: string; readonly term: string }[];
-  readonly sources: readonly Link[];
+  readonly sources: readonly PageLink[];
 }
 
 /** Every term with its definition. */

@@ -4,7 +4,7 @@ import type { SectionKey } from "../frame.ts";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";
-import { type Link, LinkList, LinkTo } from "../part/links.tsx";
+import { type PageLink, LinkList, LinkTo } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
 export interface HomeView {
@@ -14,7 +14,7 @@ export interface HomeView {
   readonly status: "draft" | "final";
   readonly publisher?: Wording | undefined;
   readonly sections: readonly SectionKey[];
-  readonly chapters: readonly Link[];
+  readonly chapters: readonly PageLink[];
   readonly areas: readonly AreaCount[];
   readonly counts: readonly Count[];
 }

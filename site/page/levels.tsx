@@ -1,9 +1,9 @@
 import type { HttpMethod } from "#model";
 import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
-import { type Column, DataTable } from "../part/data-table.tsx";
-import { PageTitle, type Part, Parts } from "../part/heading.tsx";
-import { type Link, LinkList } from "../part/links.tsx";
+import { type TableColumn, DataTable } from "../part/data-table.tsx";
+import { PageTitle, type HeadedPart, Parts } from "../part/heading.tsx";
+import { type PageLink, LinkList } from "../part/links.tsx";
 import { MethodName } from "../part/method-name.tsx";
 import { Say } from "../part/say.tsx";
 
@@ -23,7 +23,7 @@ export interface LevelView {
   readonly id: string;
   readonly title: Wording;
   /** OpenAPI documents of this level. */
-  readonly documents: readonly Link[];
+  readonly documents: readonly PageLink[];
 }
 
 export interface LevelOperation {
@@ -40,17 +40,17 @@ export interface LevelOperation {
 export interface ScopeView {
   readonly id: string;
   readonly description?: Wording | undefined;
-  readonly operations: readonly Link[];
+  readonly operations: readonly PageLink[];
 }
 
 export function drawLevels(view: LevelsView, page: PageContext): Child {
   const { words } = page;
   const several = view.apis.length > 1;
-  const parts: readonly Part[] = [
+  const parts: readonly HeadedPart[] = [
     ...(view.levels.length === 0
       ? []
       : [{ id: "documents", label: words.levelDocuments, depth: 2, body: <Documents view={view} page={page} /> }]),
-    ...view.apis.flatMap((api): readonly Part[] => [
+    ...view.apis.flatMap((api): readonly HeadedPart[] => [
       {
         id: `operations_${api.id}`,
         label: several ? api.title : words.operationsByLevel,
@@ -102,7 +102,7 @@ function Documents({ view, page }: { readonly view: LevelsView; readonly page: P
 function OperationTable({ operations, levels, page }: OperationTableProperties): Child {
   const { words } = page;
   const marks = levels.map(
-    ({ id }, index): Column<LevelOperation> => ({
+    ({ id }, index): TableColumn<LevelOperation> => ({
       head: id,
       class: "narrow mark-cell",
       // A higher level has what the lower ones have.

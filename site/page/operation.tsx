@@ -6,12 +6,12 @@ import { DataTable } from "../part/data-table.tsx";
 import { Description, type DescriptionView } from "../part/description.tsx";
 import { durationInWords } from "../part/duration.ts";
 import { Facts } from "../part/facts.tsx";
-import { Contents, type Part, Parts, presentParts } from "../part/heading.tsx";
-import { CodeLinks, type Link, Neighbours, type RequirementLink, RequirementList } from "../part/links.tsx";
+import { Contents, type HeadedPart, Parts, presentParts } from "../part/heading.tsx";
+import { CodeLinks, type PageLink, Neighbours, type RequirementLink, RequirementList } from "../part/links.tsx";
 import { MethodName } from "../part/method-name.tsx";
 import { type ProvenanceView, provenanceFacts } from "../part/provenance.tsx";
 import { Say } from "../part/say.tsx";
-import { type SchemaLinks, TypeName, ValueType } from "../part/value-type.tsx";
+import { type SchemaLinks, ValueTypeName, ValueType } from "../part/value-type.tsx";
 
 export interface OperationView {
   readonly id: string;
@@ -32,10 +32,10 @@ export interface OperationView {
   readonly requirements: readonly RequirementLink[];
   readonly samples: readonly SampleView[];
   /** In the npm package. */
-  readonly inPackage: readonly Link[];
+  readonly inPackage: readonly PageLink[];
   readonly schemas: SchemaLinks;
-  readonly previous?: Link | undefined;
-  readonly next?: Link | undefined;
+  readonly previous?: PageLink | undefined;
+  readonly next?: PageLink | undefined;
 }
 
 /** A way to call it, in a language or tool. */
@@ -116,7 +116,7 @@ export function drawOperation(view: OperationView, page: PageContext): Child {
   );
 }
 
-function partsOf(view: OperationView, page: PageContext): readonly Part[] {
+function partsOf(view: OperationView, page: PageContext): readonly HeadedPart[] {
   const { words } = page;
   const { body, schemas } = view;
   return presentParts([
@@ -238,7 +238,7 @@ function ContentList({ contents, schemas, page }: ContentListProperties): Child 
     <div class="content">
       <p>
         {words.body}: <code>{type}</code>
-        {schema && [" – ", <TypeName type={schema} schemas={schemas} page={page} />]}
+        {schema && [" – ", <ValueTypeName type={schema} schemas={schemas} page={page} />]}
       </p>
       {examples.map((example, index) => (
         <details class="example" open={index === 0}>

@@ -1,13 +1,13 @@
 import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
-import { CodeBlock, type CodeRun, InlineCode } from "../part/code.tsx";
-import { type Column, DataTable } from "../part/data-table.tsx";
+import { CodeBlock, type CodeRun, CodeSpan } from "../part/code.tsx";
+import { type TableColumn, DataTable } from "../part/data-table.tsx";
 import { Description, type DescriptionView } from "../part/description.tsx";
 import { Facts } from "../part/facts.tsx";
-import { Contents, PageTitle, type Part, Parts, presentParts } from "../part/heading.tsx";
+import { Contents, PageTitle, type HeadedPart, Parts, presentParts } from "../part/heading.tsx";
 import {
-  type Link,
+  type PageLink,
   LinkList,
   LinkTo,
   Neighbours,
@@ -35,7 +35,7 @@ export interface ModuleRow {
 }
 
 /** A type or an operation in a list. */
-export interface NodeRow extends Link {
+export interface NodeRow extends PageLink {
   readonly title?: Wording | undefined;
 }
 
@@ -71,7 +71,7 @@ export interface ExportView {
   readonly remark: RemarkView;
   readonly members: readonly MemberView[];
   /** The module that it comes from, if another explains it. */
-  readonly elsewhere?: Link | undefined;
+  readonly elsewhere?: PageLink | undefined;
 }
 
 export interface ModuleView {
@@ -91,9 +91,9 @@ export interface DeclaredNodeView {
   readonly remark: RemarkView;
   readonly members: readonly MemberView[];
   readonly answers: readonly MemberView[];
-  readonly links: readonly Link[];
-  readonly previous?: Link | undefined;
-  readonly next?: Link | undefined;
+  readonly links: readonly PageLink[];
+  readonly previous?: PageLink | undefined;
+  readonly next?: PageLink | undefined;
 }
 
 export function drawPackage(view: PackageView, page: PageContext): Child {
@@ -179,7 +179,7 @@ function NodeTable({ rows, kind, page }: NodeTableProperties): Child {
 /** A module and all that it exports. */
 export function drawModule(view: ModuleView, page: PageContext): Child {
   const { words } = page;
-  const own = view.exports.map((entry): Part => {
+  const own = view.exports.map((entry): HeadedPart => {
     return { id: entry.anchor, label: entry.name, depth: 2, body: <ExportBody entry={entry} page={page} /> };
   });
   const lists = presentParts([
@@ -264,7 +264,7 @@ export function drawDeclaredNode(view: DeclaredNodeView, page: PageContext): Chi
   );
 }
 
-function partsOf(view: DeclaredNodeView, page: PageContext): readonly Part[] {
+function partsOf(view: DeclaredNodeView, page: PageContext): readonly HeadedPart[] {
   const { words } = page;
   const { members, answers } = view;
   const isType = view.kind === "type";
@@ -312,10 +312,10 @@ interface MemberTableProperties {
 }
 
 /** Columns that no member has anything to say in are left out. */
-function columnsOf(members: readonly MemberView[], head: string, page: PageContext): readonly Column<MemberView>[] {
+function columnsOf(members: readonly MemberView[], head: string, page: PageContext): readonly TableColumn<MemberView>[] {
   const { words } = page;
   const has = (test: (member: MemberView) => boolean) => members.some(test);
-  const columns: (Column<MemberView> | false)[] = [
+  const columns: (TableColumn<MemberView> | false)[] = [
     { head, cell: (member) => <MemberName member={member} page={page} /> },
     has(({ place }) => place !== undefined) && {
       head: words.where,
@@ -324,7 +324,7 @@ function columnsOf(members: readonly MemberView[], head: string, page: PageConte
     has(({ type }) => type.length > 0) && {
       head: words.type,
       class: "type-cell",
-      cell: ({ type }) => <InlineCode code={type} page={page} />,
+      cell: ({ type }) => <CodeSpan code={type} page={page} />,
     },
     has(({ presence }) => presence !== undefined) && {
       head: words.presence,

@@ -4,10 +4,10 @@ import { type PageContext, type ProseView, textOf, type Wording } from "../page-
 import { LevelBadge, StatusBadge } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";
 import { Facts, joined } from "../part/facts.tsx";
-import { Contents, type Part, Parts, presentParts } from "../part/heading.tsx";
+import { Contents, type HeadedPart, Parts, presentParts } from "../part/heading.tsx";
 import {
   CodeLinks,
-  type Link,
+  type PageLink,
   LinkList,
   LinkTo,
   Neighbours,
@@ -29,19 +29,19 @@ export interface RequirementView {
   readonly provenance: ProvenanceView;
   /** What the model's table gives a label. */
   readonly labelled: readonly { readonly name: Wording; readonly value: string }[];
-  readonly place: Link;
+  readonly place: PageLink;
   readonly statement?: ProseView | undefined;
   readonly rationale?: ProseView | undefined;
   readonly tests: readonly TestView[];
   readonly governs: readonly GovernedView[];
   /** In the npm package: types and operations that it governs. */
-  readonly inPackage: readonly Link[];
+  readonly inPackage: readonly PageLink[];
   readonly rows: readonly RowLink[];
-  readonly clauses: readonly Link[];
-  readonly risks: readonly Link[];
+  readonly clauses: readonly PageLink[];
+  readonly risks: readonly PageLink[];
   readonly related: readonly RequirementLink[];
-  readonly previous?: Link | undefined;
-  readonly next?: Link | undefined;
+  readonly previous?: PageLink | undefined;
+  readonly next?: PageLink | undefined;
 }
 
 export interface TestView {
@@ -131,7 +131,7 @@ function factsOf(view: RequirementView, page: PageContext) {
   ];
 }
 
-function partsOf(view: RequirementView, page: PageContext): readonly Part[] {
+function partsOf(view: RequirementView, page: PageContext): readonly HeadedPart[] {
   const { words } = page;
   return presentParts([
     { id: "rationale", label: words.rationale, body: view.rationale && page.prose(view.rationale, 3) },

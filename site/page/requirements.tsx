@@ -1,7 +1,7 @@
 import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { LevelBadge, StatusBadge } from "../part/badge.tsx";
-import { type Column, DataTable } from "../part/data-table.tsx";
+import { type TableColumn, DataTable } from "../part/data-table.tsx";
 import { PageTitle, Parts } from "../part/heading.tsx";
 import type { RequirementLink } from "../part/links.tsx";
 import { type RequirementFacts, requirementColumns } from "../part/requirement-columns.tsx";
@@ -37,7 +37,7 @@ export function drawRequirements({ areas }: RequirementsView, page: PageContext)
   );
 }
 
-function columnsOf(page: PageContext): readonly Column<RequirementRow>[] {
+function columnsOf(page: PageContext): readonly TableColumn<RequirementRow>[] {
   const { words } = page;
   return [
     {

@@ -3,13 +3,13 @@ import type { Child } from "#output/html";
 import type { PageContext, Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { Counterparts, type CounterpartView } from "../part/counterparts.tsx";
-import { type Column, DataTable } from "../part/data-table.tsx";
+import { type TableColumn, DataTable } from "../part/data-table.tsx";
 import { Description, type DescriptionView } from "../part/description.tsx";
 import { Facts } from "../part/facts.tsx";
-import { Contents, type Part, Parts, presentParts } from "../part/heading.tsx";
+import { Contents, type HeadedPart, Parts, presentParts } from "../part/heading.tsx";
 import {
   CodeLinks,
-  type Link,
+  type PageLink,
   LinkList,
   Neighbours,
   RequirementIds,
@@ -28,12 +28,12 @@ export interface SchemaView {
   readonly provenance: ProvenanceView;
   readonly fields: readonly FieldView[];
   readonly requirements: readonly RequirementLink[];
-  readonly usedBy: readonly Link[];
+  readonly usedBy: readonly PageLink[];
   /** In the npm package. */
-  readonly inPackage: readonly Link[];
+  readonly inPackage: readonly PageLink[];
   readonly schemas: SchemaLinks;
-  readonly previous?: Link | undefined;
-  readonly next?: Link | undefined;
+  readonly previous?: PageLink | undefined;
+  readonly next?: PageLink | undefined;
 }
 
 export interface FieldView {
@@ -79,7 +79,7 @@ export function drawSchema(view: SchemaView, page: PageContext): Child {
   );
 }
 
-function partsOf(view: SchemaView, page: PageContext): readonly Part[] {
+function partsOf(view: SchemaView, page: PageContext): readonly HeadedPart[] {
   const { words } = page;
   return presentParts([
     { id: "fields", label: words.field, body: view.fields.length > 0 && <FieldTable view={view} page={page} /> },
@@ -105,7 +105,7 @@ function FieldTable({ view, page }: { readonly view: SchemaView; readonly page: 
 }
 
 /** Columns that no field has anything to say in are left out. */
-function columnsOf({ fields, schemas }: SchemaView, page: PageContext): readonly Column<FieldView>[] {
+function columnsOf({ fields, schemas }: SchemaView, page: PageContext): readonly TableColumn<FieldView>[] {
   const { words } = page;
   const governed = fields.some(({ requirements }) => requirements.length > 0);
   return [

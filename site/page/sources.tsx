@@ -3,7 +3,7 @@ import type { Child } from "#output/html";
 import type { PageContext, Wording } from "../page-context.ts";
 import { Facts } from "../part/facts.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";
-import { type Link, LinkList, RequirementIds, type RequirementLink } from "../part/links.tsx";
+import { type PageLink, LinkList, RequirementIds, type RequirementLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
 export interface SourcesView {
@@ -21,7 +21,7 @@ export interface SourceView {
   readonly note?: Wording | undefined;
   readonly requirements: readonly RequirementLink[];
   /** Whatever else names it. */
-  readonly elsewhere: readonly Link[];
+  readonly elsewhere: readonly PageLink[];
 }
 
 /** The bibliography, by kind. */

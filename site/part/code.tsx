@@ -21,7 +21,7 @@ export function CodeBlock({ code, page }: CodeProperties): Child {
 }
 
 /** A type in a cell or a sentence. */
-export function InlineCode({ code, page }: CodeProperties): Child {
+export function CodeSpan({ code, page }: CodeProperties): Child {
   return (
     <code class="inline-code">
       <Runs code={code} page={page} />

@@ -1,7 +1,7 @@
 import type { Child } from "#output/html";
 
 /** A column of a table: its head, and what its cell says about a row. */
-export interface Column<Row> {
+export interface TableColumn<Row> {
   readonly head: string;
   readonly cell: (row: Row) => Child;
   readonly class?: string | undefined;
@@ -76,7 +76,7 @@ function dataAttributes(keys: Readonly<Record<string, readonly string[]>> = {}):
 interface DataTableProperties<Row> {
   readonly id?: string | undefined;
   readonly caption: Child;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   /** A table of numbers stays a table on every screen. */
   readonly kind?: "figures" | "broad-table" | undefined;

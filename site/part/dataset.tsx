@@ -2,7 +2,7 @@ import type { ColumnType } from "#model";
 import type { Child } from "#output/html";
 import { type HeadingLevel, type PageContext, textOf, type Wording } from "../page-context.ts";
 import { BarChart, TimelineChart } from "./chart.tsx";
-import { type Column, DataTable } from "./data-table.tsx";
+import { type TableColumn, DataTable } from "./data-table.tsx";
 import { joined } from "./facts.tsx";
 import type { SourceLink } from "./links.tsx";
 import { ProvenanceLine } from "./provenance.tsx";
@@ -78,7 +78,7 @@ function DatasetTable({ dataset, page }: DatasetProperties): Child {
   const { title, rows } = dataset;
   const columns = [
     ...dataset.columns.map(
-      (column, index): Column<DatasetRowView> => ({
+      (column, index): TableColumn<DatasetRowView> => ({
         head: headOf(column, page),
         class: `${column.type}-cell`,
         cell: ({ cells }) => <Cell cell={cells[index]} page={page} />,
@@ -107,7 +107,7 @@ interface DatasetProperties {
 }
 
 /** Where the rows come from: a column of what differs from row to row. */
-function provenanceColumns(dataset: DatasetView, { words, up }: PageContext): readonly Column<DatasetRowView>[] {
+function provenanceColumns(dataset: DatasetView, { words, up }: PageContext): readonly TableColumn<DatasetRowView>[] {
   const common = commonProvenance(dataset);
   return [
     ...(common.sources === undefined

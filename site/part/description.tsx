@@ -10,11 +10,11 @@ export interface DescriptionView {
 }
 
 export type DescriptionBlock =
-  | { readonly kind: "paragraph"; readonly text: readonly TextRun[] }
-  | { readonly kind: "list"; readonly items: readonly (readonly TextRun[])[] };
+  | { readonly kind: "paragraph"; readonly text: readonly DescriptionRun[] }
+  | { readonly kind: "list"; readonly items: readonly (readonly DescriptionRun[])[] };
 
 /** Words, or something in code marks and where it leads. */
-export type TextRun = string | { readonly code: string; readonly href?: string | undefined };
+export type DescriptionRun = string | { readonly code: string; readonly href?: string | undefined };
 
 export function Description({ description, page }: DescriptionProperties): Child {
   if (!description) return undefined;
@@ -45,7 +45,7 @@ interface DescriptionProperties {
   readonly page: PageContext;
 }
 
-function Runs({ text, page }: { readonly text: readonly TextRun[]; readonly page: PageContext }): Child {
+function Runs({ text, page }: { readonly text: readonly DescriptionRun[]; readonly page: PageContext }): Child {
   return text.map((run) => {
     if (typeof run === "string") return run;
     const code = <code>{run.code}</code>;

@@ -3,7 +3,7 @@ import type { HeadingLevel, PageContext, Wording } from "../page-context.ts";
 import { Say } from "./say.tsx";
 
 /** A heading of a computed level. */
-export function Heading({ level, ...attributes }: HeadingProperties): Child {
+export function PageHeading({ level, ...attributes }: HeadingProperties): Child {
   const Name = `h${level}` as const;
   return <Name {...attributes} />;
 }
@@ -33,7 +33,7 @@ interface PageTitleProperties {
 }
 
 /** A section of a page that the page's contents lists: an anchor, words, and what it holds. */
-export interface Part {
+export interface HeadedPart {
   readonly id: string;
   readonly label: Wording;
   /** 2 for the sections of a page. */
@@ -42,12 +42,12 @@ export interface Part {
 }
 
 /** The sections that have something to say, at the first level below a page's title. */
-export function presentParts(parts: readonly Omit<Part, "depth">[]): readonly Part[] {
+export function presentParts(parts: readonly Omit<HeadedPart, "depth">[]): readonly HeadedPart[] {
   return parts.filter(({ body }) => body !== undefined && body !== false).map((part) => ({ ...part, depth: 2 }));
 }
 
 /** The sections of a page, one under the other, each with its heading. */
-export function Parts({ parts }: { readonly parts: readonly Part[] }): Child {
+export function Parts({ parts }: { readonly parts: readonly HeadedPart[] }): Child {
   return parts.map(({ id, label, body }) => (
     <section class="part">
       <h2 id={id}>
@@ -59,7 +59,7 @@ export function Parts({ parts }: { readonly parts: readonly Part[] }): Child {
 }
 
 /** What is on this page, beside it on wide screens and folded above it on narrow ones. */
-export function Contents({ page, parts }: { readonly page: PageContext; readonly parts: readonly Part[] }): Child {
+export function Contents({ page, parts }: { readonly page: PageContext; readonly parts: readonly HeadedPart[] }): Child {
   if (parts.length < 2) return undefined;
   return (
     <details class="fold contents">

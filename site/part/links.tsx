@@ -5,13 +5,13 @@ import { LevelBadge, StatusBadge } from "./badge.tsx";
 import { Say } from "./say.tsx";
 
 /** A link to another page of the site, seen from the folder of the language. */
-export interface Link {
+export interface PageLink {
   readonly href: string;
   readonly label: Wording;
 }
 
 /** A source as other pages mention it: by its title, or by its id where there is little room. */
-export interface SourceLink extends Link {
+export interface SourceLink extends PageLink {
   readonly id: string;
 }
 
@@ -24,7 +24,7 @@ export interface RequirementLink {
   readonly status: Status;
 }
 
-export function LinkTo({ page, link }: { readonly page: PageContext; readonly link: Link }): Child {
+export function LinkTo({ page, link }: { readonly page: PageContext; readonly link: PageLink }): Child {
   return (
     <a href={hrefTo(page, link.href)}>
       <Say wording={link.label} />
@@ -33,7 +33,7 @@ export function LinkTo({ page, link }: { readonly page: PageContext; readonly li
 }
 
 /** Links one under the other. */
-export function LinkList({ page, links }: { readonly page: PageContext; readonly links: readonly Link[] }): Child {
+export function LinkList({ page, links }: { readonly page: PageContext; readonly links: readonly PageLink[] }): Child {
   if (links.length === 0) return undefined;
   return (
     <ul class="links">
@@ -47,7 +47,7 @@ export function LinkList({ page, links }: { readonly page: PageContext; readonly
 }
 
 /** Names of code, side by side. */
-export function CodeLinks({ page, links }: { readonly page: PageContext; readonly links: readonly Link[] }): Child {
+export function CodeLinks({ page, links }: { readonly page: PageContext; readonly links: readonly PageLink[] }): Child {
   if (links.length === 0) return undefined;
   return (
     <ul class="code-links">
@@ -115,8 +115,8 @@ export function Neighbours({ page, previous, next }: NeighboursProperties): Chil
 
 interface NeighboursProperties {
   readonly page: PageContext;
-  readonly previous?: Link | undefined;
-  readonly next?: Link | undefined;
+  readonly previous?: PageLink | undefined;
+  readonly next?: PageLink | undefined;
 }
 
 function Neighbour({ page, link, direction }: NeighbourProperties): Child {
@@ -136,6 +136,6 @@ function Neighbour({ page, link, direction }: NeighbourProperties): Child {
 
 interface NeighbourProperties {
   readonly page: PageContext;
-  readonly link: Link;
+  readonly link: PageLink;
   readonly direction: "previous" | "next";
 }

@@ -1,16 +1,16 @@
 import type { Child } from "#output/html";
 import type { PageContext, Wording } from "../page-context.ts";
 import { type Fact, joined } from "./facts.tsx";
-import { type Link, LinkTo } from "./links.tsx";
+import { type PageLink, LinkTo } from "./links.tsx";
 import { Say } from "./say.tsx";
 
 /** Where a statement comes from, in words. */
 export interface ProvenanceView {
   readonly since?: Wording | undefined;
   /** The source that stands for `since`. */
-  readonly sinceSource?: Link | undefined;
+  readonly sinceSource?: PageLink | undefined;
   readonly confidence?: Wording | undefined;
-  readonly sources: readonly Link[];
+  readonly sources: readonly PageLink[];
 }
 
 /** Origin and certainty as facts of a page. */
@@ -33,7 +33,7 @@ function Origin({ page, since, source }: OriginProperties): Child {
 interface OriginProperties {
   readonly page: PageContext;
   readonly since: Wording;
-  readonly source: Link | undefined;
+  readonly source: PageLink | undefined;
 }
 
 /** Origin, certainty and sources in one line under a heading. */

@@ -1,6 +1,6 @@
 import type { Proof } from "#model";
 import type { PageContext, Wording } from "../page-context.ts";
-import type { Column } from "./data-table.tsx";
+import type { TableColumn } from "./data-table.tsx";
 import { joined } from "./facts.tsx";
 import { Say } from "./say.tsx";
 
@@ -12,7 +12,7 @@ export interface RequirementFacts {
 }
 
 /** Whom it binds, where it comes from, how it is proved. */
-export function requirementColumns({ words }: PageContext): readonly Column<RequirementFacts>[] {
+export function requirementColumns({ words }: PageContext): readonly TableColumn<RequirementFacts>[] {
   return [
     {
       head: words.parties,

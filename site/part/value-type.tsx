@@ -11,7 +11,7 @@ export function ValueType({ type, schemas, page }: ValueTypeProperties): Child {
   const limits = limitsOf(type, page.words);
   return (
     <>
-      <TypeName type={type} schemas={schemas} page={page} />
+      <ValueTypeName type={type} schemas={schemas} page={page} />
       {limits.length > 0 && (
         <ul class="limits">
           {limits.map(([name, value]) => (
@@ -32,11 +32,11 @@ interface ValueTypeProperties {
 }
 
 /** The type alone: `string (date)`, a schema, a list of something, or one of several. */
-export function TypeName({ type, schemas, page }: ValueTypeProperties): Child {
+export function ValueTypeName({ type, schemas, page }: ValueTypeProperties): Child {
   const { words } = page;
   if (type.ref !== undefined) return <SchemaName name={type.ref} schemas={schemas} page={page} />;
   if (type.items) {
-    return [words.listOf, " ", <TypeName type={type.items} schemas={schemas} page={page} />];
+    return [words.listOf, " ", <ValueTypeName type={type.items} schemas={schemas} page={page} />];
   }
   if (type.choices.length > 0) {
     return [
@@ -44,7 +44,7 @@ export function TypeName({ type, schemas, page }: ValueTypeProperties): Child {
       " ",
       type.choices.map((choice, index) => [
         index > 0 && " / ",
-        <TypeName type={choice} schemas={schemas} page={page} />,
+        <ValueTypeName type={choice} schemas={schemas} page={page} />,
       ]),
     ];
   }

@@ -19,13 +19,13 @@ function toHiragana(katakana: string): string {
 }
 
 /** A part of a text: from the first character to before the last. */
-export type Range = readonly [start: number, end: number];
+export type TextRange = readonly [start: number, end: number];
 
 /**
  * Where a folded phrase stands in a text that is not folded: the characters that the reader sees.
  * `undefined` if it stands there only when the whole text is folded.
  */
-export function findFolded(text: string, phrase: string): Range | undefined {
+export function findFolded(text: string, phrase: string): TextRange | undefined {
   const pieces = [...text.matchAll(character)].map(([piece]) => piece);
   const starts: number[] = [];
   const ends: number[] = [];

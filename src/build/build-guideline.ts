@@ -1,6 +1,6 @@
 import { type Diagnostic, hasError, type Report, sortDiagnostics } from "#diagnostic";
 import {
-  type FileFacts,
+  type ArtifactFacts,
   type Generator,
   GeneratorError,
   type MadeFile,
@@ -214,7 +214,7 @@ function savedFiles(planned: readonly PlannedFile[], made: readonly MadeFile[], 
   return Object.fromEntries(entries);
 }
 
-function factsOf(files: Files): readonly FileFacts[] {
+function factsOf(files: Files): readonly ArtifactFacts[] {
   return Object.entries(files).map(([path, { bytes, sha256 }]) => ({ path, bytes, sha256 }));
 }
 

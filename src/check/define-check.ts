@@ -11,7 +11,7 @@ import type { Span } from "#text";
 import type { Visitor } from "./walk.ts";
 
 /** What a check may look at: the guideline and its index, nothing else. */
-export interface CheckContext {
+export interface CheckInput {
   readonly guideline: Guideline;
   readonly index: GuidelineIndex;
 }
@@ -37,7 +37,7 @@ export interface CheckDefinition<Messages extends MessageTable> {
   /** Parts that it does not judge without: if a file of theirs cannot be read, it would only tell what follows from that. */
   readonly needs?: readonly GuidelinePart[];
   /** Called once per run; state lives in its closure. */
-  readonly visit: (report: ReportMessage<Messages>, context: CheckContext) => Visitor;
+  readonly visit: (report: ReportMessage<Messages>, context: CheckInput) => Visitor;
 }
 
 /** A check, ready to run. Its code is `check/`, or the name of its plug-in, and its name. */
@@ -49,7 +49,7 @@ export interface Check {
   readonly messages: MessageTable;
   /** Parts that must have been read whole. */
   readonly needs: readonly GuidelinePart[];
-  readonly start: (report: Report, context: CheckContext) => Visitor;
+  readonly start: (report: Report, context: CheckInput) => Visitor;
 }
 
 /** A check of a definition; `room` is the first half of its code. */

@@ -1,6 +1,6 @@
 export {
   type Check,
-  type CheckContext,
+  type CheckInput,
   type CheckDefinition,
   defineCheck,
   type ReportMessage,

@@ -8,7 +8,7 @@ export interface LinkTarget {
 }
 
 /** `b.md#x` in `chapters/a.md` leads to `x` in `chapters/b.md`; `#x` leads to `x` wherever it is. */
-export function targetOf(url: string, file: string): LinkTarget {
+export function linkTargetOf(url: string, file: string): LinkTarget {
   const hash = url.indexOf("#");
   const written = hash === -1 ? url : url.slice(0, hash);
   const anchor = hash === -1 ? {} : { anchor: url.slice(hash + 1) };

@@ -2,7 +2,7 @@ import type { Bilingual } from "#diagnostic";
 import {
   type compileWalk,
   type FoundAt,
-  type Frame,
+  type WalkFrame,
   type Kind,
   kindNames,
   type Language,
@@ -17,17 +17,17 @@ import { type Span, span } from "#text";
 /** Where the texts of a guideline's nodes were written, and where their translations belong. */
 export interface TextPlaces {
   /** The node that a node was written in: the one around it, or the one that its table calls its parent. */
-  parentOf(frame: Frame): Frame | undefined;
+  parentOf(frame: WalkFrame): WalkFrame | undefined;
   /** What a node is called inside a sentence, with its id; without one, by its number. */
-  nameOf(frame: Frame): Bilingual;
-  spanOf(frame: Frame): Span;
-  translationHomeOf(frame: Frame): TranslationHome;
+  nameOf(frame: WalkFrame): Bilingual;
+  spanOf(frame: WalkFrame): Span;
+  translationHomeOf(frame: WalkFrame): TranslationHome;
   /** Where a text was written in a language, as far as that is known. */
   placeOf(at: FoundAt, language: Language): Span;
   /** Where a text that lacks a language is to be added. */
   placeToAdd(at: FoundAt, language: Language): Span;
   /** As it stands after "add it to" and before 「加えてください」. */
-  homeOf(frame: Frame, language: Language): Bilingual;
+  homeOf(frame: WalkFrame, language: Language): Bilingual;
 }
 
 /** A walk that gives every node. */
@@ -36,7 +36,7 @@ export type NodeWalk = ReturnType<typeof compileWalk>;
 /** Of the nodes in a root; `walk` is a walk over nodes of its type. */
 export function createTextPlaces(root: object, walk: NodeWalk): TextPlaces {
   const frames = framesById(root, walk);
-  const parentOf = (frame: Frame): Frame | undefined => {
+  const parentOf = (frame: WalkFrame): WalkFrame | undefined => {
     for (const [key, field] of frame.table.fields) {
       if ("dropped" in field || field.type.structure.is !== "parent") continue;
       const id = member(frame.node, key);
@@ -45,11 +45,11 @@ export function createTextPlaces(root: object, walk: NodeWalk): TextPlaces {
     }
     return frame.around;
   };
-  const translationHomeOf = (frame: Frame): TranslationHome => {
+  const translationHomeOf = (frame: WalkFrame): TranslationHome => {
     const parent = parentOf(frame);
     return frame.table.translations ?? (parent ? translationHomeOf(parent) : "place");
   };
-  const translationOf = (frame: Frame, language: Language): Translation | undefined => {
+  const translationOf = (frame: WalkFrame, language: Language): Translation | undefined => {
     // A field of this name has this type wherever a table has it.
     const translations = member(frame.node, "translations") as Readonly<Record<Language, Translation>> | undefined;
     if (translations) return translations[language];
@@ -87,14 +87,14 @@ export function createTextPlaces(root: object, walk: NodeWalk): TextPlaces {
 }
 
 /** Nodes by kind and id; of a repeated id, the first. */
-function framesById(root: object, walk: NodeWalk): ReadonlyMap<Kind, ReadonlyMap<string, Frame>> {
-  const frames = new Map<Kind, Map<string, Frame>>();
+function framesById(root: object, walk: NodeWalk): ReadonlyMap<Kind, ReadonlyMap<string, WalkFrame>> {
+  const frames = new Map<Kind, Map<string, WalkFrame>>();
   walk(root, {
     node(frame) {
       const { kind, identity } = frame.table;
       const id = identity && member(frame.node, identity.key);
       if (!kind || typeof id !== "string") return;
-      const known = frames.get(kind) ?? new Map<string, Frame>();
+      const known = frames.get(kind) ?? new Map<string, WalkFrame>();
       frames.set(kind, known);
       if (!known.has(id)) known.set(id, frame);
     },
@@ -103,7 +103,7 @@ function framesById(root: object, walk: NodeWalk): ReadonlyMap<Kind, ReadonlyMap
 }
 
 /** A node whose id means nothing alone is named with the one around it; one without an id, by its number there. */
-function nameOf(frame: Frame): Bilingual {
+function nameOf(frame: WalkFrame): Bilingual {
   const { table, node, around, index } = frame;
   const { en, ja } = table.kind ? kindNames[table.kind] : { en: table.name, ja: table.name };
   const id = table.identity && member(node, table.identity.key);
@@ -117,7 +117,7 @@ function nameOf(frame: Frame): Bilingual {
 }
 
 /** Where a node was written: the nearest place that is known. */
-function originOf(frame: Frame): Origin {
+function originOf(frame: WalkFrame): Origin {
   return originIn(frame.node) ?? (frame.around ? originOf(frame.around) : { span: span("", 0, 0) });
 }
 
@@ -127,14 +127,14 @@ function originIn(node: object): Origin | undefined {
 }
 
 /** Where a field was written: of a node whose place is not known, the field that it stands in. */
-function partOf(frame: Frame | undefined, key: string): Span {
+function partOf(frame: WalkFrame | undefined, key: string): Span {
   if (!frame) return span("", 0, 0);
   const origin = originIn(frame.node);
   return origin ? partSpan(origin, key) : partOf(frame.around, frame.key);
 }
 
 /** Where the first prose of a node begins in a language. */
-function firstProse({ node, table }: Frame, language: Language): Span | undefined {
+function firstProse({ node, table }: WalkFrame, language: Language): Span | undefined {
   for (const [key, field] of table.fields) {
     if ("dropped" in field || field.type.structure.is !== "localized") continue;
     if (field.type.structure.item.structure.is !== "prose") continue;

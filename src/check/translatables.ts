@@ -3,7 +3,7 @@ import {
   type AnyType,
   compileWalk,
   type FoundAt,
-  type Frame,
+  type WalkFrame,
   fieldName,
   type Guideline,
   guidelineNode,
@@ -71,7 +71,7 @@ function createDrafts() {
   const drafts = new Map<object, Draft>();
   return {
     rootDraft: (root: object) => drafts.get(root),
-    draftOf(frame: Frame): Draft {
+    draftOf(frame: WalkFrame): Draft {
       const known = drafts.get(frame.node);
       if (known) return known;
       const draft: Draft = { frame, texts: [], children: [] };
@@ -82,7 +82,7 @@ function createDrafts() {
 }
 
 interface Draft {
-  readonly frame: Frame;
+  readonly frame: WalkFrame;
   readonly texts: TranslatableText[];
   readonly children: Draft[];
 }

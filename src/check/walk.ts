@@ -1,7 +1,7 @@
 import {
   type AnyType,
   compileWalk,
-  type Frame,
+  type WalkFrame,
   type Guideline,
   guidelineNode,
   type Kind,
@@ -64,7 +64,7 @@ export function createWalk(type: AnyType): (root: object, visitors: readonly Vis
   };
 }
 
-function ownerOf(frame: Frame, key: string): Pick<ProseContext, "owner" | "role"> {
+function ownerOf(frame: WalkFrame, key: string): Pick<ProseContext, "owner" | "role"> {
   const isOwner = frame.table.fields.has("kind") || !frame.around;
   // A table with the field `kind` is of a node that has it; the guideline itself is one of them.
   if (isOwner) return { owner: frame.node as ProseOwner, role: key };

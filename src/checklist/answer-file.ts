@@ -1,4 +1,4 @@
-import type { AnswerValue } from "./answer-strings.ts";
+import type { AnswerValue } from "./answer-values.ts";
 import type { ChecklistForm, FormRow } from "./checklist-form.ts";
 
 /** Rises when a reader of the file would have to change. */

@@ -1,5 +1,5 @@
 import type { AnswerKey, AnswerRow } from "./answer-file.ts";
-import { type AnswerValue, isAnswerValue, type Progress } from "./answer-strings.ts";
+import { type AnswerValue, isAnswerValue, type Progress } from "./answer-values.ts";
 
 /**
  * Which cells an answer asks for beside itself. The one table behind the judgement of a file, the

@@ -1,6 +1,6 @@
 import { type JsonObject, levels, proofs } from "#model";
 import { answerKeys, answerSchemaVersion, dateKeys, respondentKeys, reviewKeys } from "./answer-file.ts";
-import { answerValues } from "./answer-strings.ts";
+import { answerValues } from "./answer-values.ts";
 
 /** JSON Schema (2020-12) of a checklist in JSON, blank or filled in; see `AnswerFile`. */
 export function answerJsonSchema(): JsonObject {

@@ -2,10 +2,7 @@ import type { Bilingual, Locale } from "#diagnostic";
 import type { Level, Proof } from "#model";
 import { answerNames, editionStatusNames, heading, type Names, nouns, pluralHeading } from "#vocabulary";
 import type { RespondentKey } from "./answer-file.ts";
-
-/** What a respondent can answer, by the name that stands in JSON. */
-export const answerValues = ["conforms", "partly", "does-not-conform", "not-applicable"] as const;
-export type AnswerValue = (typeof answerValues)[number];
+import { type AnswerValue, isAnswerValue, type Progress } from "./answer-values.ts";
 
 /** The parts of a row: what is asked, what the respondent says, what the reviewer says, what the tool keeps. */
 export const parts = ["question", "answer", "review", "record"] as const;
@@ -63,10 +60,6 @@ export const respondentTitles: Names<RespondentKey> = {
   submittedOn: { ja: "提出日", en: "Submitted on" },
 };
 
-/** How far a row has got. */
-export const progressValues = ["open", "incomplete", "complete"] as const;
-export type Progress = (typeof progressValues)[number];
-
 export const progressHelp: Names<Progress> = {
   open: { ja: "まだ回答がありません。", en: "There is no answer yet." },
   incomplete: {
@@ -81,10 +74,6 @@ export function answerTitle(answer: string, locale: Locale): string {
   return isAnswerValue(answer) ? answerNames[answer][locale] : answer;
 }
 
-export function isAnswerValue(answer: string): answer is AnswerValue {
-  return answerValues.some((value) => value === answer);
-}
-
 /** Without spaces and marks: the library writes them into print areas as they are, unquoted. */
 export const sheetNames = {
   form: { ja: "回答票", en: "Answers" },
@@ -95,7 +84,7 @@ export const sheetNames = {
   data: { ja: "データ", en: "Data" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export const words = {
+export const answerStrings = {
   checklist: heading(nouns.checklist),
   edition: heading(nouns.edition),
   date: { ja: "日付", en: "Date" },

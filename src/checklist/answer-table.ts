@@ -1,7 +1,7 @@
 import type { Span } from "#text";
 
 /** A cell of a table that somebody filled in, and its place in the text that stands for the file. */
-export interface TableCell {
+export interface AnswerCell {
   readonly text: string;
   readonly span: Span;
   /** The number behind the text, if it is one. */
@@ -13,11 +13,11 @@ export interface TableCell {
 export interface AnswerTable {
   /** The name of the sheet; empty for a CSV. */
   readonly name: string;
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly AnswerTableRow[];
 }
 
-export interface TableRow {
-  readonly cells: ReadonlyMap<number, TableCell>;
+export interface AnswerTableRow {
+  readonly cells: ReadonlyMap<number, AnswerCell>;
   readonly span: Span;
 }
 
@@ -27,7 +27,7 @@ export function folded(text: string): string {
 }
 
 /** The cell of a column, or an empty one at the place of its row. */
-export function cellAt(row: TableRow, column: number | undefined): TableCell {
+export function cellAt(row: AnswerTableRow, column: number | undefined): AnswerCell {
   const cell = column === undefined ? undefined : row.cells.get(column);
   return cell ?? { text: "", span: row.span };
 }

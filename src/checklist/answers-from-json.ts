@@ -13,7 +13,7 @@ import {
 import { placeKey, type TableAnswers } from "./answers-from-tables.ts";
 import type { FormNames, Tailoring } from "./checklist-form.ts";
 import { checklistMessages } from "./checklist-messages.ts";
-import { type JsonPlace, jsonPlaces } from "./json-places.ts";
+import { type JsonValuePlace, jsonPlaces } from "./json-places.ts";
 
 /**
  * Reads a checklist in JSON. What is missing is taken for empty, what has another form is reported;
@@ -58,7 +58,7 @@ const kinds = {
 } satisfies Readonly<Record<string, Bilingual>>;
 
 function createReader(source: SourceFile, report: Report): Reader {
-  let places: ReadonlyMap<string, JsonPlace> | undefined;
+  let places: ReadonlyMap<string, JsonValuePlace> | undefined;
   const span = (path: string): Span => {
     places ??= jsonPlaces(source.text);
     for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {

@@ -15,8 +15,9 @@ import {
   respondentKeys,
   reviewKeys,
 } from "./answer-file.ts";
-import { answerValues, respondentTitles, sheetNames } from "./answer-strings.ts";
-import { type AnswerTable, cellAt, folded, type TableCell, type TableRow } from "./answer-table.ts";
+import { respondentTitles, sheetNames } from "./answer-strings.ts";
+import { answerValues } from "./answer-values.ts";
+import { type AnswerTable, cellAt, folded, type AnswerCell, type AnswerTableRow } from "./answer-table.ts";
 import { checklistMessages } from "./checklist-messages.ts";
 import { readTailoring } from "./checklist-tailoring.ts";
 import { columns } from "./columns.ts";
@@ -100,8 +101,8 @@ function readRows(context: Context): readonly AnswerRow[] {
 
 const idTitle = columns[0]?.title ?? "id";
 
-function readRow(tableRow: TableRow, { known, added }: TableColumns, report?: Report): AnswerRow {
-  const cells = (key: string): readonly TableCell[] => (known.get(key) ?? []).map((at) => cellAt(tableRow, at));
+function readRow(tableRow: AnswerTableRow, { known, added }: TableColumns, report?: Report): AnswerRow {
+  const cells = (key: string): readonly AnswerCell[] => (known.get(key) ?? []).map((at) => cellAt(tableRow, at));
   const text = (key: string) => plainText(cells(key)[0]?.text ?? "");
   const list = (key: string) => cells(key).flatMap((cell) => plainText(cell.text).split("\n").filter(Boolean));
   const id = text("id").trim().normalize("NFKC");
@@ -141,7 +142,7 @@ function readRow(tableRow: TableRow, { known, added }: TableColumns, report?: Re
 const formerProofs: ReadonlyMap<string, Proof> = new Map([["自動", "automatic"]]);
 
 /** What somebody wrote into a cell: an answer as its name, a day as a date, as far as they can be told. */
-function filledText(key: string, cell: TableCell | undefined): string {
+function filledText(key: string, cell: AnswerCell | undefined): string {
   if (!cell) return "";
   const text = plainText(cell.text);
   if (key === "answer") return wordOf(text, answerValues, answerNames) ?? text;

@@ -1,7 +1,7 @@
 import { attributeOf, xmlTags } from "#output/xml";
 
 /** What a cell's style says about its number. */
-export interface CellLooks {
+export interface NumberFormats {
   /** Whether a style shows numbers as dates. */
   readonly isDate: (style: number) => boolean;
   /** A day's number as `YYYY-MM-DD`; `undefined` if it is no day of a calendar. */
@@ -9,7 +9,7 @@ export interface CellLooks {
 }
 
 /** Reads which styles of a workbook are dates. */
-export function readCellLooks(styles: string, is1904: boolean): CellLooks {
+export function readNumberFormats(styles: string, is1904: boolean): NumberFormats {
   const dateFormats = new Set(builtInDates);
   const dateStyles = new Set<number>();
   let isInCells = false;

@@ -13,7 +13,8 @@ import {
 } from "#model";
 import { contentHash } from "#text";
 import { answerNames, levelNames, proofNames } from "#vocabulary";
-import { answerValues } from "./answer-strings.ts";
+import { answerValues } from "./answer-values.ts";
+import type { FormSource } from "./form-source.ts";
 import { rowFilter } from "./row-filter.ts";
 
 /** An id and what it is called in the language of the form. */
@@ -150,13 +151,6 @@ function formNames(rows: readonly FormRow[], parties: ReadonlySet<string>, scope
     answers: answerValues.map((id) => ({ id, title: answerNames[id][locale] })),
     requirements: guideline.requirements.filter(({ id }) => asked.has(id)).map((node) => formRequirement(node, scope)),
   };
-}
-
-/** What a form is made of. */
-export interface FormSource {
-  readonly guideline: Guideline;
-  readonly index: GuidelineIndex;
-  readonly tailoring?: Tailoring | undefined;
 }
 
 interface Scope {

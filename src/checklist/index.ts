@@ -19,21 +19,8 @@ export { type AnswerMoves, readAnswerMoves } from "./answer-moves.ts";
 export { missingCells, neededBy, neededByEvidence, progressOf } from "./answer-needs.ts";
 export { type AnswerResult, answerResults } from "./answer-results.ts";
 export { answerJsonSchema } from "./answer-schema.ts";
-export {
-  answerHelp,
-  answerTitle,
-  answerValues,
-  howToSteps,
-  levelHelp,
-  type Part,
-  partStrings,
-  progressHelp,
-  progressValues,
-  proofHelp,
-  respondentTitles,
-  sheetNames,
-  words,
-} from "./answer-strings.ts";
+export { answerHelp, answerTitle, howToSteps, levelHelp, type Part, partStrings, progressHelp, proofHelp, respondentTitles, sheetNames, answerStrings } from "./answer-strings.ts";
+export { answerValues, progressValues } from "./answer-values.ts";
 export {
   type ChecklistForm,
   checklistForm,

@@ -1,5 +1,5 @@
 /** Where a value stands in a JSON text: offsets in UTF-16 code units, `end` not included. */
-export interface JsonPlace {
+export interface JsonValuePlace {
   readonly start: number;
   readonly end: number;
 }
@@ -8,8 +8,8 @@ export interface JsonPlace {
  * The places of all values of a JSON text that can be parsed, by path: `rows/3/answer/reason`. A value
  * that is an object or a list is shown by its first character.
  */
-export function jsonPlaces(text: string): ReadonlyMap<string, JsonPlace> {
-  const places = new Map<string, JsonPlace>();
+export function jsonPlaces(text: string): ReadonlyMap<string, JsonValuePlace> {
+  const places = new Map<string, JsonValuePlace>();
   const open: { readonly isList: boolean; readonly path: string; key: string; index: number }[] = [];
   const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
   let isKey = false;

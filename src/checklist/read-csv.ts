@@ -1,5 +1,5 @@
 import type { SourceFile } from "#text";
-import type { AnswerTable, TableCell, TableRow } from "./answer-table.ts";
+import type { AnswerTable, AnswerCell, AnswerTableRow } from "./answer-table.ts";
 
 /** The text of a CSV: UTF-8, UTF-16 with its mark, or else Shift_JIS, in which a Japanese Excel saves. */
 export function decodeCsv(bytes: Uint8Array): string {
@@ -18,7 +18,7 @@ export function decodeCsv(bytes: Uint8Array): string {
  */
 export function readCsv(file: SourceFile, rowLimit: number): { readonly table: AnswerTable; readonly isCut: boolean } {
   const divider = dividerOf(file.text);
-  const rows: TableRow[] = [];
+  const rows: AnswerTableRow[] = [];
   let at = 0;
   while (at < file.text.length) {
     if (rows.length >= rowLimit) return { table: { name: "", rows }, isCut: true };
@@ -36,9 +36,9 @@ function dividerOf(text: string): string {
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-function readRow(file: SourceFile, start: number, divider: string): { readonly row: TableRow; readonly next: number } {
+function readRow(file: SourceFile, start: number, divider: string): { readonly row: AnswerTableRow; readonly next: number } {
   const { text } = file;
-  const cells = new Map<number, TableCell>();
+  const cells = new Map<number, AnswerCell>();
   let at = start;
   for (let column = 0; ; column += 1) {
     const { value, end } = readField(text, at, divider);

@@ -1,5 +1,5 @@
 import { attributeOf, type XmlTag, xmlTags } from "#output/xml";
-import type { CellLooks } from "./cell-looks.ts";
+import type { NumberFormats } from "./cell-looks.ts";
 
 /** A cell as somebody sees it. */
 export interface SheetCell {
@@ -26,7 +26,7 @@ export function readSharedStrings(xml: string): readonly string[] {
 
 interface SheetContext {
   readonly strings: readonly string[];
-  readonly looks: CellLooks;
+  readonly looks: NumberFormats;
   /** How many rows with something in them are read, and how many columns. */
   readonly rowLimit: number;
   readonly columnLimit: number;

@@ -1,6 +1,6 @@
 import { attributeOf, prefixedAttributeOf, xmlTags } from "#output/xml";
 import { type Archive, openArchive } from "#output/zip";
-import { type CellLooks, readCellLooks } from "./cell-looks.ts";
+import { type NumberFormats, readNumberFormats } from "./cell-looks.ts";
 import { readSharedStrings, readSheetCells, type SheetCell } from "./read-sheet.ts";
 
 /** What is read of a workbook: the cells of its sheets, and what it says about itself. */
@@ -40,7 +40,7 @@ export function readWorkbook(bytes: Uint8Array, limits: TableLimits): Workbook |
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const relations = readRelations(text(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
   const strings = readSharedStrings(text(pathOfType(relations, "sharedStrings")) ?? "");
-  const looks: CellLooks = readCellLooks(text(pathOfType(relations, "styles")) ?? "", uses1904(workbook));
+  const looks: NumberFormats = readNumberFormats(text(pathOfType(relations, "styles")) ?? "", uses1904(workbook));
   return {
     sheets: sheetsOf(workbook).flatMap(({ name, relation }) => {
       const path = relations.get(relation)?.path;

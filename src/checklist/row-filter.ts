@@ -1,5 +1,5 @@
 import type { ChecklistRow, Requirement } from "#model";
-import type { FormSource } from "./checklist-form.ts";
+import type { FormSource } from "./form-source.ts";
 
 /** Which rows of a guideline a tailored form asks. */
 export function rowFilter({ guideline, index, tailoring }: FormSource): (row: ChecklistRow) => boolean {

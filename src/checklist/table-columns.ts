@@ -2,7 +2,7 @@ import type { Bilingual, Report } from "#diagnostic";
 import { heading, nouns } from "#vocabulary";
 import { respondentKeys } from "./answer-file.ts";
 import { respondentTitles } from "./answer-strings.ts";
-import { type AnswerTable, folded, type TableRow } from "./answer-table.ts";
+import { type AnswerTable, folded, type AnswerTableRow } from "./answer-table.ts";
 import { checklistMessages } from "./checklist-messages.ts";
 import { type Column, columns, recordColumns } from "./columns.ts";
 
@@ -41,7 +41,7 @@ export function findHead({ rows }: AnswerTable, report: Report): TableHead | und
   return undefined;
 }
 
-function columnsOf(row: TableRow, report: Report): TableColumns {
+function columnsOf(row: AnswerTableRow, report: Report): TableColumns {
   const known = new Map<string, number[]>();
   const added = new Map<string, number>();
   const present = new Set([...row.cells.values()].flatMap(({ text }) => keyAmong(titles, text)?.key ?? []));

@@ -1,5 +1,5 @@
 import { createSourceFile, type SourceFile } from "#text";
-import type { AnswerTable, TableCell, TableRow } from "./answer-table.ts";
+import type { AnswerTable, AnswerCell, AnswerTableRow } from "./answer-table.ts";
 import { cellName } from "./read-sheet.ts";
 import type { WorkbookSheet } from "./read-workbook.ts";
 
@@ -22,13 +22,13 @@ const divider = " │ ";
 function sheetTable(path: string, { name, rows }: WorkbookSheet): { table: AnswerTable; file: SourceFile } {
   const width = Math.max(0, ...[...rows.values()].map((cells) => Math.max(...cells.keys()) + 1));
   const numbers = [...rows.keys()].sort((a, b) => a - b);
-  const found: TableRow[] = [];
+  const found: AnswerTableRow[] = [];
   let text = "";
   let line = 0;
   for (const number of numbers) {
     text += "\n".repeat(number - line);
     line = number;
-    const cells = new Map<number, TableCell>();
+    const cells = new Map<number, AnswerCell>();
     const start = text.length;
     for (let column = 0; column < width; column += 1) {
       if (column > 0) text += divider;

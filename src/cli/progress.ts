@@ -2,13 +2,13 @@ import type { BuildStep } from "#build";
 import type { Bilingual, Locale } from "#diagnostic";
 import type { World } from "./world.ts";
 
-export interface Progress {
+export interface ProgressLine {
   readonly show: (step: BuildStep) => void;
   readonly clear: () => void;
 }
 
 /** One line on standard error that says what is being done; silent unless somebody is watching. */
-export function createProgress({ err }: World, locale: Locale): Progress {
+export function createProgress({ err }: World, locale: Locale): ProgressLine {
   if (!err.isTerminal) return { show: () => undefined, clear: () => undefined };
   return {
     show: (step) => err.write(`\r\u001b[2K${steps[step][locale]} …`),

@@ -17,6 +17,6 @@ export const levelsAreHere: Bilingual = {
 };
 
 /** Names between backquotes, in a row. */
-export function quoted(ids: readonly string[]): string {
+export function quotedIds(ids: readonly string[]): string {
   return ids.map((id) => `\`${id}\``).join(", ");
 }

@@ -33,7 +33,7 @@ export function allTexts({ clauses, annexes }: Contract, language: string): read
 }
 
 /** The names of the values that stand in a text, and the ids that it mentions. */
-export function namesIn(text: Prose): {
+export function dealNamesIn(text: Prose): {
   readonly placeholders: ReadonlySet<string>;
   readonly mentions: readonly Extract<ProseNode, { type: "idReference" }>[];
 } {

@@ -1,9 +1,9 @@
 import { type Bilingual, didYouMean, type Report } from "#diagnostic";
 import type { Contract, DealTerms, Reference } from "#model";
 import { nearest, type Span } from "#text";
-import { type DealCase, levelsAreHere, quoted } from "./deal-case.ts";
+import { type DealCase, levelsAreHere, quotedIds } from "./deal-case.ts";
 import { dealMessages } from "./deal-messages.ts";
-import { keptTexts, namesIn } from "./deal-texts.ts";
+import { keptTexts, dealNamesIn } from "./deal-texts.ts";
 import { judgeValues } from "./judge-values.ts";
 
 /**
@@ -36,7 +36,7 @@ function knownLevel({ deal, guideline }: DealCase, report: Report): Reference | 
   const known = guideline.conformance.map(({ id }) => id);
   if (level === undefined || known.includes(level.id)) return level;
   const hint = didYouMean(nearest(level.id, known));
-  report(dealMessages["level-unknown"]({ level: level.id, known: quoted(known) }, level.span, { hint }));
+  report(dealMessages["level-unknown"]({ level: level.id, known: quotedIds(known) }, level.span, { hint }));
   return undefined;
 }
 
@@ -107,7 +107,7 @@ function reportForbidden(
   if (!levels || levels.some(({ id }) => id === level.id)) return;
   const [first] = levels;
   const related = first && [{ message: levelsAreHere, span: first.span }];
-  const params = { clause, alternative: alternative.id, level: level.id, levels: quoted(levels.map(({ id }) => id)) };
+  const params = { clause, alternative: alternative.id, level: level.id, levels: quotedIds(levels.map(({ id }) => id)) };
   report(dealMessages["alternative-not-at-level"](params, span, { related }));
 }
 
@@ -121,7 +121,7 @@ function reportMentions(
   for (const { id, span } of deal.without) {
     if (!kept.without.includes(id)) continue;
     for (const { owner, text } of texts) {
-      const mention = namesIn(text).mentions.find((node) => node.id === id);
+      const mention = dealNamesIn(text).mentions.find((node) => node.id === id);
       if (!mention) continue;
       const [start, end] = mention.at;
       const related = [{ message: mentionIsHere, span: { file: text.file, start, end } }];
@@ -140,5 +140,5 @@ function reportUnknownClause({ id, span }: Reference, { clauses }: Contract, rep
 /** What there is to choose, in words. */
 function oneOf(ids: readonly string[]): Bilingual {
   if (ids.length === 0) return { en: "nothing: it has no alternatives", ja: "何も選ばないこと（案がないため）" };
-  return { en: ids.length === 1 ? quoted(ids) : `one of ${quoted(ids)}`, ja: `${quoted(ids)} のいずれか` };
+  return { en: ids.length === 1 ? quotedIds(ids) : `one of ${quotedIds(ids)}`, ja: `${quotedIds(ids)} のいずれか` };
 }

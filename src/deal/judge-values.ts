@@ -10,9 +10,9 @@ import {
   type Reference,
 } from "#model";
 import { nearest, type Span } from "#text";
-import { type DealCase, levelsAreHere, quoted } from "./deal-case.ts";
+import { type DealCase, levelsAreHere, quotedIds } from "./deal-case.ts";
 import { dealMessages } from "./deal-messages.ts";
-import { allTexts, keptTexts, namesIn } from "./deal-texts.ts";
+import { allTexts, keptTexts, dealNamesIn } from "./deal-texts.ts";
 
 interface ValueCase extends DealCase {
   readonly level: Reference | undefined;
@@ -133,7 +133,7 @@ function reportLevel({ parameter, value, span }: FittingValue, { level, index }:
     name: parameter.name,
     value: String(value),
     level: level.id,
-    known: quoted(allowed.map((choice) => choice.value)),
+    known: quotedIds(allowed.map((choice) => choice.value)),
   };
   report(dealMessages["choice-not-at-level"](params, span, { related }));
 }
@@ -186,7 +186,7 @@ function reportUse(given: readonly FittingValue[], valueCase: ValueCase, report:
     );
     if (!places || usual !== undefined || isGiven) continue;
     const words = { en: localized(title, "en") ?? name, ja: localized(title, "ja") ?? name };
-    report(dealMessages["value-missing"]({ name, title: words, places: quoted(places) }, deal.span));
+    report(dealMessages["value-missing"]({ name, title: words, places: quotedIds(places) }, deal.span));
   }
 }
 
@@ -195,7 +195,7 @@ function usesOf(texts: ReturnType<typeof allTexts>): ReadonlyMap<string, readonl
   const uses = new Map<string, string[]>();
   for (const { owner, alternative, text } of texts) {
     const place = alternative === undefined ? owner : `${owner}=${alternative}`;
-    for (const name of namesIn(text).placeholders) uses.set(name, [...(uses.get(name) ?? []), place]);
+    for (const name of dealNamesIn(text).placeholders) uses.set(name, [...(uses.get(name) ?? []), place]);
   }
   return uses;
 }
@@ -203,15 +203,15 @@ function usesOf(texts: ReturnType<typeof allTexts>): ReadonlyMap<string, readonl
 function hintOfUse(places: readonly string[]): Bilingual | undefined {
   if (places.length === 0) return undefined;
   return {
-    en: `Remove it, or take what uses it: ${quoted(places)}.`,
-    ja: `この値を消すか、これを使う ${quoted(places)} を選んでください。`,
+    en: `Remove it, or take what uses it: ${quotedIds(places)}.`,
+    ja: `この値を消すか、これを使う ${quotedIds(places)} を選んでください。`,
   };
 }
 
 function hintOfChoices({ choices }: ContractParameter): Bilingual | undefined {
   const values = choices.map(({ value }) => value);
   if (values.length === 0) return undefined;
-  return { en: `Write one of ${quoted(values)}.`, ja: `${quoted(values)} のいずれかを書いてください。` };
+  return { en: `Write one of ${quotedIds(values)}.`, ja: `${quotedIds(values)} のいずれかを書いてください。` };
 }
 
 function shown(value: unknown): string {

@@ -52,7 +52,7 @@ function shownLines(first: number, last: number): readonly (number | "gap")[] {
 }
 
 /** What the carets stand under, in code units of the line. */
-interface Stretch {
+interface Range {
   readonly from: number;
   readonly to: number;
 }
@@ -61,7 +61,7 @@ interface Stretch {
 const cut = "...";
 const tab = "    ";
 
-function frameLine(text: string, { from, to }: Stretch, width: number): { source: string; marks: string } {
+function frameLine(text: string, { from, to }: Range, width: number): { source: string; marks: string } {
   const { cells, isCutLeft, isCutRight } = cellsInWindow(text, { from, to }, width);
   const left = isCutLeft ? cut : "";
   const before = cells.filter((cell) => cell.end <= from);
@@ -88,7 +88,7 @@ interface CellWindow {
 }
 
 /** The whole line if it fits; or what fits around the carets, a quarter of it before them. */
-function cellsInWindow(text: string, { from, to }: Stretch, width: number): CellWindow {
+function cellsInWindow(text: string, { from, to }: Range, width: number): CellWindow {
   const reach = width * 8;
   const start = afterPair(text, from - reach);
   const end = Math.min(text.length, from + reach);

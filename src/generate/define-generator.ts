@@ -49,7 +49,7 @@ export function artifact<Inputs extends Readonly<Record<string, unknown>>>(
 }
 
 /** A file of the output folder. Size and hash are known once it has been made. */
-export interface FileFacts {
+export interface ArtifactFacts {
   readonly path: string;
   readonly bytes?: number;
   /** In hexadecimal digits. */
@@ -83,7 +83,7 @@ export interface Generator {
   readonly conclude?: (
     guideline: Guideline,
     context: GenerateContext,
-    files: readonly FileFacts[],
+    files: readonly ArtifactFacts[],
   ) => readonly Artifact[];
 }
 

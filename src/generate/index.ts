@@ -18,7 +18,7 @@ export {
   artifact,
   type Content,
   defineGenerator,
-  type FileFacts,
+  type ArtifactFacts,
   type GenerateContext,
   type Generator,
   type ReadAsset,

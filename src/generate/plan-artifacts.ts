@@ -1,7 +1,7 @@
 import { didYouMean, type Report } from "#diagnostic";
 import { type Guideline, type GuidelineIndex, partSpan } from "#model";
 import { contentHash, nearest } from "#text";
-import type { Artifact, FileFacts, Generator } from "./define-generator.ts";
+import type { Artifact, ArtifactFacts, Generator } from "./define-generator.ts";
 import { generateMessages } from "./generate-messages.ts";
 import { GeneratorError } from "./generator-error.ts";
 import { hashInputs, type SharedHashes } from "./hash-inputs.ts";
@@ -40,10 +40,10 @@ export function planArtifacts(request: PlanRequest): readonly PlannedFile[] {
 }
 
 /** The files that tell of the others, which are given with what is known of them. */
-export function planConclusions(request: PlanRequest, files: readonly FileFacts[]): readonly PlannedFile[] {
+export function planConclusions(request: PlanRequest, files: readonly ArtifactFacts[]): readonly PlannedFile[] {
   const { guideline, generators } = request;
   const plan = createPlan(request);
-  const facts = files.map(({ path, bytes, sha256 }): FileFacts => {
+  const facts = files.map(({ path, bytes, sha256 }): ArtifactFacts => {
     return { path, ...(bytes !== undefined && { bytes }), ...(sha256 !== undefined && { sha256 }) };
   });
   for (const generator of generators) {

@@ -1,18 +1,18 @@
 import type { Report } from "#diagnostic";
-import { choice, listOf, localizedText, objectOf, optional, parseYaml, required, text } from "#load/yaml";
+import { choice, listOf, localizedTextShape, objectOf, optionalShape, parseYaml, required, textShape } from "#load/yaml";
 import { type Language, type Source, sourceKinds } from "#model";
 import type { SourceFile } from "#text";
-import { partialDate, rootCursor, webAddress } from "./manifest.ts";
+import { partialDate, rootCursor, webAddressShape } from "./manifest.ts";
 
 const entry = objectOf({
-  id: required(text(), "Its id, cited as `[@id]`."),
+  id: required(textShape(), "Its id, cited as `[@id]`."),
   kind: required(choice(sourceKinds), "What kind of source it is."),
-  title: required(localizedText(), "Its title, per language."),
-  publisher: optional(localizedText(), "Who published it."),
-  date: optional(partialDate, "When: YYYY, YYYY-MM or YYYY-MM-DD."),
-  url: optional(webAddress, "Where it can be read."),
-  seen: optional(localizedText(), "What of it was actually read."),
-  note: optional(localizedText(), "What a reader must know about it."),
+  title: required(localizedTextShape(), "Its title, per language."),
+  publisher: optionalShape(localizedTextShape(), "Who published it."),
+  date: optionalShape(partialDate, "When: YYYY, YYYY-MM or YYYY-MM-DD."),
+  url: optionalShape(webAddressShape, "Where it can be read."),
+  seen: optionalShape(localizedTextShape(), "What of it was actually read."),
+  note: optionalShape(localizedTextShape(), "What a reader must know about it."),
 });
 
 /** JSON Schema of the bibliography's file. */

@@ -4,7 +4,7 @@ import {
   apiNodesOf,
   compileWalk,
   type FoundAt,
-  type Frame,
+  type WalkFrame,
   type Guideline,
   type GuidelinePart,
   guidelineNode,
@@ -121,7 +121,7 @@ interface NamedNode {
 }
 
 /** The node of a kind that a frame is, or stands in. */
-function nodeAround(frame: Frame, kind: Kind): object | undefined {
+function nodeAround(frame: WalkFrame, kind: Kind): object | undefined {
   if (frame.table.kind === kind) return frame.node;
   return frame.around && nodeAround(frame.around, kind);
 }

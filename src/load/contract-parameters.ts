@@ -3,15 +3,15 @@ import {
   type Cursor,
   choice,
   listOf,
-  localizedText,
-  number,
+  localizedTextShape,
+  numberShape,
   objectOf,
-  optional,
+  optionalShape,
   parseYaml,
-  reference,
+  referenceShape,
   required,
   type Shape,
-  text,
+  textShape,
   textLike,
 } from "#load/yaml";
 import { type ContractParameter, type Language, parameterTypes } from "#model";
@@ -28,27 +28,27 @@ const defaultValue: Shape<string | number | readonly string[]> = {
   schema: { type: ["string", "number", "array"], items: { type: "string" } },
   read(at: Cursor) {
     if (typeof at.value === "number") return at.value;
-    return Array.isArray(at.value) ? listOf(text()).read(at) : text().read(at);
+    return Array.isArray(at.value) ? listOf(textShape()).read(at) : textShape().read(at);
   },
 };
 
 const entry = objectOf({
   name: required(identifier, "Its name, used as `{{name}}`."),
   type: required(choice(parameterTypes), "What kind of value it takes."),
-  unit: optional(text(), "Of a duration: minutes, hours, days, months, years; of money: an ISO 4217 code."),
-  title: required(localizedText(), "Its name for people."),
-  description: optional(localizedText(), "What it means."),
-  default: optional(defaultValue, "The value proposed."),
-  minimum: optional(number(), "The smallest value."),
-  maximum: optional(number(), "The largest value."),
-  atLeast: optional(reference(), "Name of the parameter that the value is not less than."),
-  limitedBy: optional(reference(), "Id of the requirement that sets the limits."),
-  choices: optional(
+  unit: optionalShape(textShape(), "Of a duration: minutes, hours, days, months, years; of money: an ISO 4217 code."),
+  title: required(localizedTextShape(), "Its name for people."),
+  description: optionalShape(localizedTextShape(), "What it means."),
+  default: optionalShape(defaultValue, "The value proposed."),
+  minimum: optionalShape(numberShape(), "The smallest value."),
+  maximum: optionalShape(numberShape(), "The largest value."),
+  atLeast: optionalShape(referenceShape(), "Name of the parameter that the value is not less than."),
+  limitedBy: optionalShape(referenceShape(), "Id of the requirement that sets the limits."),
+  choices: optionalShape(
     listOf(
       objectOf({
-        value: required(text(), "The value."),
-        title: required(localizedText(), "Its name."),
-        levels: optional(listOf(reference()), "Ids of the conformance levels at which it may be chosen."),
+        value: required(textShape(), "The value."),
+        title: required(localizedTextShape(), "Its name."),
+        levels: optionalShape(listOf(referenceShape()), "Ids of the conformance levels at which it may be chosen."),
       }),
     ),
     "What can be chosen.",

@@ -4,16 +4,16 @@ import {
   type Cursor,
   choice,
   listOf,
-  localizedText,
+  localizedTextShape,
   mapOf,
-  number,
+  numberShape,
   objectOf,
-  optional,
+  optionalShape,
   readYaml,
-  reference,
+  referenceShape,
   required,
   type Shape,
-  text,
+  textShape,
   textLike,
 } from "#load/yaml";
 import {
@@ -37,8 +37,8 @@ const columnsShape = listOf(
   objectOf({
     id: required(columnId, "Its id."),
     type: required(choice(columnTypes), "What its values are."),
-    title: required(localizedText(), "Its heading.", {}),
-    unit: optional(localizedText(), "Of a number: what is counted."),
+    title: required(localizedTextShape(), "Its heading.", {}),
+    unit: optionalShape(localizedTextShape(), "Of a number: what is counted."),
   }),
 );
 
@@ -46,27 +46,27 @@ const columnsShape = listOf(
 function fileShape<Values>(values: Shape<Values>) {
   return objectOf({
     id: required(kebabId, "Its id, placed in a chapter by `::data[id]`."),
-    title: required(localizedText(), "Its heading.", {}),
-    description: optional(localizedText(), "What it shows."),
+    title: required(localizedTextShape(), "Its heading.", {}),
+    description: optionalShape(localizedTextShape(), "What it shows."),
     columns: required(columnsShape, "Its columns in order.", []),
     rows: required(
       listOf(
         objectOf({
           values: required(values, "Values by column id; a row may lack some."),
-          source: optional(listOf(reference()), "Ids of sources."),
-          since: optional(reference(), "Id of a provenance."),
-          confidence: optional(reference(), "Id of a confidence."),
-          note: optional(localizedText(), "A doubt, a conflict, how a figure was worked out."),
+          source: optionalShape(listOf(referenceShape()), "Ids of sources."),
+          since: optionalShape(referenceShape(), "Id of a provenance."),
+          confidence: optionalShape(referenceShape(), "Id of a confidence."),
+          note: optionalShape(localizedTextShape(), "A doubt, a conflict, how a figure was worked out."),
         }),
       ),
       "Its rows in order.",
       [],
     ),
-    chart: optional(
+    chart: optionalShape(
       objectOf({
         kind: required(choice(chartKinds), "Its form."),
-        label: required(reference(), "Id of the column of labels."),
-        value: required(reference(), "Id of the column of numbers or dates."),
+        label: required(referenceShape(), "Id of the column of labels."),
+        value: required(referenceShape(), "Id of the column of numbers or dates."),
       }),
       "How it may be drawn.",
     ),
@@ -111,7 +111,7 @@ function readColumns(root: Cursor): readonly DatasetColumn[] {
 
 /** One optional key per column, each with the shape of its type. */
 function valuesShape(columns: readonly DatasetColumn[]): Shape<Readonly<Record<string, DatasetValue>>> {
-  const keys = Object.fromEntries(columns.map(({ id, type }) => [id, optional(valueShapes[type], "")]));
+  const keys = Object.fromEntries(columns.map(({ id, type }) => [id, optionalShape(valueShapes[type], "")]));
   const shape = objectOf(keys);
   return {
     schema: shape.schema,
@@ -129,24 +129,24 @@ function valuesShape(columns: readonly DatasetColumn[]): Shape<Readonly<Record<s
 /** What a value may be, by the type of its column. */
 const valueShapes: Readonly<Record<ColumnType, Shape<DatasetValue>>> = {
   text: {
-    schema: localizedText().schema,
+    schema: localizedTextShape().schema,
     read(at) {
       // A text alone, such as a name or a sign, is the same in every language.
       if (typeof at.value === "string" || typeof at.value === "number") {
         const alone = String(at.value);
         return { type: "text", text: Object.fromEntries(at.languages.map((language) => [language, alone])) };
       }
-      const written = localizedText().read(at);
+      const written = localizedTextShape().read(at);
       return written && { type: "text", text: written };
     },
   },
-  number: mapped(number(), (value) => ({ type: "number", number: value })),
+  number: mapped(numberShape(), (value) => ({ type: "number", number: value })),
   date: mapped(dateOrRange, (value) => {
     const [from = "", to] = value.split("/");
     return { type: "date", from, ...(to !== undefined && { to }) };
   }),
-  field: mapped(oneOrMore(reference()), (fields) => ({ type: "field", fields })),
-  name: mapped(oneOrMore(text()), (names) => ({ type: "name", names })),
+  field: mapped(oneOrMore(referenceShape()), (fields) => ({ type: "field", fields })),
+  name: mapped(oneOrMore(textShape()), (names) => ({ type: "name", names })),
 };
 
 function mapped<Value>(shape: Shape<Value>, make: (value: Value) => DatasetValue): Shape<DatasetValue> {

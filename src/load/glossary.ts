@@ -1,22 +1,22 @@
 import type { Report } from "#diagnostic";
-import { type Cursor, listOf, objectOf, optional, parseYaml, reference, required, type Shape, text } from "#load/yaml";
+import { type Cursor, listOf, objectOf, optionalShape, parseYaml, referenceShape, required, type Shape, textShape } from "#load/yaml";
 import type { Language, Term, TermText } from "#model";
 import type { SourceFile } from "#text";
 import { rootCursor } from "./manifest.ts";
 
 const termText = objectOf({
-  term: required(text(), "The term."),
-  reading: optional(text(), "How it is read."),
-  definition: required(text(), "What it means, in one or two sentences."),
-  avoid: optional(listOf(text()), "Words that must not be used for it."),
+  term: required(textShape(), "The term."),
+  reading: optionalShape(textShape(), "How it is read."),
+  definition: required(textShape(), "What it means, in one or two sentences."),
+  avoid: optionalShape(listOf(textShape()), "Words that must not be used for it."),
 });
 
 /** An entry: its id, its sources, and one block per language of the guideline. */
 function entryShape(languages: readonly Language[]) {
-  const perLanguage = Object.fromEntries(languages.map((tag) => [tag, optional(termText, `The term in ${tag}.`)]));
+  const perLanguage = Object.fromEntries(languages.map((tag) => [tag, optionalShape(termText, `The term in ${tag}.`)]));
   return objectOf({
-    id: required(text(), "Its id."),
-    source: optional(listOf(reference()), "Ids of sources."),
+    id: required(textShape(), "Its id."),
+    source: optionalShape(listOf(referenceShape()), "Ids of sources."),
     ...perLanguage,
   });
 }

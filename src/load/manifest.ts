@@ -5,17 +5,17 @@ import {
   choice,
   entriesOf,
   listOf,
-  localizedText,
+  localizedTextShape,
   mapOf,
   objectOf,
-  optional,
+  optionalShape,
   parseYaml,
-  reference,
+  referenceShape,
   required,
   type Shape,
-  text,
+  textShape,
   textLike,
-  type ValueOf,
+  type ShapeValue,
   type YamlSource,
 } from "#load/yaml";
 import { type Json, nameIdPattern } from "#model";
@@ -62,7 +62,7 @@ export const dateOrRange = textLike({
   isValid: (value) => value.split("/").every(isPartialDate),
 });
 
-export const webAddress = textLike({
+export const webAddressShape = textLike({
   pattern: /^https?:\/\/\S+$/,
   name: { en: "an address that starts with `https://`", ja: "`https://` で始まるアドレス" },
 });
@@ -75,21 +75,21 @@ const siteAddress = textLike({
   },
 });
 
-const named = { id: required(id, "Its id."), title: required(localizedText(), "Its name, per language.", {}) };
+const named = { id: required(id, "Its id."), title: required(localizedTextShape(), "Its name, per language.", {}) };
 const safety = choice(["production", "sandbox"]);
 
 const checklist = objectOf({
   groups: required(listOf(objectOf(named)), "Groups of rows, in order."),
   sides: required(
-    listOf(objectOf({ ...named, parties: required(listOf(reference()), "The parties that answer this form.") })),
+    listOf(objectOf({ ...named, parties: required(listOf(referenceShape()), "The parties that answer this form.") })),
     "The forms: who answers which rows.",
   ),
-  views: optional(
+  views: optionalShape(
     listOf(
       objectOf({
         ...named,
         groups: required(
-          listOf(objectOf({ ...named, of: required(listOf(reference()), "The groups that it takes together.", []) })),
+          listOf(objectOf({ ...named, of: required(listOf(referenceShape()), "The groups that it takes together.", []) })),
           "Its groups in order.",
           [],
         ),
@@ -102,10 +102,10 @@ const checklist = objectOf({
 const manifestShape = objectOf({
   version: required(choice([1]), "Version of this format; 1.", 1),
   id: required(kebabId, "Short name of the guideline, used in file names.", "guideline"),
-  title: required(localizedText(), "Title, per language.", {}),
+  title: required(localizedTextShape(), "Title, per language.", {}),
   edition: required(semver, "Version of this edition (SemVer).", "0.0.0"),
   date: required(calendarDate, "Date of this edition, YYYY-MM-DD.", "1970-01-01"),
-  status: optional(choice(["draft", "final"]), "`draft` or `final`."),
+  status: optionalShape(choice(["draft", "final"]), "`draft` or `final`."),
   languages: required(
     listOf(
       textLike({
@@ -115,49 +115,49 @@ const manifestShape = objectOf({
     ),
     "Languages; the first is normative.",
   ),
-  publisher: optional(localizedText(), "Who publishes it."),
-  license: optional(text(), "SPDX id of the text's licence."),
-  notice: optional(localizedText(), "What every reader must know about its standing."),
-  url: optional(webAddress, "Where the site will stand, without a slash at the end."),
-  areas: optional(listOf(objectOf(named)), "First parts of requirement ids."),
-  parties: optional(
-    listOf(objectOf({ ...named, short: optional(localizedText(), "A letter for narrow columns.") })),
+  publisher: optionalShape(localizedTextShape(), "Who publishes it."),
+  license: optionalShape(textShape(), "SPDX id of the text's licence."),
+  notice: optionalShape(localizedTextShape(), "What every reader must know about its standing."),
+  url: optionalShape(webAddressShape, "Where the site will stand, without a slash at the end."),
+  areas: optionalShape(listOf(objectOf(named)), "First parts of requirement ids."),
+  parties: optionalShape(
+    listOf(objectOf({ ...named, short: optionalShape(localizedTextShape(), "A letter for narrow columns.") })),
     "Who can be bound or asked.",
   ),
-  provenance: optional(
-    listOf(objectOf({ ...named, source: optional(reference(), "Id of the source.") })),
+  provenance: optionalShape(
+    listOf(objectOf({ ...named, source: optionalShape(referenceShape(), "Id of the source.") })),
     "Values of since=.",
   ),
-  confidence: optional(listOf(objectOf(named)), "Values of confidence=."),
-  conformance: optional(listOf(objectOf(named)), "Conformance levels of operations, lowest first."),
-  probes: optional(
+  confidence: optionalShape(listOf(objectOf(named)), "Values of confidence=."),
+  conformance: optionalShape(listOf(objectOf(named)), "Conformance levels of operations, lowest first."),
+  probes: optionalShape(
     listOf(objectOf({ ...named, safe: required(safety, "Where it may run without harm.") })),
     "Kinds of automatic test.",
   ),
-  chapters: optional(listOf(reference()), "Markdown files in reading order."),
-  terms: optional(reference(), "The glossary's file."),
-  sources: optional(reference(), "The bibliography's file."),
-  api: optional(
+  chapters: optionalShape(listOf(referenceShape()), "Markdown files in reading order."),
+  terms: optionalShape(referenceShape(), "The glossary's file."),
+  sources: optionalShape(referenceShape(), "The bibliography's file."),
+  api: optionalShape(
     listOf(
       objectOf({
         id: required(kebabId, "Its id."),
-        file: required(reference(), "The OpenAPI document."),
-        overlays: optional(mapOf(reference()), "Overlay file per language."),
-        problems: optional(reference(), "The file of the error catalogue."),
+        file: required(referenceShape(), "The OpenAPI document."),
+        overlays: optionalShape(mapOf(referenceShape()), "Overlay file per language."),
+        problems: optionalShape(referenceShape(), "The file of the error catalogue."),
       }),
     ),
     "OpenAPI documents.",
   ),
-  data: optional(listOf(reference()), "Files of facts in rows and columns."),
-  contract: optional(
+  data: optionalShape(listOf(referenceShape()), "Files of facts in rows and columns."),
+  contract: optionalShape(
     objectOf({
-      files: required(listOf(reference()), "Markdown files with clauses, in order."),
-      parameters: optional(reference(), "The file of parameters."),
+      files: required(listOf(referenceShape()), "Markdown files with clauses, in order."),
+      parameters: optionalShape(referenceShape(), "The file of parameters."),
     }),
     "The model contract.",
   ),
-  checklist: optional(checklist, "Groups and forms of the checklist."),
-  redirects: optional(
+  checklist: optionalShape(checklist, "Groups and forms of the checklist."),
+  redirects: optionalShape(
     listOf(
       objectOf({
         from: required(siteAddress, "The address that was published."),
@@ -166,20 +166,20 @@ const manifestShape = objectOf({
     ),
     "Addresses of the site that have moved, below the folder of a language.",
   ),
-  generators: optional(entriesOf(entriesOf(anything() as Shape<Json>)), "Options per generator."),
-  waivers: optional(
+  generators: optionalShape(entriesOf(entriesOf(anything() as Shape<Json>)), "Options per generator."),
+  waivers: optionalShape(
     listOf(
       objectOf({
-        code: required(text(), "The code, such as check/…."),
-        at: optional(text(), "The id or file it is about."),
-        reason: required(text(), "Why the editors live with it."),
+        code: required(textShape(), "The code, such as check/…."),
+        at: optionalShape(textShape(), "The id or file it is about."),
+        reason: required(textShape(), "Why the editors live with it."),
       }),
     ),
     "Warnings that the editors have decided to live with.",
   ),
 });
 
-export type Manifest = ValueOf<typeof manifestShape>;
+export type Manifest = ShapeValue<typeof manifestShape>;
 
 /** JSON Schema of `guideline.yaml`, for completion and checking in any editor. */
 export const manifestSchema = manifestShape.schema;

@@ -2,39 +2,39 @@ import type { Report } from "#diagnostic";
 import {
   choice,
   listOf,
-  localizedText,
-  number,
+  localizedTextShape,
+  numberShape,
   objectOf,
-  optional,
+  optionalShape,
   readYaml,
-  reference,
+  referenceShape,
   required,
-  text,
+  textShape,
 } from "#load/yaml";
 import { type Language, type Problem, problemActions } from "#model";
 import type { SourceFile } from "#text";
-import { kebabId, rootCursor, webAddress } from "./manifest.ts";
+import { kebabId, rootCursor, webAddressShape } from "./manifest.ts";
 
 const fileShape = objectOf({
-  base: required(webAddress, "What stands before the code in the `type` of a problem.", ""),
+  base: required(webAddressShape, "What stands before the code in the `type` of a problem.", ""),
   problems: required(
     listOf(
       objectOf({
         code: required(kebabId, "Last part of its `type`."),
-        status: required(number(), "HTTP status.", 0),
-        title: required(localizedText(), "Its `title`.", {}),
-        meaning: optional(localizedText(), "When it is answered."),
+        status: required(numberShape(), "HTTP status.", 0),
+        title: required(localizedTextShape(), "Its `title`.", {}),
+        meaning: optionalShape(localizedTextShape(), "When it is answered."),
         action: required(choice(problemActions), "What a program does about it.", "none"),
-        advice: optional(localizedText(), "What to do about it, for people."),
-        requirements: optional(listOf(reference()), "Ids of requirements that ask for it."),
-        since: optional(reference(), "Id of a provenance."),
-        confidence: optional(reference(), "Id of a confidence."),
-        source: optional(listOf(reference()), "Ids of sources."),
-        counterparts: optional(
+        advice: optionalShape(localizedTextShape(), "What to do about it, for people."),
+        requirements: optionalShape(listOf(referenceShape()), "Ids of requirements that ask for it."),
+        since: optionalShape(referenceShape(), "Id of a provenance."),
+        confidence: optionalShape(referenceShape(), "Id of a confidence."),
+        source: optionalShape(listOf(referenceShape()), "Ids of sources."),
+        counterparts: optionalShape(
           listOf(
             objectOf({
-              system: required(text(), "Id of a source, or a word."),
-              name: required(text(), "Its name there."),
+              system: required(textShape(), "Id of a source, or a word."),
+              name: required(textShape(), "Its name there."),
             }),
           ),
           "The nearest things elsewhere.",

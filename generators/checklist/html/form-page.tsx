@@ -9,7 +9,7 @@ import {
   reportStrings,
   respondentKeys,
   respondentTitles,
-  words,
+  answerStrings,
 } from "#checklist";
 import type { Locale } from "#diagnostic";
 import { localeOf } from "#generate";
@@ -27,7 +27,7 @@ import { pageData } from "./page-data.ts";
 export function checklistPage(file: AnswerFile, assets: FormAssets): string {
   const locale = localeOf(file.language);
   const { guideline, side, names, rows } = file;
-  const title = `${guideline.title} ${words.checklist[locale]} ${side.title}`;
+  const title = `${guideline.title} ${answerStrings.checklist[locale]} ${side.title}`;
   const groups = names.groups.map((group) => ({ ...group, rows: rows.filter((row) => row.group === group.id) }));
   const page = printDocument(
     <html lang={file.language}>
@@ -45,7 +45,7 @@ export function checklistPage(file: AnswerFile, assets: FormAssets): string {
         <Lines>
           <h1>{title}</h1>
           <p>
-            {words.edition[locale]} {guideline.edition} / {guideline.date} / {guideline.publisher}
+            {answerStrings.edition[locale]} {guideline.edition} / {guideline.date} / {guideline.publisher}
           </p>
           <p>{formPageStrings.help[locale]}</p>
           <noscript>

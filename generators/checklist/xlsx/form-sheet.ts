@@ -12,7 +12,7 @@ import {
   sheetNames,
   type Titles,
   titlesOf,
-  words,
+  answerStrings,
 } from "#checklist";
 import type { Locale } from "#diagnostic";
 import { answerNames, progressNames } from "#vocabulary";
@@ -113,9 +113,9 @@ function printHead({ sheet, file, locale, styles }: Print): void {
     sheet.text(titleRow, column, { value: formTitle(file, locale), style: styles.title });
   }
   const facts = [
-    `${words.edition[locale]} ${guideline.edition}${guideline.status === "draft" ? ` (${words.draft[locale]})` : ""}`,
-    `${words.date[locale]} ${guideline.date}`,
-    `${words.publisher[locale]} ${guideline.publisher}`,
+    `${answerStrings.edition[locale]} ${guideline.edition}${guideline.status === "draft" ? ` (${answerStrings.draft[locale]})` : ""}`,
+    `${answerStrings.date[locale]} ${guideline.date}`,
+    `${answerStrings.publisher[locale]} ${guideline.publisher}`,
   ];
   sheet.text(editionRow, titleColumn, { value: facts.join("　/　"), style: styles.plain });
   const half = respondentKeys.length / 2;
@@ -131,8 +131,8 @@ function printHead({ sheet, file, locale, styles }: Print): void {
 
 function formTitle({ guideline, side }: AnswerFile, locale: Locale): string {
   return locale === "ja"
-    ? `${guideline.title}　${words.checklist.ja}（${side.title}）`
-    : `${guideline.title}: ${words.checklist.en} (${side.title})`;
+    ? `${guideline.title}　${answerStrings.checklist.ja}（${side.title}）`
+    : `${guideline.title}: ${answerStrings.checklist.en} (${side.title})`;
 }
 
 function printTitles({ sheet, shown, locale, styles }: Print): void {
@@ -201,12 +201,12 @@ function validations({ rows }: AnswerFile, locale: Locale): DataValidation[] {
     };
     if (kind === "answer") {
       const values = answerValues.map((value) => answerNames[value][locale]);
-      return [{ ...common, type: "list", values, errorMessage: words.answerError[locale] }];
+      return [{ ...common, type: "list", values, errorMessage: answerStrings.answerError[locale] }];
     }
     // 36526 is 2000-01-01: any real date, and no text.
     if (kind === "date") {
       const dates = { type: "date", operator: "greaterThanOrEqual", formula1: "36526" } as const;
-      return [{ ...common, ...dates, errorMessage: words.dateError[locale] }];
+      return [{ ...common, ...dates, errorMessage: answerStrings.dateError[locale] }];
     }
     return [];
   });

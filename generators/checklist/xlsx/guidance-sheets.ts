@@ -10,7 +10,7 @@ import {
   progressValues,
   proofHelp,
   sheetNames,
-  words,
+  answerStrings,
 } from "#checklist";
 import type { Bilingual, Locale } from "#diagnostic";
 import { levels, proofs } from "#model";
@@ -54,26 +54,26 @@ function guidance(form: AnswerFile, locale: Locale): readonly GuidanceSection[] 
   const { notice, license } = form.guideline;
   const sections: readonly GuidanceSection[] = [
     {
-      heading: words.howTo[locale],
+      heading: answerStrings.howTo[locale],
       rows: howToSteps.map((step, position) => [`${position + 1}`, step[locale]] as const),
     },
     {
-      heading: words.answers[locale],
+      heading: answerStrings.answers[locale],
       rows: answerValues.map((value) => pair(answerNames[value], answerHelp[value])),
     },
     {
-      heading: words.progress[locale],
+      heading: answerStrings.progress[locale],
       rows: progressValues.map((value) => pair(progressNames[value], progressHelp[value])),
     },
-    { heading: words.columns[locale], rows: columns.map(({ title, help }) => pair(title, help)) },
-    { heading: words.levels[locale], rows: levels.map((level) => pair(levelNames[level], levelHelp[level])) },
-    { heading: words.proofs[locale], rows: proofs.map((proof) => pair(proofNames[proof], proofHelp[proof])) },
-    { heading: words.probes[locale], rows: form.names.probes.map(({ id, title }) => [id, title] as const) },
+    { heading: answerStrings.columns[locale], rows: columns.map(({ title, help }) => pair(title, help)) },
+    { heading: answerStrings.levels[locale], rows: levels.map((level) => pair(levelNames[level], levelHelp[level])) },
+    { heading: answerStrings.proofs[locale], rows: proofs.map((proof) => pair(proofNames[proof], proofHelp[proof])) },
+    { heading: answerStrings.probes[locale], rows: form.names.probes.map(({ id, title }) => [id, title] as const) },
     {
-      heading: words.notice[locale],
+      heading: answerStrings.notice[locale],
       rows: [
-        ...(notice === "" ? [] : [[words.notice[locale], notice] as const]),
-        ...(license === "" ? [] : [[words.license[locale], license] as const]),
+        ...(notice === "" ? [] : [[answerStrings.notice[locale], notice] as const]),
+        ...(license === "" ? [] : [[answerStrings.license[locale], license] as const]),
       ],
     },
   ];
@@ -84,7 +84,7 @@ function guidance(form: AnswerFile, locale: Locale): readonly GuidanceSection[] 
 export function requirementsSheet(form: AnswerFile, locale: Locale): WriteSheet {
   const sheet = createSheetBuilder({ locale, widths: [18, 8, 36, 96] });
   const styles = sheetStyles(locale);
-  const titles = [words.requirement, words.level, words.requirementTitle, words.requirementText];
+  const titles = [answerStrings.requirement, answerStrings.level, answerStrings.requirementTitle, answerStrings.requirementText];
   for (const [column, title] of titles.entries()) {
     sheet.text(0, column, { value: title[locale], style: styles.heads.question });
   }

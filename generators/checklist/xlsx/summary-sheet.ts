@@ -7,7 +7,7 @@ import {
   progressValues,
   sheetNames,
   titlesOf,
-  words,
+  answerStrings,
 } from "#checklist";
 import type { Locale } from "#diagnostic";
 import { levels } from "#model";
@@ -38,19 +38,19 @@ export function summarySheet(file: AnswerFile, locale: Locale): WriteSheet {
   const { groups } = titlesOf(file);
   const print: Print = { sheet, styles, file, locale, counts };
   sheet.text(0, 0, { value: sheetNames.summary[locale], style: styles.title });
-  sheet.text(1, 0, { value: words.summaryHelp[locale], style: styles.plain });
+  sheet.text(1, 0, { value: answerStrings.summaryHelp[locale], style: styles.plain });
   const byGroup = [...new Set(file.rows.map(({ group }) => group))].map((id) => ({
     title: groups.get(id) ?? id,
     key: "group",
     has: (row: AnswerRow) => row.group === id,
   }));
-  const next = printTable(print, { row: 3, title: words.group[locale], lines: byGroup });
+  const next = printTable(print, { row: 3, title: answerStrings.group[locale], lines: byGroup });
   const byLevel = levels.map((level) => ({
     title: levelNames[level][locale],
     key: "level",
     has: (row: AnswerRow) => row.level === level,
   }));
-  printTable(print, { row: next + 1, title: words.level[locale], lines: byLevel });
+  printTable(print, { row: next + 1, title: answerStrings.level[locale], lines: byLevel });
   return {
     name: sheetNames.summary[locale],
     ...sheet.content(),
@@ -95,10 +95,10 @@ function printTable(print: Print, { row, title, lines }: Table): number {
   const head = styles.heads.question;
   sheet.text(row, 0, { value: title, style: head });
   for (const [position, count] of counts.entries()) sheet.text(row, position + 1, { value: count.title, style: head });
-  sheet.text(row, counts.length + 1, { value: words.total[locale], style: head });
+  sheet.text(row, counts.length + 1, { value: answerStrings.total[locale], style: head });
   for (const [position, line] of lines.entries()) printLine(print, line, row + 1 + position);
   const last = row + lines.length;
-  sheet.text(last + 1, 0, { value: words.total[locale], style: styles.term });
+  sheet.text(last + 1, 0, { value: answerStrings.total[locale], style: styles.term });
   for (let column = 1; column <= counts.length + 1; column += 1) {
     const letter = letters(column);
     const matches = print.file.rows.filter((one) => column > counts.length || counts[column - 1]?.has(one));

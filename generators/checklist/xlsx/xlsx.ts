@@ -1,5 +1,5 @@
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { type AnswerFile, answerSchemaVersion, printTailoring, words } from "#checklist";
+import { type AnswerFile, answerSchemaVersion, printTailoring, answerStrings } from "#checklist";
 import { localeOf } from "#generate";
 import { packZip, unpackZip } from "#output/zip";
 import { dataSheet } from "./data-workbook.ts";
@@ -41,7 +41,7 @@ async function printWorkbook(file: AnswerFile, sheets: WriteSheet[]): Promise<Ui
     sheets,
     defaultFont: { name: fontNames[locale], size: 10 },
     properties: {
-      title: `${guideline.title} ${words.checklist[locale]} ${side.title}`,
+      title: `${guideline.title} ${answerStrings.checklist[locale]} ${side.title}`,
       creator: guideline.publisher,
       ...(Number.isNaN(date.getTime()) ? {} : { created: date, modified: date }),
       custom: {

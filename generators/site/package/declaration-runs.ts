@@ -6,7 +6,7 @@ import { memberRuns, objectRuns, signatureRuns, type TypeNames, typeParameterRun
 export const kinds = { variable: 32, function: 64, class: 128, interface: 256, type: 2097152 } as const;
 
 /** What an export is. */
-export function kindOf({ kind, type }: DeclarationReflection): ExportView["kind"] {
+export function kindOfDeclaration({ kind, type }: DeclarationReflection): ExportView["kind"] {
   if (kind === kinds.function) return "function";
   if (kind === kinds.variable)
     return type?.type === "reflection" && type.declaration.signatures ? "function" : "variable";
@@ -30,7 +30,7 @@ export function declarationRuns(entry: DeclarationReflection, known: TypeNames):
         0,
       ),
     );
-  switch (kindOf(entry)) {
+  switch (kindOfDeclaration(entry)) {
     case "function":
       return functionRuns(entry, names);
     case "variable":

@@ -1,11 +1,11 @@
 import type { Field, Guideline, Operation, Schema } from "#model";
-import type { Link } from "#site";
+import type { PageLink } from "#site";
 import { refsOf } from "../pages/schema-use.ts";
 import type { Site } from "../site.ts";
 import { exportHref } from "./package-places.ts";
 
 /** An operation in the npm package: how it is called, and the types of what goes in and out. */
-export function operationInPackage(site: Site, operation: Operation): readonly Link[] {
+export function operationInPackage(site: Site, operation: Operation): readonly PageLink[] {
   const { requestBody, responses, id, api } = operation;
   const good = responses.filter(({ status }) => /^[23]/.test(status));
   const contents = [...(requestBody?.contents ?? []), ...good.flatMap((response) => response.contents)];
@@ -15,7 +15,7 @@ export function operationInPackage(site: Site, operation: Operation): readonly L
 }
 
 /** A schema in the npm package: its type, and the function that judges a value. */
-export function schemaInPackage(site: Site, schema: Schema): readonly Link[] {
+export function schemaInPackage(site: Site, schema: Schema): readonly PageLink[] {
   const { package: places } = site.map;
   const name = places?.names.get(schema);
   const validators = places?.modules.get(`validators/${schema.api}`);
@@ -25,7 +25,7 @@ export function schemaInPackage(site: Site, schema: Schema): readonly Link[] {
 }
 
 /** The types and operations of the package that a requirement governs. */
-export function requirementInPackage(site: Site, id: string): readonly Link[] {
+export function requirementInPackage(site: Site, id: string): readonly PageLink[] {
   const governed = site.index.apiNodesOfRequirement.get(id) ?? [];
   const nodes = governed.flatMap((nodeId) => {
     const node = site.index.apiNodes.get(nodeId);
@@ -50,7 +50,7 @@ function ownersOf(guideline: Guideline): ReadonlyMap<Field, Schema> {
   return owners;
 }
 
-function nodeLink({ map }: Site, node: Schema | Operation, label?: string): readonly Link[] {
+function nodeLink({ map }: Site, node: Schema | Operation, label?: string): readonly PageLink[] {
   const href = map.package?.nodes.get(node);
   return href === undefined ? [] : [{ href, label: label ?? map.package?.names.get(node) ?? node.id }];
 }

@@ -6,7 +6,7 @@ import {
   drawDeclaredNode,
   drawModule,
   drawPackage,
-  type Link,
+  type PageLink,
   type NodeRow,
   type PackageView,
   type SectionNavigation,
@@ -167,7 +167,7 @@ function nameOf({ places }: Planning, node: Schema | Operation): string {
   return places.names.get(node) ?? node.id;
 }
 
-function nodeLink(planning: Planning, node: Schema | Operation | undefined): Link | undefined {
+function nodeLink(planning: Planning, node: Schema | Operation | undefined): PageLink | undefined {
   return node && { href: planning.places.nodes.get(node) ?? "", label: nameOf(planning, node) };
 }
 
@@ -180,7 +180,7 @@ function rowsOf(planning: Planning, nodes: readonly (Schema | Operation)[]): rea
     });
 }
 
-function trailOf({ site, places }: Planning): readonly Link[] {
+function trailOf({ site, places }: Planning): readonly PageLink[] {
   const words = stringsFor(site.language);
   return [
     { href: "api.html", label: words.api },
@@ -271,7 +271,7 @@ function operationFacts(planning: Planning, operation: Operation): NodeFacts {
   const { site, places } = planning;
   const words = stringsFor(site.language);
   const page = site.map.apiPages.get(operation);
-  const link = (part: "client" | "server", name: string, label: string): readonly Link[] => {
+  const link = (part: "client" | "server", name: string, label: string): readonly PageLink[] => {
     const module = places.modules.get(`${part}/${operation.api}`);
     return module === undefined ? [] : [{ href: exportHref(module, name), label }];
   };

@@ -2,7 +2,7 @@ import type { DeclarationReflection, SomeType } from "typedoc";
 import type { DeclaredModule } from "#generate";
 import type { Operation, Schema } from "#model";
 import type { DeclaredNodeView, ExportView, MemberView, ModuleView } from "#site";
-import { declarationRuns, kindOf, kinds, longestObject } from "./declaration-runs.ts";
+import { declarationRuns, kindOfDeclaration, kinds, longestObject } from "./declaration-runs.ts";
 import { isAskedFor, membersOf, objectMembers } from "./object-members.ts";
 import { exportAnchor } from "./package-places.ts";
 import { hiddenNames, memberNamed, type PackageReader } from "./package-reader.ts";
@@ -51,10 +51,10 @@ function exportView(reader: PackageReader, entry: DeclarationReflection, names: 
   return {
     name,
     anchor,
-    kind: kindOf(entry),
+    kind: kindOfDeclaration(entry),
     code: declarationRuns(entry, names),
     remark: remarkOf(reader, entry),
-    members: kindOf(entry) === "variable" ? constantMembers(views) : views,
+    members: kindOfDeclaration(entry) === "variable" ? constantMembers(views) : views,
   };
 }
 

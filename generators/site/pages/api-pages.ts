@@ -7,7 +7,7 @@ import {
   drawOperation,
   drawSchema,
   type FieldView,
-  type Link,
+  type PageLink,
   type OperationView,
   prefixed,
   type SchemaLinks,
@@ -101,7 +101,7 @@ function schemaTexts({ title, description, fields }: Schema): readonly Localized
 }
 
 function neighbours(site: Site, nodes: readonly ApiPageNode[], index: number) {
-  const link = (node: ApiPageNode | undefined): Link | undefined =>
+  const link = (node: ApiPageNode | undefined): PageLink | undefined =>
     node && { href: pathOf(site, node), label: titleOf(site, node) };
   return { previous: link(nodes[index - 1]), next: link(nodes[index + 1]) };
 }

@@ -5,7 +5,7 @@ import {
   type ChapterView,
   drawChapter,
   drawChapters,
-  type Link,
+  type PageLink,
   prefixed,
   type RequirementBlockView,
   type RiskBlockView,
@@ -84,7 +84,7 @@ function titleOf(site: Site, chapter: Chapter): Wording {
   return prefixed(chapter.number, site.say(chapter.title) ?? chapter.id);
 }
 
-function chapterLink(site: Site, chapter: Chapter | undefined): Link | undefined {
+function chapterLink(site: Site, chapter: Chapter | undefined): PageLink | undefined {
   return chapter && { href: pathOf(site, chapter), label: titleOf(site, chapter) };
 }
 

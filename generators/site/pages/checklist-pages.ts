@@ -4,11 +4,11 @@ import {
   type ChecklistGroupView,
   type ChecklistRowView,
   type ChecklistSideView,
-  type ChecklistView,
+  type ChecklistPageView,
   drawChecklist,
   drawChecklistSide,
   type FileLink,
-  type Link,
+  type PageLink,
   type SectionNavigation,
   stringsFor,
 } from "#site";
@@ -16,7 +16,7 @@ import { type PageKind, planPage } from "../planned-page.ts";
 import { partyTitles, requirementLinks, type Site } from "../site.ts";
 import { translationOfTexts } from "../translation.ts";
 
-const overviewPage: PageKind<ChecklistView> = { section: "checklist", draw: drawChecklist };
+const overviewPage: PageKind<ChecklistPageView> = { section: "checklist", draw: drawChecklist };
 const sidePage: PageKind<ChecklistSideView> = { section: "checklist", draw: drawChecklistSide };
 
 /** The forms there are, and a page for each. */
@@ -62,7 +62,7 @@ export function planChecklist(site: Site): readonly Artifact[] {
   return [overview, ...pages, ...planViews(site, navigation)];
 }
 
-function headOf(site: Site, { href, label }: Link, rows: readonly ChecklistRow[]) {
+function headOf(site: Site, { href, label }: PageLink, rows: readonly ChecklistRow[]) {
   const words = stringsFor(site.language);
   return {
     title: label,
@@ -81,7 +81,7 @@ function formsOf({ language }: Site, { id }: ChecklistSide): readonly FileLink[]
   }));
 }
 
-function viewLinks(site: Site): readonly Link[] {
+function viewLinks(site: Site): readonly PageLink[] {
   return site.guideline.checklist.views.map(({ id, title }) => ({
     href: `checklist/view-${id}.html`,
     label: site.say(title) ?? id,

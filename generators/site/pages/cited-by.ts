@@ -1,11 +1,11 @@
 import { type Guideline, type Localized, type Prose, type Reference, walkProse } from "#model";
-import { type Link, prefixed } from "#site";
+import { type PageLink, prefixed } from "#site";
 import type { Site } from "../site.ts";
 import { anchorOf } from "../site-map.ts";
 
 /** Sections, risks, clauses, annexes, datasets and terms that name or cite each source, in reading order. */
-export function citedElsewhere(site: Site): ReadonlyMap<string, readonly Link[]> {
-  const links = new Map<string, Link[]>();
+export function citedElsewhere(site: Site): ReadonlyMap<string, readonly PageLink[]> {
+  const links = new Map<string, PageLink[]>();
   for (const { link, ids } of citers(site)) {
     for (const id of ids) {
       const known = links.get(id);
@@ -17,14 +17,14 @@ export function citedElsewhere(site: Site): ReadonlyMap<string, readonly Link[]>
 }
 
 interface Citer {
-  readonly link: Link;
+  readonly link: PageLink;
   readonly ids: ReadonlySet<string>;
 }
 
 function citers(site: Site): readonly Citer[] {
   const { guideline, map } = site;
   const { contract } = guideline;
-  const at = (href: string | undefined, id: string, title: Localized<string>): Link => ({
+  const at = (href: string | undefined, id: string, title: Localized<string>): PageLink => ({
     href: href ?? "",
     label: prefixed(id, site.say(title) ?? ""),
   });

@@ -1,4 +1,4 @@
-import type { FileFacts } from "#generate";
+import type { ArtifactFacts } from "#generate";
 import { type DownloadFile, type DownloadGroup, type DownloadsView, drawDownloads, stringsFor, textOf } from "#site";
 import { type Page, type PageKind, planPage } from "../planned-page.ts";
 import type { Site } from "../site.ts";
@@ -9,7 +9,7 @@ const downloadsPage: PageKind<DownloadsView> = { section: "downloads", draw: dra
 export const downloadsAddress = "downloads.html";
 
 /** Everything that the build makes beside the site, with what is known of it. */
-export function planDownloads(site: Site, files: readonly FileFacts[]): Page {
+export function planDownloads(site: Site, files: readonly ArtifactFacts[]): Page {
   const { downloads, downloadsText } = stringsFor(site.language);
   return planPage(site, downloadsPage, downloadsAddress, () => ({
     head: { title: downloads, description: downloadsText, trail: [] },
@@ -24,7 +24,7 @@ interface Shelf extends Pick<DownloadGroup, "id" | "title" | "text"> {
   readonly shown?: (path: string) => boolean;
 }
 
-function groupsOf(site: Site, files: readonly FileFacts[]): readonly DownloadGroup[] {
+function groupsOf(site: Site, files: readonly ArtifactFacts[]): readonly DownloadGroup[] {
   const left = files.filter(({ path }) => !path.startsWith("site/"));
   const words = stringsFor(site.language);
   const groups = shelvesOf(site).map(({ id, title, text, holds, shown = () => true }): DownloadGroup => {
@@ -45,7 +45,7 @@ function groupsOf(site: Site, files: readonly FileFacts[]): readonly DownloadGro
   return groups.filter((group) => group.files.length > 0);
 }
 
-function downloadOf({ path, bytes, sha256 }: FileFacts, { guideline }: Site): DownloadFile {
+function downloadOf({ path, bytes, sha256 }: ArtifactFacts, { guideline }: Site): DownloadFile {
   const parts = path.split(/[./]/);
   return { path, language: guideline.languages.find((language) => parts.includes(language)), bytes, sha256 };
 }

@@ -8,7 +8,7 @@ import {
   drawHome,
   drawSearch,
   type HomeView,
-  type Link,
+  type PageLink,
   type NotFoundView,
   prefixed,
   printChooseLanguage,
@@ -116,7 +116,7 @@ export function planAbout(site: Site): Artifact {
   return planPage(site, aboutPage, "about.html", () => ({ head, view: view() }));
 }
 
-const searchPage: PageKind<{ readonly lists: readonly Link[] }> = { section: undefined, draw: drawSearch };
+const searchPage: PageKind<{ readonly lists: readonly PageLink[] }> = { section: undefined, draw: drawSearch };
 
 /** Where one searches, and what to read where no script runs. */
 export function planSearchPage(site: Site): Artifact {

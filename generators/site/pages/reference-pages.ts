@@ -4,7 +4,7 @@ import {
   drawGlossary,
   drawSources,
   type GlossaryView,
-  type Link,
+  type PageLink,
   type SourcesView,
   type SourceView,
   stringsFor,
@@ -98,7 +98,7 @@ function planSources(site: Site): Artifact {
   return planPage(site, sourcesPage, "sources.html", () => ({ head: head(), view: { groups: groups() } }));
 }
 
-function sourceView(site: Site, source: Source, elsewhere: ReadonlyMap<string, readonly Link[]>): SourceView {
+function sourceView(site: Site, source: Source, elsewhere: ReadonlyMap<string, readonly PageLink[]>): SourceView {
   const { id, date, url } = source;
   return {
     id,

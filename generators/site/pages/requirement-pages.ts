@@ -3,7 +3,7 @@ import { areaOf, labelledFields, nodes, plainText, type Requirement } from "#mod
 import {
   drawRequirement,
   drawRequirements,
-  type Link,
+  type PageLink,
   prefixed,
   type RequirementRow,
   type RequirementView,
@@ -155,7 +155,7 @@ function requirementView(site: Site, requirement: Requirement, { previous, next 
 }
 
 /** The section that a requirement stands in, and its own place there. */
-function placeOf(site: Site, { id, section }: Requirement): Link {
+function placeOf(site: Site, { id, section }: Requirement): PageLink {
   const node = sectionsOf(site).get(section);
   const page = site.map.sections.get(section)?.split("#")[0];
   return {
@@ -184,7 +184,7 @@ function rowLink(site: Site, id: string): RequirementView["rows"] {
   return [{ id, href, question: site.prose(row.question), evidence: site.say(row.evidence) }];
 }
 
-function clauseLink(site: Site, id: string): readonly Link[] {
+function clauseLink(site: Site, id: string): readonly PageLink[] {
   const clause = site.index.clauses.get(id);
   const href = site.map.ids.get(id);
   if (!clause || href === undefined) return [];
@@ -192,13 +192,13 @@ function clauseLink(site: Site, id: string): readonly Link[] {
   return [{ href, label: prefixed(`${id} ${article}`, site.say(clause.title) ?? "") }];
 }
 
-function riskLink(site: Site, id: string): readonly Link[] {
+function riskLink(site: Site, id: string): readonly PageLink[] {
   const risk = site.index.risks.get(id);
   const href = site.map.ids.get(id);
   return risk && href !== undefined ? [{ href, label: prefixed(id, site.say(risk.title) ?? "") }] : [];
 }
 
-function neighbourLink(site: Site, requirement: Requirement | undefined): Link | undefined {
+function neighbourLink(site: Site, requirement: Requirement | undefined): PageLink | undefined {
   const [link] = requirement ? site.requirement(requirement.id) : [];
   return link && { href: link.href, label: prefixed(link.id, link.title) };
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "#model";
-import { asObject, objectAt, type Pointer, pointerOf, valueAt } from "./json-pointer.ts";
+import { asObject, schemaObjectAt, type Pointer, pointerOf, valueAt } from "./json-pointer.ts";
 import { schemaTypeNames } from "./schema-aliases.ts";
 import { typeNames } from "./type-names.ts";
 
@@ -12,12 +12,12 @@ export interface Brand {
 
 /** The brand of a named schema, or of a place that refers to one that has brands. */
 export function brandAt(document: JsonObject, place: Pointer): Brand | undefined {
-  const written = objectAt(document, place);
+  const written = schemaObjectAt(document, place);
   const target = pointerOf(written?.$ref);
   const isNamed = isNamedSchema(place);
   const at = isNamed && !target ? place : target;
   if (!at || !isNamedSchema(at)) return undefined;
-  const schema = objectAt(document, at) ?? {};
+  const schema = schemaObjectAt(document, at) ?? {};
   const names = declaredBrands(schema);
   const own = at[2] ?? "";
   if (names.length === 0 || typeof schema.type !== "string") return undefined;
@@ -53,7 +53,7 @@ export function namedBrands(document: JsonObject): readonly NamedBrand[] {
   const schemas = new Set(typeNameOf.values());
   const found = new Map<string, NamedBrand>();
   for (const [schema, typeName] of typeNameOf) {
-    const node = objectAt(document, ["components", "schemas", schema]) ?? {};
+    const node = schemaObjectAt(document, ["components", "schemas", schema]) ?? {};
     const own = brandAt(document, ["components", "schemas", schema]);
     if (!own || declaredBrands(node).length === 0) continue;
     const type = primitiveType(own.type);

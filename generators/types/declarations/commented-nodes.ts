@@ -2,7 +2,7 @@ import type TypeScript from "typescript";
 import type { Node, TypeElement } from "typescript";
 import { httpMethods, type JsonObject } from "#model";
 import { operationPlaces } from "./document-places.ts";
-import { objectAt, type Pointer } from "./json-pointer.ts";
+import { schemaObjectAt, type Pointer } from "./json-pointer.ts";
 
 /** Schemas, operations and the methods of paths among openapi-typescript's types, with their places. */
 export function commentedNodes(
@@ -23,7 +23,7 @@ export function commentedNodes(
   for (const path of membersOf("paths")) {
     for (const method of innerMembers(path).filter((member) => methods.has(nameOf(member)))) {
       const place = ["paths", nameOf(path), nameOf(method)];
-      if (objectAt(document, place)) places.set(method, place);
+      if (schemaObjectAt(document, place)) places.set(method, place);
     }
   }
   return places;

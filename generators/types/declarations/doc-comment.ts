@@ -1,6 +1,6 @@
 import { type DocComment, type DocFact, distinctTexts, type PlainFactKind, presentTexts } from "#generate";
 import { type Json, type JsonObject, type Language, type Localized, localized } from "#model";
-import { asObject, objectAt, type Pointer, pointerOf } from "./json-pointer.ts";
+import { asObject, schemaObjectAt, type Pointer, pointerOf } from "./json-pointer.ts";
 import { resolvedAt } from "./prepare-document.ts";
 
 /** The same document in each language. */
@@ -101,8 +101,8 @@ const labels: Readonly<Record<PlainFactKind, (text: string) => string>> = {
 
 /** What numbers count, as the field or what it refers to says. */
 function unitFact(document: JsonObject | undefined, place: Pointer): readonly DocFact[] {
-  const written = objectAt(document, place);
-  const target = objectAt(document, pointerOf(written?.$ref) ?? []);
+  const written = schemaObjectAt(document, place);
+  const target = schemaObjectAt(document, pointerOf(written?.$ref) ?? []);
   const unit = [written, target]
     .map((node) => asObject(node?.["x-guideline"])?.unit)
     .find((text) => text !== undefined);

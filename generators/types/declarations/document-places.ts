@@ -1,11 +1,11 @@
 import { httpMethods, type JsonObject } from "#model";
-import { asObject, objectAt, type Pointer, pointerOf, valueAt } from "./json-pointer.ts";
+import { asObject, schemaObjectAt, type Pointer, pointerOf, valueAt } from "./json-pointer.ts";
 
 /** The id that the guideline has for what stands at a place: an operation, a schema or a field. */
 export function nodeIdAt(document: JsonObject, place: Pointer): string {
   const [root = "", group = "", name = "", ...rest] = place;
   if (root === "paths") {
-    const operationId = objectAt(document, place.slice(0, 3))?.operationId;
+    const operationId = schemaObjectAt(document, place.slice(0, 3))?.operationId;
     if (place.length !== 3) return "";
     return typeof operationId === "string" ? operationId : `${name} ${group}`;
   }
@@ -26,7 +26,7 @@ export function operationPlaces(document: JsonObject): ReadonlyMap<string, Point
   for (const path of Object.keys(asObject(document.paths) ?? {})) {
     for (const method of httpMethods) {
       const place = ["paths", path, method];
-      const id = objectAt(document, place)?.operationId;
+      const id = schemaObjectAt(document, place)?.operationId;
       if (typeof id !== "string") continue;
       const name = id.replaceAll("#", "/");
       if (!places.has(name)) places.set(name, place);

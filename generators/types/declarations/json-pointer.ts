@@ -15,7 +15,7 @@ export function valueAt(document: Json | undefined, pointer: Pointer): Json | un
 }
 
 /** The object at a place, if there is one. */
-export function objectAt(document: Json | undefined, pointer: Pointer): JsonObject | undefined {
+export function schemaObjectAt(document: Json | undefined, pointer: Pointer): JsonObject | undefined {
   return asObject(valueAt(document, pointer));
 }
 

@@ -1,5 +1,5 @@
 import { dataKeywords, type Json, type JsonObject, nameMapKeywords } from "#model";
-import { asObject, objectAt, type Pointer, pointerOf, refTo, valueAt } from "./json-pointer.ts";
+import { asObject, schemaObjectAt, type Pointer, pointerOf, refTo, valueAt } from "./json-pointer.ts";
 
 /** A document made ready for openapi-typescript, and where each of its objects stands. */
 export interface PreparedDocument {
@@ -103,12 +103,12 @@ function isInsideSchema(pointer: Pointer): boolean {
 
 /** The object at a place with what it refers to behind it: its own keys win. */
 export function resolvedAt(document: JsonObject | undefined, pointer: Pointer): JsonObject | undefined {
-  let object = objectAt(document, pointer);
+  let object = schemaObjectAt(document, pointer);
   for (let steps = 0; object && steps < 20; steps++) {
     const target = pointerOf(object.$ref);
     if (!target) return object;
     const { $ref: _, ...own } = object;
-    object = { ...objectAt(document, target), ...own };
+    object = { ...schemaObjectAt(document, target), ...own };
   }
   return object;
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from "#model";
 import { isOpenEnum } from "../validators/plain-schema.ts";
 import { brandAt, primitiveType } from "./brands.ts";
 import { conditionalSchema, type RefineContext, typeKey } from "./conditional-schema.ts";
-import { asObject, objectAt, type Pointer } from "./json-pointer.ts";
+import { asObject, schemaObjectAt, type Pointer } from "./json-pointer.ts";
 
 /** Sharpens a copied schema: brands, enumerations that may grow, fields that depend on others. */
 export function refineSchema(context: RefineContext, copied: JsonObject): JsonObject {
@@ -15,7 +15,7 @@ export function refineSchema(context: RefineContext, copied: JsonObject): JsonOb
     const { $ref: _, ...rest } = copied;
     return { ...rest, type: branded.type, [typeKey]: branded.name };
   }
-  const written = objectAt(document, place) ?? {};
+  const written = schemaObjectAt(document, place) ?? {};
   if (isOpenEnum(written, isOpenHere) && !place.some((token) => conditions.has(token))) return openEnum(copied);
   return conditionalSchema(context, copied, written);
 }

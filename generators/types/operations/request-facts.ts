@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "#model";
-import { asObject, objectAt, pointerOf } from "../declarations/json-pointer.ts";
+import { asObject, schemaObjectAt, pointerOf } from "../declarations/json-pointer.ts";
 import { resolvedAt } from "../declarations/prepare-document.ts";
 import type { DocumentOperation } from "./document-operations.ts";
 
@@ -68,7 +68,7 @@ function memberTypes(document: JsonObject, { properties }: JsonObject): JsonObje
 function resolved(document: JsonObject, schema: Json | undefined): JsonObject {
   const written = asObject(schema) ?? {};
   const target = pointerOf(written.$ref);
-  return target ? (objectAt(document, target) ?? {}) : written;
+  return target ? (schemaObjectAt(document, target) ?? {}) : written;
 }
 
 /** What a value of a schema is to a program; of choices, the one that has most to say. */

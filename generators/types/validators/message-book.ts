@@ -18,7 +18,7 @@ export interface Message {
 }
 
 /** What goes in and out of an operation, as names of messages. */
-export interface OperationMessages {
+export interface MessagesOfOperation {
   readonly id: string;
   readonly parameters?: string;
   readonly request?: string;
@@ -29,7 +29,7 @@ export interface OperationMessages {
 /** Every message of an API, and its schemas made ready for compilation. */
 export interface MessageBook {
   readonly messages: readonly Message[];
-  readonly operations: readonly OperationMessages[];
+  readonly operations: readonly MessagesOfOperation[];
   /** One JSON Schema document with the named schemas below `schemas` and the others below `messages`. */
   readonly root: JsonObject;
 }
@@ -80,7 +80,7 @@ interface OwnMessage extends Message {
 
 interface OperationParts {
   readonly own: readonly OwnMessage[];
-  readonly operations: readonly OperationMessages[];
+  readonly operations: readonly MessagesOfOperation[];
 }
 
 function operationParts(document: JsonObject, named: ReadonlyMap<string, Message>): OperationParts {

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "#model";
-import { asObject, objectAt, type Pointer, pointerOf, valueAt } from "../declarations/json-pointer.ts";
+import { asObject, schemaObjectAt, type Pointer, pointerOf, valueAt } from "../declarations/json-pointer.ts";
 
 /** Something that holds for a message beyond its schema, as the guideline declares it below `x-guideline`. */
 export type DeclaredInvariant = JsonObject;
@@ -12,13 +12,13 @@ export interface PlacedInvariant {
 
 /** What holds for a schema: its own invariants, those of the schemas that it holds, and those of every message. */
 export function invariantsOf(document: JsonObject, pointer: Pointer): readonly PlacedInvariant[] {
-  const everywhere = rulesOf(objectAt(document, ["info"])).map((rule) => ({ way: "", rule }));
+  const everywhere = rulesOf(schemaObjectAt(document, ["info"])).map((rule) => ({ way: "", rule }));
   return [...collect({ document, seen: [] }, pointer, ""), ...everywhere];
 }
 
 /** Invariants that need a second message: they are functions of their own. */
 export function pairedInvariants(document: JsonObject, name: string): readonly DeclaredInvariant[] {
-  return rulesOf(objectAt(document, ["components", "schemas", name])).filter((rule) => typeof rule.given === "string");
+  return rulesOf(schemaObjectAt(document, ["components", "schemas", name])).filter((rule) => typeof rule.given === "string");
 }
 
 interface Walk {
@@ -28,7 +28,7 @@ interface Walk {
 }
 
 function collect({ document, seen }: Walk, pointer: Pointer, way: string): readonly PlacedInvariant[] {
-  const node = objectAt(document, pointer);
+  const node = schemaObjectAt(document, pointer);
   if (!node) return [];
   const target = pointerOf(node.$ref);
   if (target && valueAt(document, target) !== undefined) {

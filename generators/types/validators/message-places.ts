@@ -1,6 +1,6 @@
 import type { Json, JsonObject, Language } from "#model";
 import type { Documents } from "../declarations/doc-comment.ts";
-import { asObject, objectAt, type Pointer, pointerOf } from "../declarations/json-pointer.ts";
+import { asObject, schemaObjectAt, type Pointer, pointerOf } from "../declarations/json-pointer.ts";
 
 /** Which requirements govern an operation, schema or field, by its id. */
 export type Governors = Readonly<Record<string, readonly string[]>>;
@@ -24,7 +24,7 @@ export interface PlaceContext {
 
 /** What the guideline says of a schema and of the fields below it, as far as the schema is written in place. */
 export function placeFacts(context: PlaceContext, pointer: Pointer, id: string): PlaceFacts {
-  const node = objectAt(context.document, pointer) ?? {};
+  const node = schemaObjectAt(context.document, pointer) ?? {};
   const layers = layersOf(context, node, pointer);
   const fields = layers.flatMap((layer) =>
     Object.keys(asObject(layer.node.properties) ?? {}).map((name) => {
@@ -76,7 +76,7 @@ function behind(context: PlaceContext, { node, pointer }: Layer, id: string): No
     ...(isNamed ? [{ $schema: target[2] ?? "" }] : []),
     ...inner.flatMap((tokens) => {
       const at = [...pointer, ...tokens];
-      const schema = objectAt(context.document, at);
+      const schema = schemaObjectAt(context.document, at);
       if (!schema) return [];
       const { id: _, name: __, ...facts } = placeFacts(context, at, id);
       const only = Object.keys(facts).length === 1 ? facts.of : undefined;
@@ -92,7 +92,7 @@ function textsAt(
   read: (version: JsonObject) => Json | undefined,
 ): Readonly<Record<Language, string>> | undefined {
   const texts = languages.flatMap((language) => {
-    const version = objectAt(documents[language], pointer);
+    const version = schemaObjectAt(documents[language], pointer);
     const text = version && read(version);
     return typeof text === "string" && text.trim() !== ""
       ? [[language, text.trim().replace(/\s+/g, " ")] as const]

@@ -2,7 +2,7 @@ import { didYouMean } from "#diagnostic";
 import type { Guideline, Link } from "#model";
 import { nearest, type Span, span } from "#text";
 import { defineCheck } from "../define-check.ts";
-import { originalOf, targetOf } from "../link-target.ts";
+import { originalOf, linkTargetOf } from "../link-target.ts";
 
 export const linkResolves = defineCheck({
   name: "link-resolves",
@@ -39,7 +39,7 @@ export const linkResolves = defineCheck({
       proseNode(node, { file }) {
         if (node.type !== "link" || /^(?:https?|mailto):/i.test(node.url)) return;
         const at = urlSpan(node, file);
-        const { path, anchor } = targetOf(node.url, file);
+        const { path, anchor } = linkTargetOf(node.url, file);
         const original = path === undefined ? undefined : originalOf(path, guideline.languages);
         if (path !== undefined && !files.has(path) && !(original && files.has(original))) {
           report("no-file", { path }, at);

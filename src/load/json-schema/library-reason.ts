@@ -1,7 +1,7 @@
 import type { MessageParam } from "#diagnostic";
 
 /** Why a library could not make sense of a document, as part of a sentence. */
-export function reasonOf(error: unknown): MessageParam {
+export function libraryReason(error: unknown): MessageParam {
   if (error instanceof RangeError) return tooEntangled;
   const text = error instanceof Error ? error.message : String(error);
   return text.replace(/\.$/, "");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSchemaBook } from "./form.ts";
-import { createValidator } from "./validator.ts";
+import { createSchemaComparer } from "./validator.ts";
 
 const root = { components: { schemas: { Word: { type: "string", minLength: 2 }, Slow: { pattern: "^(a+)+$" } } } };
 const word = { $ref: "#/components/schemas/Word" };
@@ -9,7 +9,7 @@ const endlessText = `${"a".repeat(50)}b`;
 
 /** What is said of each value: its faults, or that there is no telling. */
 async function judge(...comparisons: readonly (readonly [schema: object | boolean, value: string | number])[]) {
-  const validate = await createValidator(createSchemaBook(root, "3.1"));
+  const validate = await createSchemaComparer(createSchemaBook(root, "3.1"));
   const verdicts = validate(comparisons.map(([schema, value]) => ({ schema: schema as typeof word, value })));
   return verdicts.map((verdict) =>
     verdict.kind === "judged" ? verdict.errors.map(({ keyword }) => keyword).join(" ") : verdict.kind,

@@ -3,7 +3,7 @@ import type { MessageParam } from "#diagnostic";
 import { isObject } from "#load/yaml";
 import type { Json } from "#model";
 import type { SchemaBook } from "./form.ts";
-import { reasonOf } from "./library-reason.ts";
+import { libraryReason } from "./library-reason.ts";
 import { createWatch } from "./watch.ts";
 
 /** What a validator says about one value: what is wrong with it, or why it cannot tell. */
@@ -13,13 +13,13 @@ export type Verdict =
   | { readonly kind: "endless" };
 
 /** A value, and the schema that it has to fit. */
-export interface Comparison {
+export interface SchemaComparison {
   readonly schema: Json;
   readonly value: Json;
 }
 
 /** Tells exactly what is wrong with each value. */
-export type Validate = (comparisons: readonly Comparison[]) => readonly Verdict[];
+export type Validate = (comparisons: readonly SchemaComparison[]) => readonly Verdict[];
 
 /** How long one comparison may take, in milliseconds, and how often that may run out. */
 const timeLimit = 1000;
@@ -29,7 +29,7 @@ const patience = 3;
 const batchSize = 500;
 
 /** Imports the validator. It compiles each definition of the book, and schemas that are equal, once. */
-export async function createValidator(book: SchemaBook): Promise<Validate> {
+export async function createSchemaComparer(book: SchemaBook): Promise<Validate> {
   const [{ Ajv2020 }, { default: formats }] = await Promise.all([import("ajv/dist/2020.js"), import("ajv-formats")]);
   const ajv = new Ajv2020({
     strict: false,
@@ -92,7 +92,7 @@ const fits: Verdict = { kind: "judged", errors: [] };
 
 /** The validator throws at schemas that make no sense to it: a fact about the document. */
 function orUnusable(make: () => Judge): Judge {
-  const unusable = (error: unknown): Verdict => ({ kind: "unusable", reason: reasonOf(error) });
+  const unusable = (error: unknown): Verdict => ({ kind: "unusable", reason: libraryReason(error) });
   try {
     const judge = make();
     return (value) => {

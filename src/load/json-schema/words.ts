@@ -71,13 +71,13 @@ function hintOf(fault: ValueFault, above: string): Bilingual {
     : { en: `Nearest choice: in \`${where}\`, ${en}.`, ja: `最も近い候補では、\`${where}\` について、${ja}。` };
 }
 
-interface Said {
+interface KeywordMessage {
   readonly problem: Bilingual;
   readonly key?: string;
   readonly hint?: Bilingual | undefined;
 }
 
-type Describe = (error: ErrorObject, value: string) => Said;
+type Describe = (error: ErrorObject, value: string) => KeywordMessage;
 
 const words = new Map<string, Describe>([
   [
@@ -220,7 +220,7 @@ const words = new Map<string, Describe>([
   ],
 ]);
 
-function unknownKey(key: string, parentSchema: unknown): Said {
+function unknownKey(key: string, parentSchema: unknown): KeywordMessage {
   const { properties } = isObject(parentSchema) ? parentSchema : {};
   const suggestion = isObject(properties) ? nearest(key, Object.keys(properties)) : undefined;
   return {
@@ -249,7 +249,7 @@ function size(en: string, unit: string, ja: string): Describe {
 }
 
 /** The validator's own words, for what is rare. */
-function otherwise({ message = "the value does not fit", keyword }: ErrorObject): Said {
+function otherwise({ message = "the value does not fit", keyword }: ErrorObject): KeywordMessage {
   return { problem: { en: `the value ${message} (\`${keyword}\`)`, ja: `スキーマの \`${keyword}\` に合いません` } };
 }
 

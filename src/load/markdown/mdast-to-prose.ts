@@ -23,7 +23,7 @@ interface Reading {
   readonly text: string;
   readonly report: Report;
   /** Addresses of links, by what stands for them. */
-  readonly definitions: ReadonlyMap<string, LinkTarget>;
+  readonly definitions: ReadonlyMap<string, WrittenLink>;
 }
 
 interface State extends Reading {
@@ -41,11 +41,11 @@ export function createProseReader(reading: Reading): ProseReader {
 }
 
 /** Where a link leads, and what it says when it is pointed at. */
-export type LinkTarget = Pick<Definition, "url" | "title">;
+export type WrittenLink = Pick<Definition, "url" | "title">;
 
 /** The addresses that a tree defines (`[name]: https://…`), wherever they stand; the first of a name counts. */
-export function definitionsIn(tree: Nodes): ReadonlyMap<string, LinkTarget> {
-  const definitions = new Map<string, LinkTarget>();
+export function definitionsIn(tree: Nodes): ReadonlyMap<string, WrittenLink> {
+  const definitions = new Map<string, WrittenLink>();
   const walk = (node: Nodes) => {
     if (node.type === "definition") define(definitions, node);
     if ("children" in node) for (const child of node.children) walk(child);
@@ -54,7 +54,7 @@ export function definitionsIn(tree: Nodes): ReadonlyMap<string, LinkTarget> {
   return definitions;
 }
 
-function define(definitions: Map<string, LinkTarget>, { identifier, url, title }: Definition): void {
+function define(definitions: Map<string, WrittenLink>, { identifier, url, title }: Definition): void {
   if (!definitions.has(identifier)) definitions.set(identifier, { url, title });
 }
 
@@ -164,7 +164,7 @@ function inlineOf(state: State, node: PhrasingContent): readonly ProseInline[] {
 function linkOf(
   state: State,
   node: Extract<PhrasingContent, { type: "link" | "linkReference" }>,
-  { url, title }: LinkTarget,
+  { url, title }: WrittenLink,
 ): readonly ProseInline[] {
   const children = inlinesOf(state, node.children);
   if (isSafeUrl(url)) return [{ type: "link", url, ...(title && { title }), children, at: placeOf(state, node) }];

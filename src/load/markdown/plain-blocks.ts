@@ -27,16 +27,16 @@ interface Chunk {
 }
 
 /** A stretch of Markdown: already read, or left to the tokenizer. */
-export type Stretch = { readonly blocks: readonly ProseBlock[] } | { readonly text: string; readonly offset: number };
+export type Range = { readonly blocks: readonly ProseBlock[] } | { readonly text: string; readonly offset: number };
 
 /**
  * Cuts a run of Markdown, which begins at `offset` of its file, into stretches that can be read
  * one by one. Neighbours that only the tokenizer understands stay together.
  */
-export function readPlainBlocks(text: string, offset: number): readonly Stretch[] {
+export function readPlainBlocks(text: string, offset: number): readonly Range[] {
   if (spansBlankLines.test(text)) return [{ text, offset }];
   const chunks = chunksOf(text, offset);
-  const stretches: Stretch[] = [];
+  const stretches: Range[] = [];
   let left: Chunk[] = [];
   const flush = (end: number) => {
     const [first] = left;

@@ -6,11 +6,11 @@ import {
   listOf,
   member,
   objectOf,
-  optional,
-  reference,
+  optionalShape,
+  referenceShape,
   required,
   type Shape,
-  text,
+  textShape,
   textLike,
 } from "#load/yaml";
 import type { JsonObject, Localized, Origin, Provenance, Reference } from "#model";
@@ -21,9 +21,9 @@ import { openapiMessages } from "./openapi-messages.ts";
 import { pathOf } from "./places.ts";
 
 const common = {
-  requirements: optional(listOf(reference()), "Ids of the requirements that govern this."),
-  since: optional(reference(), "Where it comes from: id of a `provenance:` entry of the manifest."),
-  confidence: optional(reference(), "How sure that is: id of a `confidence:` entry of the manifest."),
+  requirements: optionalShape(listOf(referenceShape()), "Ids of the requirements that govern this."),
+  since: optionalShape(referenceShape(), "Where it comes from: id of a `provenance:` entry of the manifest."),
+  confidence: optionalShape(referenceShape(), "How sure that is: id of a `confidence:` entry of the manifest."),
 };
 
 const duration = textLike({
@@ -33,9 +33,9 @@ const duration = textLike({
 
 const operationShape = objectOf({
   ...common,
-  level: optional(reference(), "Conformance level: id of a `conformance:` entry of the manifest."),
-  code: optional(text(), "Short name of the message."),
-  freshness: optional(duration, "How old the data may be, as an ISO 8601 duration."),
+  level: optionalShape(referenceShape(), "Conformance level: id of a `conformance:` entry of the manifest."),
+  code: optionalShape(textShape(), "Short name of the message."),
+  freshness: optionalShape(duration, "How old the data may be, as an ISO 8601 duration."),
 });
 
 const schemaShape = objectOf({ ...common, ...schemaMessageKeys });
@@ -44,11 +44,11 @@ const apiShape = objectOf(apiMessageKeys);
 
 const fieldShape = objectOf({
   ...common,
-  item: optional(choice(["standard", "extension"]), "Whether every provider has it."),
-  condition: optional(text(), "When a conditional item is present."),
-  counterparts: optional(
+  item: optionalShape(choice(["standard", "extension"]), "Whether every provider has it."),
+  condition: optionalShape(textShape(), "When a conditional item is present."),
+  counterparts: optionalShape(
     listOf(
-      objectOf({ system: required(text(), "Id of a source, or a word."), name: required(text(), "Its name there.") }),
+      objectOf({ system: required(textShape(), "Id of a source, or a word."), name: required(textShape(), "Its name there.") }),
     ),
     "The nearest items elsewhere.",
   ),

@@ -2,7 +2,7 @@ import type { Report } from "#diagnostic";
 import { isList, isObject, refOf } from "#load/yaml";
 import type { Json, JsonObject } from "#model";
 import { openapiMessages } from "./openapi-messages.ts";
-import { type Place, type Places, pathOf } from "./places.ts";
+import { type SourcePlace, type Places, pathOf } from "./places.ts";
 
 /** How deep a file may be nested, and how much a document may grow by what occurs in several places. */
 const depthLimit = 500;
@@ -26,11 +26,11 @@ export interface CopyContext {
  * A value of a file as a fresh tree of plain JSON that may be changed; every map and list of it is
  * registered with its place. What JSON cannot say is reported and left out.
  */
-export function copyWritten(context: CopyContext, place: Place): Json {
+export function copyWritten(context: CopyContext, place: SourcePlace): Json {
   return copyBelow(context, place, 0);
 }
 
-function copyBelow(context: CopyContext, place: Place, depth: number): Json {
+function copyBelow(context: CopyContext, place: SourcePlace, depth: number): Json {
   const { source, written } = place;
   if (typeof written !== "object" || written === null) return scalarOf(context, place);
   if (depth > depthLimit) {
@@ -53,7 +53,7 @@ function copyBelow(context: CopyContext, place: Place, depth: number): Json {
 
 function putCopy(
   { leaveOut, setAside, report }: CopyContext,
-  { copy, place, key }: { readonly copy: OpenObject; readonly place: Place; readonly key: string },
+  { copy, place, key }: { readonly copy: OpenObject; readonly place: SourcePlace; readonly key: string },
   value: Json,
 ): void {
   if (key === "__proto__") {
@@ -62,7 +62,7 @@ function putCopy(
   else if (!isObject(place.written) || !leaveOut?.get(place.written)?.has(key)) copy[key] = value;
 }
 
-function scalarOf({ report }: CopyContext, place: Place): Json {
+function scalarOf({ report }: CopyContext, place: SourcePlace): Json {
   const { written } = place;
   if (typeof written === "number" && !Number.isFinite(written)) {
     report(openapiMessages["value-not-json"]({ value: String(written) }, place.source.span(pathOf(place))));

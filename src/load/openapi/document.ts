@@ -74,11 +74,11 @@ export function originOfMember(
   key: string,
   partNames: readonly string[],
 ): Origin {
-  return { span: places.keySpan(holder, key), parts: partsOf(places, member(holder, key), partNames) };
+  return { span: places.keySpan(holder, key), parts: documentParts(places, member(holder, key), partNames) };
 }
 
 /** Where the values of some keys of a map were written. */
-export function partsOf(places: Places, node: Json | undefined, names: readonly string[]): Record<string, Span> {
+export function documentParts(places: Places, node: Json | undefined, names: readonly string[]): Record<string, Span> {
   const parts: Record<string, Span> = {};
   if (!isObject(node)) return parts;
   for (const name of names) if (member(node, name) !== undefined) parts[name] = places.span(node, [name]);

@@ -1,7 +1,7 @@
 import type { Report } from "#diagnostic";
 import {
   createSchemaBook,
-  createValidator,
+  createSchemaComparer,
   describeValueFaults,
   type OpenapiVersion,
   type ValueFault,
@@ -32,7 +32,7 @@ interface Comparison {
 
 async function compare(root: JsonObject, examples: readonly ExampleCase[], comparison: Comparison): Promise<void> {
   if (examples.length === 0) return;
-  const validate = await createValidator(createSchemaBook(root, comparison.version));
+  const validate = await createSchemaComparer(createSchemaBook(root, comparison.version));
   const verdicts = validate(examples);
   examples.forEach((example, index) => {
     const verdict = verdicts[index];

@@ -13,7 +13,7 @@ import {
 } from "#model";
 import { annotationKey } from "./annotation-key.ts";
 import type { AnnotationReader } from "./annotations.ts";
-import { type ApiDocument, memberOf, originOfMember, partsOf, resolved, textsOf } from "./document.ts";
+import { type ApiDocument, memberOf, originOfMember, documentParts, resolved, textsOf } from "./document.ts";
 import { readFieldType } from "./field-type.ts";
 
 const places = ["query", "header", "path", "cookie"] as const;
@@ -113,7 +113,7 @@ function readOperation({ document, annotations }: OperationContext, written: Wri
 function originOf(document: ApiDocument, { item, method, node }: WrittenOperation): Operation["origin"] {
   const names = ["operationId", "summary", "description", "parameters", "responses"];
   const { span, parts } = originOfMember(document, item, method, names);
-  const annotated = partsOf(document.places, member(node, annotationKey), ["level", "code", "freshness"]);
+  const annotated = documentParts(document.places, member(node, annotationKey), ["level", "code", "freshness"]);
   return { span: parts?.operationId ?? span, parts: { ...parts, ...annotated } };
 }
 

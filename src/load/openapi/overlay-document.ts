@@ -7,19 +7,19 @@ import {
   listOf,
   member,
   objectOf,
-  optional,
+  optionalShape,
   required,
-  text,
+  textShape,
   textLike,
   type YamlPath,
   type YamlSource,
 } from "#load/yaml";
 
 const actionShape = objectOf({
-  target: required(text(), "JSONPath of what is changed."),
-  description: optional(text(), "What the action is for."),
-  update: optional(anything(), "What is laid over the target."),
-  remove: optional(choice(["true", "false"]), "`true`: the target is taken out."),
+  target: required(textShape(), "JSONPath of what is changed."),
+  description: optionalShape(textShape(), "What the action is for."),
+  update: optionalShape(anything(), "What is laid over the target."),
+  remove: optionalShape(choice(["true", "false"]), "`true`: the target is taken out."),
 });
 
 const headShape = objectOf({
@@ -29,12 +29,12 @@ const headShape = objectOf({
   ),
   info: required(
     objectOf({
-      title: required(text(), "What the overlay is."),
-      version: required(text(), "Version of the overlay."),
+      title: required(textShape(), "What the overlay is."),
+      version: required(textShape(), "Version of the overlay."),
     }),
     "About the overlay.",
   ),
-  extends: optional(text(), "The document that it belongs to."),
+  extends: optionalShape(textShape(), "The document that it belongs to."),
   actions: required(listOf(anything()), "The changes, in order."),
 });
 

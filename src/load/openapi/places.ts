@@ -1,12 +1,12 @@
 import { isObject, member, refOf, type YamlPath, type YamlSource } from "#load/yaml";
 import type { Span } from "#text";
-import type { Target } from "./targets.ts";
+import type { RefTarget } from "./targets.ts";
 
 /** Where a value of a copied document was written. */
-export interface Place {
+export interface SourcePlace {
   readonly source: YamlSource;
   /** The map or list that has it, and under what; absent for a whole file. */
-  readonly above?: Place;
+  readonly above?: SourcePlace;
   readonly step: string | number;
   /** The value as the file has it. */
   readonly written: unknown;
@@ -17,12 +17,12 @@ export interface Place {
  * stays the object that it is; copies are registered with the place of what they copy.
  */
 export interface Places {
-  register(node: object, place: Place): void;
+  register(node: object, place: SourcePlace): void;
   /** A single value under a key comes from elsewhere than the map that has it. */
-  override(node: object, key: string | number, place: Place): void;
-  of(node: object): Place | undefined;
+  override(node: object, key: string | number, place: SourcePlace): void;
+  of(node: object): SourcePlace | undefined;
   /** Where the value under a key was written: beside the map's other keys, or behind its `$ref`. */
-  ofMember(node: object, key: string | number): Place | undefined;
+  ofMember(node: object, key: string | number): SourcePlace | undefined;
   /** The value at a path below a node, or its nearest ancestor. */
   span(node: object, path?: YamlPath): Span;
   /** The key of a member of a node, or the node. */
@@ -30,25 +30,25 @@ export interface Places {
 }
 
 /** The place of a value of a file. */
-export function placeAt(source: YamlSource, path: YamlPath): Place {
-  let place: Place = { source, step: "", written: source.value };
+export function placeAt(source: YamlSource, path: YamlPath): SourcePlace {
+  let place: SourcePlace = { source, step: "", written: source.value };
   for (const step of path) place = { source, above: place, step, written: member(place.written, step) };
   return place;
 }
 
 /** The way from the top of its file to a place. */
-export function pathOf(place: Place): YamlPath {
+export function pathOf(place: SourcePlace): YamlPath {
   const path: (string | number)[] = [];
   for (let at = place; at.above; at = at.above) path.push(at.step);
   return path.reverse();
 }
 
 /** `nowhere` is the place of maps that nobody wrote. */
-export function createPlaces(targets: ReadonlyMap<object, Target>, nowhere: Span): Places {
-  const nodes = new Map<object, Place>();
-  const members = new Map<object, Map<string, Place>>();
+export function createPlaces(targets: ReadonlyMap<object, RefTarget>, nowhere: Span): Places {
+  const nodes = new Map<object, SourcePlace>();
+  const members = new Map<object, Map<string, SourcePlace>>();
 
-  const ofMember = (node: object, key: string | number): Place | undefined => {
+  const ofMember = (node: object, key: string | number): SourcePlace | undefined => {
     const override = members.get(node)?.get(String(key));
     if (override) return override;
     const value = member(node, key);
@@ -61,7 +61,7 @@ export function createPlaces(targets: ReadonlyMap<object, Target>, nowhere: Span
   return {
     register: (node, place) => void nodes.set(node, place),
     override(node, key, place) {
-      const known = members.get(node) ?? new Map<string, Place>();
+      const known = members.get(node) ?? new Map<string, SourcePlace>();
       members.set(node, known.set(String(key), place));
     },
     of: (node) => nodes.get(node),
@@ -84,7 +84,7 @@ export function createPlaces(targets: ReadonlyMap<object, Target>, nowhere: Span
   };
 }
 
-function memberAsWritten(place: Place, step: string | number, targets: ReadonlyMap<object, Target>): Place | undefined {
+function memberAsWritten(place: SourcePlace, step: string | number, targets: ReadonlyMap<object, RefTarget>): SourcePlace | undefined {
   let holder = place;
   for (let hops = 0; hops < 100; hops++) {
     const written = member(holder.written, step);

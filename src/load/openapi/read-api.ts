@@ -9,7 +9,7 @@ import { type Bundle, bundleApi } from "./bundle.ts";
 import { type ApiDocument, textsOf } from "./document.ts";
 import { checkExamples } from "./examples.ts";
 import { checkInvariantFields } from "./invariant-fields.ts";
-import type { ApiContext, ApiEntry } from "./load-api.ts";
+import type { ApiContext, ApiEntry } from "./api-context.ts";
 import { isApiLoss, openapiMessages } from "./openapi-messages.ts";
 import { readOperations, readScopes } from "./operations.ts";
 import { layOverlay, type OverlaidDocument } from "./overlay.ts";

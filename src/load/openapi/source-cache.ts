@@ -6,7 +6,7 @@ import { openapiMessages } from "./openapi-messages.ts";
 import { type OpenedFile, pathFrom, splitRef } from "./targets.ts";
 
 /** A reference to a file that will be needed. */
-export interface Wanted {
+export interface WantedSource {
   readonly from: string;
   readonly ref: string;
   /** Asked for once per file. */
@@ -22,7 +22,7 @@ export interface SourceCache {
   /** A file that a reference names; only what is wrong inside the file is reported. */
   open(path: string): Promise<OpenedFile>;
   /** Reads the files of many references side by side. */
-  prefetch(wanted: readonly Wanted[]): Promise<void>;
+  prefetch(wanted: readonly WantedSource[]): Promise<void>;
 }
 
 export function createSourceCache(guidelineFiles: GuidelineFiles, report: Report): SourceCache {

@@ -7,7 +7,7 @@ import { openapiMessages } from "./openapi-messages.ts";
 import { type FoundRef, findRefs, type NodeKind } from "./refs.ts";
 import { createSourceCache } from "./source-cache.ts";
 import { createSuggester, type Suggest } from "./suggester.ts";
-import { createTargetFinder, type RefProblem, type Target } from "./targets.ts";
+import { createTargetFinder, type RefProblem, type RefTarget } from "./targets.ts";
 
 /** How many `$ref`s may lead from one to the next, and behind how many a node may lie. */
 const chainLimit = 100;
@@ -19,7 +19,7 @@ export interface ApiSources {
   /** By path, in the order in which the document mentions them. */
   readonly files: ReadonlyMap<string, YamlSource>;
   /** Where the `$ref` of a map leads. */
-  readonly targets: ReadonlyMap<object, Target>;
+  readonly targets: ReadonlyMap<object, RefTarget>;
   /** Keys of maps whose references lead nowhere; each has been reported. */
   readonly broken: ReadonlyMap<object, ReadonlySet<string>>;
 }
@@ -73,7 +73,7 @@ export async function readApiSources(
   return { root, files: cache.files, targets, broken: keysByHolder(broken) };
 }
 
-interface Start extends Target {
+interface Start extends RefTarget {
   readonly kind: NodeKind;
 }
 
@@ -83,7 +83,7 @@ interface Mention extends FoundRef {
 
 interface Followed {
   readonly mention: Mention;
-  readonly target: Target;
+  readonly target: RefTarget;
 }
 
 function mentionsIn({ source, path, value, kind }: Start, seen: Set<object>): readonly Mention[] {
@@ -114,7 +114,7 @@ async function complain(mention: Mention, problem: RefProblem, { files, report, 
 /** Reports `$ref`s that lead only to `$ref`s, round in a circle or too long; gives all that do. */
 function endlessChains(
   followed: readonly Followed[],
-  targets: ReadonlyMap<object, Target>,
+  targets: ReadonlyMap<object, RefTarget>,
   report: Report,
 ): readonly Mention[] {
   const lengths = new Map<object, number>();
@@ -129,7 +129,7 @@ function endlessChains(
 }
 
 /** How many `$ref`s lead from one to the next, this one included; infinite in a circle. */
-function chainLength(start: object, targets: ReadonlyMap<object, Target>, lengths: Map<object, number>): number {
+function chainLength(start: object, targets: ReadonlyMap<object, RefTarget>, lengths: Map<object, number>): number {
   const chain: object[] = [];
   const passed = new Set<object>();
   let at: unknown = start;

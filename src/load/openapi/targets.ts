@@ -1,7 +1,7 @@
 import { isList, member, parsePointer, refOf, type YamlPath, type YamlSource } from "#load/yaml";
 
 /** A value in one of an API's files. */
-export interface Target {
+export interface RefTarget {
   readonly source: YamlSource;
   readonly path: YamlPath;
   readonly value: unknown;
@@ -9,7 +9,7 @@ export interface Target {
 
 /** Where a reference leads, or why it leads nowhere. */
 export type Outcome =
-  | { readonly target: Target; readonly problem?: never }
+  | { readonly target: RefTarget; readonly problem?: never }
   | { readonly target?: never; readonly problem: RefProblem };
 
 export type RefProblem =
@@ -20,7 +20,7 @@ export type RefProblem =
   /** The file has a problem of its own that has been reported. */
   | { readonly kind: "unreadable" }
   | { readonly kind: "empty"; readonly path: string }
-  | { readonly kind: "missing"; readonly step: string; readonly parent: Target };
+  | { readonly kind: "missing"; readonly step: string; readonly parent: RefTarget };
 
 /** A file that a reference names: `missing` cannot be read, `unreadable` is not YAML, `empty` says nothing. */
 export type OpenedFile = YamlSource | "missing" | "unreadable" | "empty";
@@ -59,7 +59,7 @@ async function find(search: Search, from: YamlSource, ref: string): Promise<Outc
 }
 
 /** Follows a pointer; where it meets a `$ref` on its way it goes on behind it. */
-async function descend(search: Search, start: Target, steps: readonly string[]): Promise<Outcome> {
+async function descend(search: Search, start: RefTarget, steps: readonly string[]): Promise<Outcome> {
   let target = start;
   for (const [index, step] of steps.entries()) {
     const next = member(target.value, step);

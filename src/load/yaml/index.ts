@@ -7,20 +7,21 @@ export {
   choice,
   entriesOf,
   listOf,
-  localizedText,
+  localizedTextShape,
   mapOf,
-  number,
+  numberShape,
   objectOf,
-  optional,
+  optionalShape,
   type PlacedEntry,
-  reference,
+  referenceShape,
   required,
   type Shape,
   spanOf,
-  text,
+  textShape,
   textLike,
   truth,
-  type ValueOf,
+  type ShapeValue,
 } from "./shape.ts";
 export { shapeMessages } from "./shape-messages.ts";
-export { parseYaml, type YamlPath, type YamlSource } from "./yaml-source.ts";
+export { type YamlPath, type YamlSource } from "./yaml-source.ts";
+export { parseYaml } from "./parse-yaml.ts";

@@ -5,7 +5,7 @@ import { stringify } from "yaml";
 import { createSourceFile } from "#text";
 import { readQuickYaml } from "./quick-yaml.ts";
 import { readYaml } from "./read-yaml.ts";
-import { parseYaml } from "./yaml-source.ts";
+import { parseYaml } from "./parse-yaml.ts";
 
 const file = (text: string) => createSourceFile("a.yaml", text);
 const quick = (text: string) => readQuickYaml(file(text));

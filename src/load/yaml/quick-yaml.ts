@@ -32,13 +32,13 @@ export function readQuickYaml(file: SourceFile): YamlSource | undefined {
 }
 
 /** Where something stands: offsets, the end not included. */
-type Stretch = readonly [start: number, end: number];
+type Range = readonly [start: number, end: number];
 
 /** Where the members of a map or list stand, in the order of writing. */
 interface Marks {
   readonly keys: string[];
-  readonly keyStretches: Stretch[];
-  readonly stretches: Stretch[];
+  readonly keyStretches: Range[];
+  readonly stretches: Range[];
   places?: ReadonlyMap<string, number>;
 }
 
@@ -46,7 +46,7 @@ type Container = Record<string, unknown> | unknown[];
 
 interface Tree {
   value: unknown;
-  stretch: Stretch;
+  stretch: Range;
   readonly marks: Map<unknown, Marks>;
 }
 
@@ -98,7 +98,7 @@ function build(text: string, events: readonly Event[]): Tree | undefined {
 
 interface Item {
   readonly value: unknown;
-  readonly stretch: Stretch;
+  readonly stretch: Range;
 }
 
 /** Puts a value where the next one belongs; not if it is a key that is there already. */
@@ -141,7 +141,7 @@ function setEnd(tree: Tree, holder: Frame | undefined, end: number): void {
   if (last) stretches[stretches.length - 1] = [last[0], end];
 }
 
-function stretchOf(text: string, event: Extract<Event, { readonly type: 4 }>, after: number): Stretch {
+function stretchOf(text: string, event: Extract<Event, { readonly type: 4 }>, after: number): Range {
   const { valueStart: start, valueEnd: end, style } = event;
   if (start < 0) return [-1, after];
   if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) return [start - 1, end + 1];
@@ -164,8 +164,8 @@ function closerAfter(text: string, from: number): number {
 }
 
 interface Found {
-  readonly value: Stretch;
-  readonly key?: Stretch | undefined;
+  readonly value: Range;
+  readonly key?: Range | undefined;
 }
 
 /** The member at a path, or its nearest ancestor. */
@@ -193,7 +193,7 @@ function indexOf(marks: Marks, container: unknown, step: string | number): numbe
 }
 
 /** A block is shown by its first line: a caret under forty lines says nothing. */
-function shown(file: SourceFile, [start, end]: Stretch): Span {
+function shown(file: SourceFile, [start, end]: Range): Span {
   if (end <= start) return point(file.path, Math.max(0, start));
   const line = file.text.indexOf("\n", start);
   const first = file.text.slice(start, line === -1 ? end : Math.min(end, line));

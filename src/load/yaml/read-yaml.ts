@@ -2,7 +2,8 @@ import type { Report } from "#diagnostic";
 import type { SourceFile } from "#text";
 import { readQuickYaml } from "./quick-yaml.ts";
 import { withoutUnprintable } from "./without-unprintable.ts";
-import { parseYaml, type YamlSource } from "./yaml-source.ts";
+import { type YamlSource } from "./yaml-source.ts";
+import { parseYaml } from "./parse-yaml.ts";
 
 /** Reads YAML or JSON: quickly if it is of the usual kind, else carefully, with a report of what is wrong. */
 export function readYaml(file: SourceFile, report: Report): YamlSource {

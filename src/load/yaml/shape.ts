@@ -22,9 +22,9 @@ export interface Shape<Value> {
   read(at: Cursor): Value | undefined;
 }
 
-export type ValueOf<S> = S extends Shape<infer Value> ? Value : never;
+export type ShapeValue<S> = S extends Shape<infer Value> ? Value : never;
 
-export function text(): Shape<string> {
+export function textShape(): Shape<string> {
   return scalar({ type: ["string", "number"] }, words.text, (value) =>
     typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined,
   );
@@ -43,7 +43,7 @@ export function textLike(form: {
   });
 }
 
-export function number(): Shape<number> {
+export function numberShape(): Shape<number> {
   return scalar({ type: "number" }, words.number, (value) =>
     typeof value === "number" && Number.isFinite(value) ? value : undefined,
   );
@@ -124,14 +124,14 @@ export function entriesOf<Value>(item: Shape<Value>): Shape<readonly PlacedEntry
 }
 
 /** One text per language, or a text alone for the first language. */
-export function localizedText(): Shape<Localized<string>> {
+export function localizedTextShape(): Shape<Localized<string>> {
   return {
-    schema: { anyOf: [text().schema, mapOf(text()).schema] },
+    schema: { anyOf: [textShape().schema, mapOf(textShape()).schema] },
     read(at) {
       const [normative = "en"] = at.languages;
       if (typeof at.value === "string" || typeof at.value === "number") return { [normative]: String(at.value) };
       reportMisspeltLanguages(at);
-      return mapOf(text()).read(at);
+      return mapOf(textShape()).read(at);
     },
   };
 }
@@ -144,8 +144,8 @@ function reportMisspeltLanguages(at: Cursor): void {
 }
 
 /** The id of another node: kept with the place where it was written. */
-export function reference(): Shape<Reference> {
-  const id = text();
+export function referenceShape(): Shape<Reference> {
+  const id = textShape();
   return {
     schema: id.schema,
     read(at) {
@@ -173,7 +173,7 @@ export function required<Value>(
 }
 
 /** A key that may be left out. */
-export function optional<Value>(shape: Shape<Value>, description: string): Key<Value> & { readonly isRequired: false } {
+export function optionalShape<Value>(shape: Shape<Value>, description: string): Key<Value> & { readonly isRequired: false } {
   return { shape, isRequired: false, description };
 }
 
@@ -181,9 +181,9 @@ export type Keys = Readonly<Record<string, Key<unknown>>>;
 
 /** What an object of these keys reads as; `origin` says where it and each key was written. */
 export type ObjectOf<K extends Keys> = {
-  readonly [Name in keyof K as K[Name]["isRequired"] extends true ? Name : never]: ValueOf<K[Name]["shape"]>;
+  readonly [Name in keyof K as K[Name]["isRequired"] extends true ? Name : never]: ShapeValue<K[Name]["shape"]>;
 } & {
-  readonly [Name in keyof K as K[Name]["isRequired"] extends true ? never : Name]?: ValueOf<K[Name]["shape"]>;
+  readonly [Name in keyof K as K[Name]["isRequired"] extends true ? never : Name]?: ShapeValue<K[Name]["shape"]>;
 } & { readonly origin: Origin };
 
 /** An object of known keys. Unknown keys are reported with a suggestion; without a required key nothing is read. */

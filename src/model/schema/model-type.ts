@@ -144,12 +144,12 @@ export class NotOfShape extends Error {
 }
 
 /** The place of a member. */
-export function below({ file, path }: ReadPlace, key: string): ReadPlace {
+export function placeBelow({ file, path }: ReadPlace, key: string): ReadPlace {
   return { file, path: path === "" ? key : `${path}.${key}` };
 }
 
 /** The JSON at a place, which must be an object. */
-export function objectAt(written: Json | undefined, { path }: ReadPlace): JsonObject {
+export function writtenObject(written: Json | undefined, { path }: ReadPlace): JsonObject {
   if (typeof written !== "object" || written === null || isList(written)) throw new NotOfShape(path);
   return written;
 }

@@ -3,14 +3,14 @@ import type { Language } from "../localized.ts";
 import type { Origin } from "../origin.ts";
 import {
   type AnyType,
-  below,
+  placeBelow,
   type Effect,
   type FieldEntry,
   type FieldTraits,
   type ModelType,
   type NodeTable,
   NotOfShape,
-  objectAt,
+  writtenObject,
   type Traits,
   type ValueOf,
   type WrittenField,
@@ -152,11 +152,11 @@ function nodeType<Owner, K extends Kind>(table: NodeTable): NodeType<Owner, K> {
       return Object.fromEntries(properties);
     },
     read(json, at) {
-      const source = objectAt(json, at);
+      const source = writtenObject(json, at);
       const properties = fields.flatMap(([key, field]) => {
         if ("dropped" in field) return [[key, standIns[key]?.(at.file)] as const];
         if (field.optional && source[key] === undefined) return [];
-        return [[key, field.type.read(source[key], below(at, key))] as const];
+        return [[key, field.type.read(source[key], placeBelow(at, key))] as const];
       });
       // Filled key by key from the table that the type is computed from.
       return Object.fromEntries(properties) as Owner;
@@ -189,7 +189,7 @@ export function union<const Types extends Readonly<Record<string, AnyType>>>(
       return type ? writeAny(type, value, languages) : null;
     },
     read: (written, at) => {
-      const type = byTag.get(String(objectAt(written, at)[tagKey]));
+      const type = byTag.get(String(writtenObject(written, at)[tagKey]));
       if (!type) throw new NotOfShape(at.path);
       // What a type of the union reads is of the union.
       return type.read(written, at) as ValueOf<Types[keyof Types]>;

@@ -2,10 +2,10 @@ import type { Json, JsonObject } from "../json.ts";
 import type { Localized } from "../localized.ts";
 import type { Reference } from "../origin.ts";
 import {
-  below,
+  placeBelow,
   type ModelType,
   NotOfShape,
-  objectAt,
+  writtenObject,
   type ReadPlace,
   type Structure,
   type Target,
@@ -48,7 +48,7 @@ export const json: ModelType<Json> = { write: (value) => value, read: anythingAt
 /** Any JSON object, as it is. */
 export const jsonObject: ModelType<JsonObject> = {
   write: (value) => value,
-  read: objectAt,
+  read: writtenObject,
   schema: () => ({ type: "object" }),
   structure: data,
 };
@@ -103,7 +103,7 @@ export function list<Item>(item: ModelType<Item>): ModelType<readonly Item[]> {
     write: (values, languages) => values.map((value) => item.write(value, languages)),
     read: (written, at) => {
       if (!Array.isArray(written)) throw new NotOfShape(at.path);
-      return written.map((value: Json, index) => item.read(value, below(at, String(index))));
+      return written.map((value: Json, index) => item.read(value, placeBelow(at, String(index))));
     },
     schema: (definitions) => ({ type: "array", items: item.schema(definitions) }),
     structure: { is: "list", item },
@@ -130,8 +130,8 @@ export function record<Value>(value: ModelType<Value>): ModelType<Readonly<Recor
       return Object.fromEntries(sorted.map(([key, entry]) => [key, value.write(entry, languages)]));
     },
     read: (written, at) => {
-      const entries = Object.entries(objectAt(written, at));
-      return Object.fromEntries(entries.map(([key, entry]) => [key, value.read(entry, below(at, key))]));
+      const entries = Object.entries(writtenObject(written, at));
+      return Object.fromEntries(entries.map(([key, entry]) => [key, value.read(entry, placeBelow(at, key))]));
     },
     schema: (definitions) => ({ type: "object", additionalProperties: value.schema(definitions) }),
     structure: { is: "map", item: value },

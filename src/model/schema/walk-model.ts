@@ -5,10 +5,10 @@ import type { AnyType, NodeTable, Structure, Target, WrittenField } from "./mode
 import type { Kind } from "./names.ts";
 
 /** A node of some kind on the way from the root, and the one around it. */
-export interface Frame {
+export interface WalkFrame {
   readonly node: object;
   readonly table: NodeTable;
-  readonly around?: Frame;
+  readonly around?: WalkFrame;
   /** The field of the node around it that it stands in. */
   readonly key: string;
   /** Its place among those of the field, from 0. */
@@ -17,7 +17,7 @@ export interface Frame {
 
 /** Where a value was found. */
 export interface FoundAt {
-  readonly frame: Frame;
+  readonly frame: WalkFrame;
   /** The field of the frame's node that it stands in, maybe in parts of that node. */
   readonly key: string;
   /** The field of the innermost part. */
@@ -30,9 +30,9 @@ export interface FoundAt {
 /** What is wanted of a walk. Whatever is not asked for is not looked for. */
 export interface ModelVisitor {
   /** Each node of a kind, before what stands in it. */
-  node?(frame: Frame): void;
+  node?(frame: WalkFrame): void;
   /** The same nodes, after what stands in them. */
-  leave?(frame: Frame): void;
+  leave?(frame: WalkFrame): void;
   reference?(reference: Reference, to: Target, at: FoundAt): void;
   /** Each value that has languages, as a whole. */
   localized?(values: Readonly<Record<Language, unknown>>, item: Structure, at: FoundAt): void;
@@ -146,7 +146,7 @@ function compileNode(table: NodeTable, compilation: Compilation): Walk {
   made.walk = (value, at, visitor) => {
     const node = value as Readonly<Record<string, unknown>>;
     if (!isKind && !at) return;
-    const frame: Frame =
+    const frame: WalkFrame =
       isKind || !at
         ? { node, table, ...(at && { around: at.frame }), key: at?.key ?? "", index: at?.index ?? 0 }
         : at.frame;

@@ -3,8 +3,8 @@ import type { Json } from "#model";
 import type { NormalizedNodeType } from "./openapi-core.ts";
 
 /** What the library says of the form of a kind of node, such as an operation. */
-export type NodeType = NormalizedNodeType;
-type Scalar = Exclude<Extract<NodeType["properties"][string], { readonly name?: never }>, () => unknown>;
+export type OpenapiNodeType = NormalizedNodeType;
+type Scalar = Exclude<Extract<OpenapiNodeType["properties"][string], { readonly name?: never }>, () => unknown>;
 
 /** One way in which a value is not of the form that OpenAPI lays down. */
 export type FormFault =
@@ -23,7 +23,7 @@ interface Question {
   /** The file. */
   readonly root: Json;
   /** As what the node at a path is used. */
-  readonly typesAt: (path: readonly string[]) => readonly NodeType[];
+  readonly typesAt: (path: readonly string[]) => readonly OpenapiNodeType[];
 }
 
 /** What is wrong with the form of a value or its key: of what holds it first, then of itself. */
@@ -32,7 +32,7 @@ export function faultsAt({ path, isKey, root, typesAt }: Question): readonly For
   const key = path.at(-1) ?? "";
   const above = path.slice(0, -1);
   const value = valueAt(path) ?? null;
-  const faultsInside = (types: readonly NodeType[], holder: Json | undefined): readonly FormFault[] =>
+  const faultsInside = (types: readonly OpenapiNodeType[], holder: Json | undefined): readonly FormFault[] =>
     types.flatMap((type) => {
       if (!isObject(holder)) return [];
       return isKey ? keyFaults(type, holder, key) : scalarFaults(scalarType(type, holder, key), value);
@@ -46,13 +46,13 @@ export function faultsAt({ path, isKey, root, typesAt }: Question): readonly For
   return [...faultsInside(typesAt(above), valueAt(above)), ...ofItem, ...own];
 }
 
-function keyFaults(type: NodeType, holder: Json, key: string): readonly FormFault[] {
+function keyFaults(type: OpenapiNodeType, holder: Json, key: string): readonly FormFault[] {
   if (memberType(type, holder, key) === undefined) return [{ kind: "unknown", key }];
   const allowed = type.allowed?.(holder);
   return allowed && !allowed.includes(key) ? [{ kind: "out-of-place", key }] : [];
 }
 
-function missingFaults(type: NodeType, node: Json, key: string): readonly FormFault[] {
+function missingFaults(type: OpenapiNodeType, node: Json, key: string): readonly FormFault[] {
   if (!isObject(node)) return [];
   const required = typeof type.required === "function" ? type.required(node, key) : (type.required ?? []);
   const missing = required.filter((name) => !Object.hasOwn(node, name));
@@ -64,7 +64,7 @@ function missingFaults(type: NodeType, node: Json, key: string): readonly FormFa
   ];
 }
 
-function kindFaults(type: NodeType, node: Json): readonly FormFault[] {
+function kindFaults(type: OpenapiNodeType, node: Json): readonly FormFault[] {
   const wanted = type.items ? "array" : "object";
   const fits = wanted === "array" ? isList(node) : isObject(node);
   return fits ? [] : [{ kind: "wrong-type", wanted, found: node }];
@@ -84,13 +84,13 @@ function scalarFaults(type: Scalar | undefined, value: Json): readonly FormFault
 }
 
 /** What the library says of a member: `null` is anything, `undefined` nothing known. */
-function memberType(type: NodeType, holder: Json, key: string) {
+function memberType(type: OpenapiNodeType, holder: Json, key: string) {
   const known = Object.hasOwn(type.properties, key) ? type.properties[key] : undefined;
   const found = known === undefined ? type.additionalProperties : known;
   return typeof found === "function" ? found(member(holder, key), key) : found;
 }
 
-function scalarType(type: NodeType, holder: Json, key: string): Scalar | undefined {
+function scalarType(type: OpenapiNodeType, holder: Json, key: string): Scalar | undefined {
   const found = memberType(type, holder, key);
   return found && found.name === undefined ? found : undefined;
 }

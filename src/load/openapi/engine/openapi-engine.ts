@@ -1,7 +1,7 @@
 import type { OpenapiVersion } from "#load/json-schema";
 import { parsePointer } from "#load/yaml";
 import type { Json } from "#model";
-import { type FormFault, faultsAt, type NodeType } from "./form-faults.ts";
+import { type FormFault, faultsAt, type OpenapiNodeType } from "./form-faults.ts";
 import type { Oas3Rule } from "./openapi-core.ts";
 
 type Core = typeof import("./openapi-core.ts");
@@ -64,7 +64,7 @@ export async function openEngine(version: OpenapiVersion): Promise<OpenapiEngine
       return problems.map(problemOf);
     },
     async findFormFaults(documents) {
-      const found = new Map<string, NodeType[]>();
+      const found = new Map<string, OpenapiNodeType[]>();
       const config = await createTypeCollector(core, found);
       const { document, externalRefResolver } = opened(core, documents);
       await core.lintDocument({ document, externalRefResolver, config });
@@ -107,7 +107,7 @@ function opened(core: Core, documents: EngineDocuments) {
 }
 
 /** A rule that notes of which type each node is; it reports nothing. */
-function createTypeCollector(core: Core, found: Map<string, NodeType[]>): Promise<Config> {
+function createTypeCollector(core: Core, found: Map<string, OpenapiNodeType[]>): Promise<Config> {
   const types: Oas3Rule = () => ({
     any(_node, { location, type }) {
       const key = placeKey(location.source.absoluteRef, pathOfPointer(location.pointer));
