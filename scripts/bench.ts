@@ -2,7 +2,7 @@
  * Who: a maintainer, by `npm run bench` (`npm run bench -- --runs 3` for a quick look).
  * What: times `check` and `build` as whole processes, on `spec/` and on a made guideline, in the
  * same run as the tools that people would otherwise chain together on the same files, and prints
- * medians and ratios. The other tools are installed once, at fixed versions, into
+ * medians and ratios; then what the worst input costs (`--bounds` for that alone). The other tools are installed once, at fixed versions, into
  * `node_modules/.cache/bench`.
  */
 import { execFileSync, spawn } from "node:child_process";
@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { reportBounds } from "./bench-bounds.ts";
 import { aimedSize, madeGuideline } from "./made-guideline.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -45,7 +46,8 @@ interface Figures {
   readonly peak: number;
 }
 
-await main();
+if (!process.argv.includes("--bounds")) await main();
+await reportBounds();
 
 async function main(): Promise<void> {
   const runs = Number(process.argv[process.argv.indexOf("--runs") + 1]) || 5;

@@ -77,7 +77,9 @@ export const found = [validators, problems, requirements, createProvider, ownerS
     noEmit: true,
     strict: true,
     exactOptionalPropertyTypes: true,
+    // The package's declarations are checked; the compiler's own library is not.
     skipLibCheck: false,
+    skipDefaultLibCheck: true,
     target: "es2022",
   };
   const compilerOptions = { ...strict, ...resolutions[resolution] };

@@ -70,8 +70,7 @@ test("each decision has its own number, a date, and at most a page", () => {
 
 /** Words of other people's interfaces keep their names there. */
 const foreignWords: Readonly<Record<string, RegExp>> = {
-  "rules and linting of OpenAPI, as Redocly calls them":
-    /^src\/load\/openapi\/(?:lint|rules|rule-sentences)\.ts$/,
+  "rules and linting of OpenAPI, as Redocly calls them": /^src\/load\/openapi\/(?:lint|rules|rule-sentences)\.ts$/,
   "rules of SARIF": /^src\/diagnostic\/render-sarif\.ts$|^src\/diagnostic\/index\.ts$/,
   "validation by JSON Schema": /^src\/load\/json-schema\//,
 };

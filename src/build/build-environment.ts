@@ -2,6 +2,7 @@ import type { Check } from "#check";
 import type { Severity } from "#diagnostic";
 import type { Generator } from "#generate";
 import type { Host } from "#host";
+import type { Plugin } from "#plugins";
 
 /** Everything that building touches outside its own memory. */
 export interface BuildEnvironment {
@@ -28,4 +29,6 @@ export interface Toolset {
   readonly generators: readonly Generator[];
   /** Every code that can be reported, with its severity: what a waiver may name. */
   readonly codes: ReadonlyMap<string, Severity>;
+  /** Where some of the checks and generators come from; the second core loads the same. */
+  readonly plugins: readonly Plugin[];
 }

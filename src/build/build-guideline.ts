@@ -1,14 +1,17 @@
-import { type Diagnostic, hasError, sortDiagnostics } from "#diagnostic";
+import { type Diagnostic, hasError, type Report, sortDiagnostics } from "#diagnostic";
 import {
   type FileFacts,
   type Generator,
+  GeneratorError,
   type MadeFile,
   type PlannedFile,
+  type PlanRequest,
   planArtifacts,
   planConclusions,
 } from "#generate";
 import { createGuidelineFiles, type LoadResult, loadGuideline } from "#load";
 import type { Guideline } from "#model";
+import { type Plugin, pluginMessages, reasonOf } from "#plugins";
 import { contentHash, point, type SourceFile } from "#text";
 import { applyOutput, recoverOutput } from "./apply-output.ts";
 import type { BuildEnvironment, SecondCore, Toolset } from "./build-environment.ts";
@@ -16,7 +19,7 @@ import { judgeGuideline } from "./judge-guideline.ts";
 import { type KeepingSteps, keepingSteps, readKeptResults, writeKeptResults } from "./kept-results.ts";
 import { printManifest } from "./output-manifest.ts";
 import { intactFiles, type OutputState, readOutputState, type WrittenFile, writeOutputState } from "./output-state.ts";
-import { shareOut } from "./share-out.ts";
+import { type SharedOut, shareOut } from "./share-out.ts";
 
 export interface BuildRequest {
   /** Absolute path of the guideline's directory. */
@@ -63,6 +66,7 @@ export interface BuiltPart {
 export async function buildGuideline(request: BuildRequest, environment: BuildEnvironment): Promise<BuildResult> {
   const { host, toolVersion } = environment;
   const { out, tools } = request;
+  const { plugins } = tools;
   await recoverOutput(host, out);
   const state = await readOutputState(host, out, toolVersion);
   const intact = state ? await intactFiles(host, out, state) : new Set<string>();
@@ -73,7 +77,7 @@ export async function buildGuideline(request: BuildRequest, environment: BuildEn
   let started: SecondCore | undefined;
   const secondCore = () => (started ??= environment.startSecondCore?.());
   try {
-    const steps = keepingSteps(await readKeptResults(host, out, toolVersion), secondCore);
+    const steps = keepingSteps({ kept: await readKeptResults(host, out, toolVersion), secondCore, plugins });
     const loaded = await clock.step("load", () => loadGuideline(host, request.root, steps));
     const { diagnostics, index } = await clock.step("check", async () => judgeGuideline(loaded, tools));
     const { guideline, files } = loaded;
@@ -87,21 +91,13 @@ export async function buildGuideline(request: BuildRequest, environment: BuildEn
     const all = sortDiagnostics([...diagnostics, ...late]);
     if (hasError(all)) return { diagnostics: all, files };
 
-    const isMissing = ({ path, key }: PlannedFile) => !intact.has(path) || state?.files[path]?.key !== key;
-    const make = (files: readonly PlannedFile[]) =>
-      shareOut({ guideline, planned: files.filter(isMissing), generators, secondCore }, environment);
-    const made = await clock.step("generate", async () => {
-      const first = await make(planned);
-      const known = { ...otherFiles(generators, state), ...savedFiles(planned, first.files, state) };
-      const last = planConclusions(plan, factsOf(known));
-      const concluded = await make(last);
-      const { milliseconds } = first;
-      return {
-        files: [...first.files, ...concluded.files],
-        milliseconds,
-        saved: { ...known, ...savedFiles(last, concluded.files, state) },
-      };
-    });
+    const make = (files: readonly PlannedFile[]) => {
+      const isMissing = ({ path, key }: PlannedFile) => !intact.has(path) || state?.files[path]?.key !== key;
+      return shareOut({ guideline, planned: files.filter(isMissing), generators, plugins, secondCore }, environment);
+    };
+    const making = () => makeOutput({ plan, planned, make, others: otherFiles(request, state), state });
+    const made = await clock.step("generate", making).catch(faultOfPlugin(plugins, report));
+    if (!made || hasError(late)) return { diagnostics: sortDiagnostics([...diagnostics, ...late]), files };
     const next = nextState({ request, guideline, loaded, diagnostics: all, files: made.saved, state }, environment);
     const change = outputChange(next, made.files, state);
     await clock.step("write", () => applyChange({ change, next, steps, out }, environment));
@@ -121,9 +117,43 @@ export async function buildGuideline(request: BuildRequest, environment: BuildEn
   }
 }
 
+interface Making {
+  readonly plan: PlanRequest;
+  readonly planned: readonly PlannedFile[];
+  readonly make: (files: readonly PlannedFile[]) => Promise<SharedOut>;
+  /** What stays without being planned. */
+  readonly others: Files;
+  readonly state: OutputState | undefined;
+}
+
+/** Makes what is missing, and then the files that tell of all files. */
+async function makeOutput({ plan, planned, make, others, state }: Making) {
+  const first = await make(planned);
+  const known = { ...others, ...savedFiles(planned, first.files, state) };
+  const last = planConclusions(plan, factsOf(known));
+  const concluded = await make(last);
+  return {
+    files: [...first.files, ...concluded.files],
+    milliseconds: first.milliseconds,
+    saved: { ...known, ...savedFiles(last, concluded.files, state) },
+  };
+}
+
+/** Reports what a plug-in's generator throws, as its author's; whatever else is thrown is thrown on. */
+function faultOfPlugin(plugins: readonly Plugin[], report: Report): (error: unknown) => undefined {
+  return (error) => {
+    if (!(error instanceof GeneratorError)) throw error;
+    const { generator, path, cause } = error;
+    const plugin = plugins.find(({ generators }) => generators.some(({ name }) => name === generator));
+    if (!plugin) throw error;
+    const params = { generator, path: path || "prepare", plugin: plugin.name, reason: reasonOf(cause) };
+    report(pluginMessages["generator-fails"](params, plugin.place));
+  };
+}
+
 /** The result of a build that has nothing to do, or nothing if there is something to do. */
 async function whenNothingChanged(
-  { root, generators }: BuildRequest,
+  { root, generators, tools }: BuildRequest,
   state: OutputState,
   intact: ReadonlySet<string>,
   { host }: BuildEnvironment,
@@ -131,6 +161,7 @@ async function whenNothingChanged(
   const wanted = generators.map(({ name }) => name);
   if (wanted.some((name) => !state.generators.includes(name))) return undefined;
   if (Object.keys(state.files).some((path) => !intact.has(path))) return undefined;
+  if (!samePlugins(state, { tools })) return undefined;
   const files = createGuidelineFiles(host, root);
   const same = await Promise.all(
     Object.entries(state.sources).map(async ([path, hash]) => {
@@ -146,6 +177,14 @@ async function whenNothingChanged(
     files: files.all,
     output: { guideline: state.guideline, parts, times: {}, written: 0, removed: 0 },
   };
+}
+
+function statesOf(plugins: readonly Plugin[]): readonly string[] {
+  return plugins.map(({ name, version }) => `${name} ${version}`).sort();
+}
+
+function samePlugins({ plugins }: OutputState, { tools }: Pick<BuildRequest, "tools">): boolean {
+  return statesOf(tools.plugins).join("\n") === plugins.join("\n");
 }
 
 function createClock({ now }: BuildEnvironment, onStep: BuildRequest["onStep"]) {
@@ -179,10 +218,11 @@ function factsOf(files: Files): readonly FileFacts[] {
   return Object.entries(files).map(([path, { bytes, sha256 }]) => ({ path, bytes, sha256 }));
 }
 
-/** Files of generators that this build was not asked for: they stay. */
-function otherFiles(generators: readonly Generator[], state: OutputState | undefined): Files {
-  const names = new Set(generators.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(state?.files ?? {}).filter(([, { generator }]) => !names.has(generator)));
+/** Files of generators that this build was not asked for stay; those of a plug-in that is gone do not. */
+function otherFiles({ generators, tools }: BuildRequest, state: OutputState | undefined): Files {
+  const kept = new Set(tools.generators.map(({ name }) => name));
+  for (const { name } of generators) kept.delete(name);
+  return Object.fromEntries(Object.entries(state?.files ?? {}).filter(([, { generator }]) => kept.has(generator)));
 }
 
 interface NextState {
@@ -205,10 +245,12 @@ function nextState(
   const sorted = sortedByKey(Object.fromEntries(sources));
   // Files of generators that this build was not asked for stay, but may be of other sources.
   const isOfThese = state && JSON.stringify(state.sources) === JSON.stringify(sorted);
-  const names = new Set([...request.generators.map(({ name }) => name), ...(isOfThese ? state.generators : [])]);
+  const before = isOfThese && samePlugins(state, request) ? state.generators : [];
+  const names = new Set([...request.generators.map(({ name }) => name), ...before]);
   return {
     format: 1,
     toolVersion,
+    plugins: statesOf(request.tools.plugins),
     generators: [...names].sort(),
     sources: sorted,
     diagnostics,

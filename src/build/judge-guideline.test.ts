@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { testGuideline } from "#testing/guideline";
-import { standardTools } from "../cli/standard-tools.ts";
+import { standardTools } from "#tools";
 import { judgeGuideline } from "./judge-guideline.ts";
 
 /** The codes that are left of a guideline whose manifest has these waivers. */

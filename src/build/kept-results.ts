@@ -8,8 +8,10 @@ import {
   type MarkdownDocument,
   noMemory,
   readMarkdown,
+  readMarkdownWithPlugins,
 } from "#load";
 import type { Api } from "#model";
+import type { Plugin, PluginSource } from "#plugins";
 import { contentHash, point, type SourceFile } from "#text";
 import type { SecondCore } from "./build-environment.ts";
 import { stateFolder } from "./output-state.ts";
@@ -75,26 +77,32 @@ const worthSharing = 60_000;
 /** Files handed over at a time, in characters: small enough that neither core waits long for the other. */
 const batchLength = 80_000;
 
+export interface Keeping {
+  readonly kept: KeptResults;
+  readonly secondCore: () => SecondCore | undefined;
+  /** Their plug-ins of remark read the Markdown, too. */
+  readonly plugins: readonly Plugin[];
+  readonly memory?: LoadMemory;
+}
+
 /** The steps of loading, done only for what has changed, and on two cores if much has. */
-export function keepingSteps(
-  kept: KeptResults,
-  secondCore: () => SecondCore | undefined,
-  memory: LoadMemory = noMemory,
-): KeepingSteps {
+export function keepingSteps({ kept, secondCore, plugins, memory = noMemory }: Keeping): KeepingSteps {
+  const reader = readerWith(plugins.filter(({ remarkPlugins }) => remarkPlugins.length > 0));
   const markdown = new Map<string, MarkdownDocument>();
   const apis = new Map<string, KeptApi>();
   const loadingApis = new Set<Promise<unknown>>();
   return {
     memory,
     async readMarkdown(files) {
-      const keys = files.map((file) => `${file.path} ${contentHash(file.text)}`);
+      const keys = files.map((file) => `${file.path} ${contentHash(file.text)}${reader.state}`);
       const missing = files.filter((_, index) => kept.markdown[keys[index] ?? ""] === undefined);
-      const read = await readOnBothCores(missing, secondCore, () => Promise.allSettled(loadingApis));
-      return files.map((file, index) => {
+      const apisAreLoaded = () => Promise.allSettled(loadingApis);
+      const read = await readOnBothCores(missing, { secondCore, reader, apisAreLoaded });
+      return files.flatMap((file, index) => {
         const key = keys[index] ?? "";
-        const document = kept.markdown[key] ?? read.get(file.path) ?? readMarkdown(file);
-        markdown.set(key, document);
-        return document;
+        const document = kept.markdown[key] ?? read.get(file.path);
+        if (document) markdown.set(key, document);
+        return document ?? [];
       });
     },
     async loadApi(entry, context) {
@@ -113,30 +121,68 @@ export function keepingSteps(
   };
 }
 
+/** How Markdown is read: at once, or through plug-ins of remark. */
+interface MarkdownReader {
+  readonly read: (files: readonly SourceFile[]) => Promise<readonly MarkdownDocument[]>;
+  /** Joins the key of a kept document; another one reads it anew. */
+  readonly state: string;
+  readonly plugins: readonly PluginSource[];
+}
+
+function readerWith(plugins: readonly Plugin[]): MarkdownReader {
+  return {
+    read: (files) => readMarkdownOf(files, plugins),
+    state: plugins.map(({ version }) => ` ${version}`).join(""),
+    plugins: plugins.map(({ source }) => source),
+  };
+}
+
+/** Reads Markdown files, through plug-ins of remark if there are any. */
+export async function readMarkdownOf(
+  files: readonly SourceFile[],
+  plugins: readonly Pick<Plugin, "remarkPlugins">[],
+): Promise<readonly MarkdownDocument[]> {
+  const remarkPlugins = plugins.flatMap((plugin) => plugin.remarkPlugins);
+  if (remarkPlugins.length === 0) return files.map(readMarkdown);
+  return Promise.all(files.map((file) => readMarkdownWithPlugins(file, remarkPlugins)));
+}
+
+interface Reading {
+  readonly secondCore: () => SecondCore | undefined;
+  readonly reader: MarkdownReader;
+  readonly apisAreLoaded: () => Promise<unknown>;
+}
+
+/** What the other core is asked to read. */
+export interface ReadMarkdownTask {
+  readonly files: readonly SourceFile[];
+  readonly plugins: readonly PluginSource[];
+}
+
 /**
  * Reads Markdown files. If there is much, the other core takes batches from the first on, and this
  * one, as soon as it is done with the APIs, from the last back.
  */
 async function readOnBothCores(
   files: readonly SourceFile[],
-  secondCore: () => SecondCore | undefined,
-  apisAreLoaded: () => Promise<unknown>,
+  { secondCore, reader, apisAreLoaded }: Reading,
 ): Promise<ReadonlyMap<string, MarkdownDocument>> {
   const total = files.reduce((sum, file) => sum + file.text.length, 0);
   const other = total < worthSharing || files.length < 2 ? undefined : secondCore();
-  if (!other) return byPath(files.map(readMarkdown));
+  if (!other) return byPath(await reader.read(files));
   const batches = cutIntoBatches(files);
   const documents: MarkdownDocument[] = [];
   const there = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       // The other core answers with what its `read-markdown` task returns.
-      documents.push(...((await other.run("read-markdown", batch)) as readonly MarkdownDocument[]));
+      const task: ReadMarkdownTask = { files: batch, plugins: reader.plugins };
+      documents.push(...((await other.run("read-markdown", task)) as readonly MarkdownDocument[]));
     }
   };
   const here = async () => {
     await apisAreLoaded();
     for (let batch = batches.pop(); batch; batch = batches.pop()) {
-      documents.push(...batch.map(readMarkdown));
+      documents.push(...(await reader.read(batch)));
       // Lets the other core's answers in.
       await new Promise((resolve) => setImmediate(resolve));
     }

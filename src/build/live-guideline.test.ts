@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createMemoryHost, type Host } from "#host";
 import { filesBelow, libraryFiles, type Mutation, mutateFiles, mutations } from "#testing/guideline";
 import { readRepositoryFile } from "#testing/world";
-import { standardTools } from "../cli/standard-tools.ts";
+import { standardTools } from "#tools";
 import type { BuildEnvironment } from "./build-environment.ts";
 import { createLiveGuideline } from "./live-guideline.ts";
 

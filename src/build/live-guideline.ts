@@ -57,7 +57,8 @@ export function createLiveGuideline({ root, out, tools }: LiveRequest, environme
     let started: SecondCore | undefined;
     try {
       kept ??= await readKeptResults(environment.host, out, environment.toolVersion);
-      const steps = keepingSteps(kept, () => (started ??= environment.startSecondCore?.()), memory);
+      const secondCore = () => (started ??= environment.startSecondCore?.());
+      const steps = keepingSteps({ kept, secondCore, plugins: tools.plugins, memory });
       const loaded = await loadGuideline(environment.host, root, steps);
       kept = steps.results();
       return loaded;

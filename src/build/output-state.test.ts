@@ -12,6 +12,7 @@ import {
 const file = { generator: "site", key: "k", sha256: "s", bytes: 3 };
 const state: OutputState = {
   format: 1,
+  plugins: [],
   toolVersion: "1.0.0+abc",
   generators: ["site"],
   sources: { "guideline.yaml": "hash", "chapters/a.en.md": "" },

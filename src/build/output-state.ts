@@ -8,6 +8,8 @@ import type { Host } from "#host";
 export interface OutputState {
   readonly format: 1;
   readonly toolVersion: string;
+  /** Names and states of the plug-ins that took part. */
+  readonly plugins: readonly string[];
   /** Names of the generators whose files were made from these sources. */
   readonly generators: readonly string[];
   /** Each source file that was read, with the SHA-256 of its text; an empty text: it was looked for and not there. */
@@ -93,8 +95,10 @@ export function staysInside(path: string): boolean {
 /** A file that anybody can have written: whatever the tool relies on is looked at. */
 function isState(value: unknown): value is OutputState {
   if (!isRecord(value) || value.format !== 1 || typeof value.toolVersion !== "string") return false;
-  const { generators, sources, diagnostics, files, guideline } = value;
+  const { generators, plugins, sources, diagnostics, files, guideline } = value;
   return (
+    Array.isArray(plugins) &&
+    plugins.every(isText) &&
     Array.isArray(generators) &&
     generators.every(isText) &&
     isRecord(sources) &&

@@ -1,10 +1,19 @@
 import { Worker } from "node:worker_threads";
+import { GeneratorError } from "#generate";
 import type { SecondCore } from "./build-environment.ts";
+
+/** An error as it travels between threads: only plain data does. */
+export interface ThreadError {
+  readonly message: string;
+  readonly stack: string;
+  /** What a generator was making when it threw. */
+  readonly made?: { readonly generator: string; readonly path: string; readonly reason: unknown };
+}
 
 interface Answer {
   readonly id: number;
   readonly result?: unknown;
-  readonly error?: { readonly message: string; readonly stack?: string };
+  readonly error?: ThreadError;
 }
 
 /** Starts the thread of `second-core-thread.ts`. It ends with {@link SecondCore.stop}. */
@@ -19,7 +28,7 @@ export function startSecondCore(): SecondCore {
   worker.on("message", ({ id, result, error }: Answer) => {
     const waiter = waiting.get(id);
     waiting.delete(id);
-    if (error) waiter?.reject(Object.assign(new Error(error.message), { stack: error.stack ?? error.message }));
+    if (error) waiter?.reject(asError(error));
     else waiter?.resolve(result);
   });
   worker.on("error", (error) => failAll(error instanceof Error ? error : new Error(String(error))));
@@ -34,4 +43,11 @@ export function startSecondCore(): SecondCore {
       await worker.terminate();
     },
   };
+}
+
+function asError({ message, stack, made }: ThreadError): Error {
+  if (!made) return Object.assign(new Error(message), { stack });
+  const { generator, path, reason } = made;
+  const cause = typeof reason === "object" && reason !== null ? Object.assign(new Error(), reason) : reason;
+  return Object.assign(new GeneratorError(generator, path, { cause }), { stack });
 }

@@ -22,7 +22,7 @@ async function share(files: readonly PlannedFile[]) {
     stop: async () => undefined,
   };
   const { world } = createMemoryWorld({});
-  const request = { guideline: sampleGuideline(), planned: files, generators: [], secondCore: () => core };
+  const request = { guideline: sampleGuideline(), planned: files, generators: [], plugins: [], secondCore: () => core };
   const { files: made } = await shareOut(request, world);
   return { here: made.map(({ path }) => path), there: asked };
 }
@@ -46,7 +46,13 @@ test("waits for what an artifact needs before it makes it", async () => {
     make: () => (isReady ? "ready" : "too early"),
   });
   const { world } = createMemoryWorld({});
-  const request = { guideline: sampleGuideline(), planned: [file], generators: [], secondCore: () => undefined };
+  const request = {
+    guideline: sampleGuideline(),
+    planned: [file],
+    generators: [],
+    plugins: [],
+    secondCore: () => undefined,
+  };
   const { files } = await shareOut(request, world);
   expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(["ready"]);
 });

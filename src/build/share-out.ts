@@ -1,5 +1,6 @@
 import { type Generator, type MadeFile, makeFiles, type PlannedFile } from "#generate";
 import type { Guideline } from "#model";
+import type { Plugin, PluginSource } from "#plugins";
 import type { BuildEnvironment, SecondCore } from "./build-environment.ts";
 import { assetReader } from "./package-files.ts";
 
@@ -7,6 +8,8 @@ interface Sharing {
   readonly guideline: Guideline;
   readonly planned: readonly PlannedFile[];
   readonly generators: readonly Generator[];
+  /** Plug-ins that some of the generators come from. */
+  readonly plugins: readonly Plugin[];
   readonly secondCore: () => SecondCore | undefined;
 }
 
@@ -21,6 +24,7 @@ export interface MakeFilesTask {
   readonly guideline: Guideline;
   readonly toolVersion: string;
   readonly packageRoot: string;
+  readonly plugins: readonly PluginSource[];
 }
 
 export interface MadeBatch {
@@ -38,7 +42,7 @@ const batchSize = 60;
  * this one from the front, the other from the back.
  */
 export async function shareOut(
-  { guideline, planned, generators, secondCore }: Sharing,
+  { guideline, planned, generators, plugins, secondCore }: Sharing,
   environment: BuildEnvironment,
 ): Promise<SharedOut> {
   const batches = cutIntoBatches(planned);
@@ -57,7 +61,8 @@ export async function shareOut(
   };
   const there = async (core: SecondCore) => {
     const { toolVersion, packageRoot } = environment;
-    await core.run("plan", { guideline, toolVersion, packageRoot } satisfies MakeFilesTask);
+    const sources = plugins.map(({ source }) => source);
+    await core.run("plan", { guideline, toolVersion, packageRoot, plugins: sources } satisfies MakeFilesTask);
     for (let batch = batches.pop(); batch; batch = batches.pop()) {
       const paths = batch.map(({ path }) => path);
       // The task `make-files` answers with a batch.

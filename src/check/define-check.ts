@@ -40,7 +40,7 @@ export interface CheckDefinition<Messages extends MessageTable> {
   readonly visit: (report: ReportMessage<Messages>, context: CheckContext) => Visitor;
 }
 
-/** A check, ready to run. Its code is `check/` and its name. */
+/** A check, ready to run. Its code is `check/`, or the name of its plug-in, and its name. */
 export interface Check {
   readonly name: string;
   readonly code: string;
@@ -52,9 +52,13 @@ export interface Check {
   readonly start: (report: Report, context: CheckContext) => Visitor;
 }
 
-export function defineCheck<const Messages extends MessageTable>(definition: CheckDefinition<Messages>): Check {
+/** A check of a definition; `room` is the first half of its code. */
+export function defineCheck<const Messages extends MessageTable>(
+  definition: CheckDefinition<Messages>,
+  room = "check",
+): Check {
   const { name, severity, summary, messages, needs = [], visit } = definition;
-  const code = `check/${name}`;
+  const code = `${room}/${name}`;
   return {
     name,
     code,

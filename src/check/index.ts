@@ -1,4 +1,10 @@
-export { type Check, type CheckContext, defineCheck } from "./define-check.ts";
+export {
+  type Check,
+  type CheckContext,
+  type CheckDefinition,
+  defineCheck,
+  type ReportMessage,
+} from "./define-check.ts";
 export { type ExpectedValue, expectedValues, limitsOf } from "./parameter-values.ts";
 export { runChecks } from "./run-checks.ts";
 export { applyWaivers, waiverMessages } from "./waivers.ts";

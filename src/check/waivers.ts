@@ -1,4 +1,4 @@
-import { type Diagnostic, defineMessages, didYouMean } from "#diagnostic";
+import { type Bilingual, type Diagnostic, defineMessages, didYouMean } from "#diagnostic";
 import type { Guideline, Waiver } from "#model";
 import { partSpan } from "#model";
 import { nearest } from "#text";
@@ -53,10 +53,20 @@ export function applyWaivers(
       const params = { code: waiver.code };
       if (severity === "error") return waiverMessages["waiver-cannot-waive-error"](params, span);
       if (severity !== undefined) return waiverMessages["waiver-is-used"](params, span);
-      const hint = didYouMean(nearest(waiver.code, codes.keys()));
+      const hint = didYouMean(nearest(waiver.code, codes.keys())) ?? hintOfPlugin(waiver.code, codes);
       return waiverMessages["waiver-names-a-code"](params, span, { hint });
     });
   return [...kept, ...about];
+}
+
+/** A code that begins like none of the tool's may be that of a check which comes from elsewhere. */
+function hintOfPlugin(code: string, codes: ReadonlyMap<string, unknown>): Bilingual | undefined {
+  const room = /^[a-z][a-z0-9-]*\//.exec(code)?.[0];
+  if (room === undefined || [...codes.keys()].some((known) => known.startsWith(room))) return undefined;
+  return {
+    en: "If it is the code of a plug-in, name the plug-in with `--plugin FILE`.",
+    ja: "プラグインのコードであれば、`--plugin FILE` でプラグインを指定してください。",
+  };
 }
 
 function matches(waiver: Waiver, diagnostic: Diagnostic): boolean {

@@ -1,18 +1,18 @@
 import {
   type AnswerFile,
+  type AnswerMoves,
   type AnswerReading,
   answerSizeLimit,
-  type ChecklistForm,
-  checklistForm,
-  checklistMessages,
-  completeAnswers,
+  type OwnQuestions,
+  readAnswerMoves,
   readAnswers,
+  readOwnQuestions,
   refuseLargeFile,
 } from "#checklist";
-import { type Diagnostic, hasError } from "#diagnostic";
+import { type Diagnostic, hasError, type Report } from "#diagnostic";
 import { loadGuideline } from "#load";
-import { type ChecklistSide, type Guideline, type GuidelineIndex, indexGuideline } from "#model";
-import type { SourceFile } from "#text";
+import { type Guideline, type GuidelineIndex, indexGuideline } from "#model";
+import { createSourceFile, type SourceFile } from "#text";
 import { cliMessages } from "./cli-messages.ts";
 import type { GivenValue, Invocation, OptionDefinition } from "./define-command.ts";
 import { findGuidelineRoot } from "./guideline-root.ts";
@@ -85,38 +85,76 @@ export async function useGuideline(
   return "faulty";
 }
 
-/** The form of a guideline that a filled file answers. */
-export function formOf(
-  { file, place }: AnswerReading,
-  { guideline, index }: KnownGuideline,
-): { readonly form?: ChecklistForm; readonly diagnostics: readonly Diagnostic[] } {
-  if (!file) return { diagnostics: [] };
-  const { sides } = guideline.checklist;
-  const side = sides.find(({ id }) => id === file.side.id) ?? (file.side.id === "" ? likelySide() : undefined);
-  if (!side) {
-    const params = { side: file.side.id, sides: sides.map(({ id }) => `\`${id}\``).join(", ") };
-    return { diagnostics: [checklistMessages["side-unknown"](params, place(""))] };
-  }
-  const language = guideline.languages.find((one) => one === file.language) ?? guideline.languages[0] ?? "";
-  return { form: checklistForm({ guideline, index, tailoring: file.tailoring }, side, language), diagnostics: [] };
-
-  /** Some programs drop what a workbook says about itself: then the side that asks most of its rows. */
-  function likelySide(): ChecklistSide | undefined {
-    const ids = new Set(file?.rows.map(({ id }) => id));
-    const [language = ""] = guideline.languages;
-    const counted = sides.map((one) => {
-      const { rows } = checklistForm({ guideline, index }, one, language);
-      return { one, count: rows.filter(({ id }) => ids.has(id)).length };
-    });
-    return counted.sort((a, b) => b.count - a.count)[0]?.one;
-  }
+/** What one of the files that options name holds, and what is wrong with it. */
+export interface OptionReading<Value> {
+  readonly value: Value;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: ReadonlyMap<string, SourceFile>;
 }
 
-/** The file with the guideline's names for what it only has titles of. */
-export function withNames(reading: AnswerReading, known: KnownGuideline): AnswerFile {
-  const { form } = formOf(reading, known);
-  if (!reading.file) throw new Error("There is nothing to name.");
-  return form ? completeAnswers(reading.file, form) : reading.file;
+/** The file of `--moves`. Without the option nothing has moved; nothing if the file is not there, which is reported. */
+export function readMoves(invocation: Invocation, world: World): Promise<OptionReading<AnswerMoves> | undefined> {
+  return readOption(invocation.options.moves, { none: noMoves, read: readAnswerMoves }, invocation, world);
+}
+
+const noMoves: AnswerMoves = new Map();
+
+/** The file of `--extra`, in the same way. */
+export function readExtraQuestions(
+  guideline: Guideline,
+  invocation: Invocation,
+  world: World,
+): Promise<OptionReading<(language: string) => OwnQuestions> | undefined> {
+  const none = () => ({ title: "", questions: [] });
+  const read = (file: SourceFile, report: Report) => readOwnQuestions(file, guideline, report);
+  return readOption(invocation.options.extra, { none, read }, invocation, world);
+}
+
+interface OptionReader<Value> {
+  /** Without the option. */
+  readonly none: Value;
+  readonly read: (file: SourceFile, report: Report) => Value;
+}
+
+async function readOption<Value>(
+  option: GivenValue | undefined,
+  { none, read }: OptionReader<Value>,
+  { report }: Invocation,
+  world: World,
+): Promise<OptionReading<Value> | undefined> {
+  if (!option) return { value: none, diagnostics: [], files: new Map() };
+  const path = absolutePath(world, option.value);
+  const bytes = await world.host.readBytes(path);
+  if (!bytes) {
+    report(cliMessages["file-not-found"]({ path: option.value }, option.span));
+    return undefined;
+  }
+  const file = createSourceFile(shownPath(world, path), new TextDecoder().decode(bytes));
+  const diagnostics: Diagnostic[] = [];
+  const value = read(file, (diagnostic) => void diagnostics.push(diagnostic));
+  return { value, diagnostics, files: new Map([[file.path, file]]) };
+}
+
+/**
+ * The filled files that options name, as far as they can be used; nothing if one cannot be, which has been told then.
+ */
+export async function readAnswerFiles(
+  given: readonly GivenValue[],
+  invocation: Invocation,
+  world: World,
+): Promise<readonly AnswerFile[] | undefined> {
+  const files: AnswerFile[] = [];
+  for (const one of given) {
+    const reading = await readAnswerFile(one, invocation, world);
+    if (!reading) return undefined;
+    const { file, diagnostics } = reading;
+    if (!file || hasError(diagnostics)) {
+      printDiagnostics({ diagnostics, files: filesOf([reading]), root: world.cwd }, invocation, world);
+      return undefined;
+    }
+    files.push(file);
+  }
+  return files;
 }
 
 /** Sources by their paths, as diagnostics are printed with. */

@@ -1,14 +1,15 @@
 import { judgeGuideline } from "#build";
-import { chooseFromWords, dealMessages, withoutFromWords } from "#deal";
+import { dealMessages, dealWithOptions } from "#deal";
 import { type Diagnostic, hasError, sortDiagnostics } from "#diagnostic";
 import { createGuidelineFiles, type DealFile, loadGuideline, readDealFile } from "#load";
-import type { Contract, Guideline, GuidelineIndex, Reference } from "#model";
+import type { Contract, Guideline, GuidelineIndex } from "#model";
+import { remarkPluginsOf } from "#plugins";
 import { createSourceFile, type SourceFile } from "#text";
 import { cliMessages } from "./cli-messages.ts";
-import type { GivenValue, Invocation } from "./define-command.ts";
+import { openTools } from "./command-tools.ts";
+import { type GivenValue, type Invocation, valuesOf } from "./define-command.ts";
 import { findGuidelineRoot } from "./guideline-root.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
-import { standardTools } from "./standard-tools.ts";
 import { absolutePath, shownPath, type World } from "./world.ts";
 
 /** A model contract, and the guideline that it stands in. */
@@ -83,8 +84,10 @@ export async function useContract(
   invocation: Invocation,
   world: World,
 ): Promise<KnownContract | undefined> {
-  const loaded = await loadGuideline(world.host, root);
-  const { diagnostics, index } = judgeGuideline(loaded, standardTools);
+  const opened = await openTools(invocation, world);
+  if (!opened) return undefined;
+  const loaded = await loadGuideline(world.host, root, { remarkPlugins: remarkPluginsOf(opened.tools.plugins) });
+  const { diagnostics, index } = judgeGuideline(loaded, opened.tools);
   const { guideline, files } = loaded;
   if (!guideline || !index || hasError(diagnostics)) {
     printDiagnostics({ diagnostics, files, root }, invocation, world);
@@ -99,41 +102,13 @@ export async function useContract(
 /** What the file says, with what the command line adds to it or says instead. */
 export function withOptions(deal: DealFile | undefined, { options, span, report }: Invocation): DealFile {
   const { choose, without, level, lang, out } = options;
-  const base: DealFile = deal ?? { ...blankDeal, span };
-  const chosen = chooseFromWords(valuesOf(choose), report);
-  const replaced = new Set(chosen.map(({ key }) => key.id));
-  return {
-    ...base,
-    ...(level && { level: asReference(level) }),
-    ...(lang && { lang: asReference(lang) }),
-    ...(out && { out: asReference(out) }),
+  const switches = {
     ...(options.draft && { draft: true }),
     ...(options.commentary && { commentary: true }),
     ...(options["no-matrix"] && { matrix: false }),
-    choose: [...base.choose.filter(({ key }) => !replaced.has(key.id)), ...chosen],
-    without: [...base.without, ...withoutFromWords(valuesOf(without))],
   };
-}
-
-/** Without a file only choices are made: every value stays to be filled in. */
-const blankDeal: Omit<DealFile, "span"> = {
-  title: {},
-  preamble: {},
-  closing: {},
-  parties: [],
-  choose: [],
-  without: [],
-  parameters: [],
-  draft: true,
-};
-
-/** Each time that an option was given, in order. */
-export function valuesOf(option: GivenValue | undefined): readonly GivenValue[] {
-  return option ? [...(option.before ?? []), option] : [];
-}
-
-function asReference({ value, span }: GivenValue): Reference {
-  return { id: value, span };
+  const given = { choose: valuesOf(choose), without: valuesOf(without), level, lang, out, ...switches };
+  return dealWithOptions(deal, given, { span, report });
 }
 
 /** Prints what was found, each where it belongs; tells whether a contract may be made. */

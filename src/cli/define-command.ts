@@ -1,5 +1,5 @@
 import type { Bilingual, Locale, Report } from "#diagnostic";
-import type { Span } from "#text";
+import type { SourceFile, Span } from "#text";
 import type { ExitCode } from "./exit-code.ts";
 import type { World } from "./world.ts";
 
@@ -26,9 +26,11 @@ export interface Invocation {
   readonly locale: Locale;
   /** The whole command line, as a place for problems with no better one. */
   readonly span: Span;
+  /** What problems may point into beside the guideline: the command line, and files that a command adds. */
+  readonly files: Map<string, SourceFile>;
   /** Collects problems of the command line; they are printed when the command ends. */
   readonly report: Report;
-  /** Whether any problem of the command line has been reported. */
+  /** Whether the command line has errors. */
   readonly hasProblems: () => boolean;
 }
 
@@ -38,6 +40,11 @@ export interface GivenValue {
   readonly span: Span;
   /** Of an option that may be repeated: the values before this one. */
   readonly before?: readonly GivenValue[];
+}
+
+/** Each time that an option was given, in order. */
+export function valuesOf(option: GivenValue | undefined): readonly GivenValue[] {
+  return option ? [...(option.before ?? []), option] : [];
 }
 
 export interface Command {

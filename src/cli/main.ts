@@ -1,14 +1,10 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { startSecondCore } from "#build";
-import { createNodeHost } from "#host";
+import { installedTool } from "#tools";
 import { exitCode } from "./exit-code.ts";
 import { runCommandLine } from "./run-command-line.ts";
 import type { Sink, World } from "./world.ts";
 
-const packageRoot = findPackageRoot();
+const tool = installedTool();
 
 process.stdout.on("error", endQuietly);
 process.exitCode = await run();
@@ -24,25 +20,19 @@ async function run(): Promise<number> {
         : String(error);
     process.stderr.write(
       `\nThis is a bug in shishin, not in your files.\nこれは shishin の不具合で、あなたのファイルの問題ではありません。\n\n` +
-        `  shishin ${toolVersion()}, Node ${process.version}, ${process.platform}\n  shishin ${process.argv.slice(2).join(" ")}\n\n${text}\n`,
+        `  shishin ${tool.toolVersion}, Node ${process.version}, ${process.platform}\n  shishin ${process.argv.slice(2).join(" ")}\n\n${text}\n`,
     );
     return exitCode.bug;
   }
 }
 
 function createWorld(): World {
-  const script = fileURLToPath(import.meta.url);
   return {
-    host: createNodeHost(),
+    ...tool,
     cwd: process.cwd().replaceAll("\\", "/"),
     env: process.env,
     out: sinkOf(process.stdout),
     err: sinkOf(process.stderr),
-    now: () => performance.now(),
-    packageRoot,
-    toolVersion: toolVersion(),
-    // The thread's script exists only where the tool has been compiled.
-    ...(script.endsWith(".js") && { startSecondCore }),
   };
 }
 
@@ -50,20 +40,6 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   const isTerminal = stream.isTTY === true;
   const hasColours = process.env.NO_COLOR ? false : isTerminal || Boolean(process.env.FORCE_COLOR);
   return { write: (text) => void stream.write(text), isTerminal, hasColours };
-}
-
-/** The package's version and, behind a `+`, which compilation of it this is. */
-function toolVersion(): string {
-  // Our own package.json: it has a version.
-  const { version } = JSON.parse(readFileSync(`${packageRoot}/package.json`, "utf8")) as { version: string };
-  const buildId = `${packageRoot}/dist/build-id.txt`;
-  return existsSync(buildId) ? `${version}+${readFileSync(buildId, "utf8").trim()}` : version;
-}
-
-function findPackageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(`${folder}/package.json`)) folder = resolve(folder, "..");
-  return folder.replaceAll("\\", "/");
 }
 
 /** The reader has gone, as in `shishin list codes | head`. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, hasError, renderGithub, renderJson, renderPretty, renderSarif } from "#diagnostic";
 import type { SourceFile } from "#text";
-import { allCodes } from "./catalogue.ts";
+import type { Catalogue } from "#tools";
+import { ownCatalogue } from "./command-tools.ts";
 import type { Invocation } from "./define-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { absolutePath, shownPath, type World } from "./world.ts";
@@ -10,16 +11,19 @@ export interface Printing {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Absolute path of the directory that relative paths start in; absent: the paths are printed as they are. */
   readonly root?: string;
+  /** What the codes mean; that of the tool alone if left out. */
+  readonly catalogue?: Catalogue;
 }
 
 /** Prints diagnostics in the format the command line asks for, to standard output. */
 export function printDiagnostics(
-  { diagnostics, files, root }: Printing,
-  { options, locale }: Invocation,
+  { diagnostics, files: own, root, catalogue = ownCatalogue }: Printing,
+  { options, locale, files: elsewhere }: Invocation,
   world: World,
 ): void {
+  const files = new Map([...elsewhere, ...own]);
   const pathOf = (file: string) =>
-    root === undefined ? file : shownPath(world, absolutePath({ ...world, cwd: root }, file));
+    root === undefined || elsewhere.has(file) ? file : shownPath(world, absolutePath({ ...world, cwd: root }, file));
   const common = { locale, pathOf };
   switch (options.format?.value ?? "pretty") {
     case "json":
@@ -27,8 +31,7 @@ export function printDiagnostics(
       return;
     case "sarif": {
       const [toolVersion = ""] = world.toolVersion.split("+");
-      const codes = allCodes();
-      const describe = (wanted: string) => codes.find(({ code }) => code === wanted);
+      const describe = (wanted: string) => catalogue.codes.find(({ code }) => code === wanted);
       world.out.write(renderSarif(diagnostics, files, { ...common, toolVersion, describe }));
       return;
     }

@@ -1,4 +1,4 @@
-import { type Diagnostic, didYouMean, renderDiagnostic, sortDiagnostics } from "#diagnostic";
+import { type Diagnostic, didYouMean, hasError, renderDiagnostic, sortDiagnostics } from "#diagnostic";
 import { nearest } from "#text";
 import { cliMessages } from "./cli-messages.ts";
 import { commandNames, loadCommand } from "./commands/index.ts";
@@ -14,15 +14,15 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
   const locale = localeFrom(localeOption(argv), world.env);
   const problems: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void problems.push(diagnostic);
+  const files = new Map([[line.file.path, line.file]]);
   const finish = (code: ExitCode): ExitCode => {
     if (problems.length === 0) return code;
-    const files = new Map([[line.file.path, line.file]]);
     const style = world.err.hasColours ? "colour" : "plain";
     const entries = sortDiagnostics(problems).map((problem) =>
       renderDiagnostic(problem, files, { locale, pathOf: (path) => path, style }),
     );
     world.err.write(`${entries.join("\n\n")}\n`);
-    return code === exitCode.clean ? exitCode.usage : code;
+    return code === exitCode.clean && hasError(problems) ? exitCode.usage : code;
   };
 
   if (argv.includes("--version")) {
@@ -34,7 +34,7 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
   const words = parseWords(command, line, report);
   if (problems.length > 0) return finish(exitCode.usage);
   const span = { file: line.file.path, start: 0, end: line.file.text.length };
-  const invocation: Invocation = { ...words, locale, span, report, hasProblems: () => problems.length > 0 };
+  const invocation: Invocation = { ...words, locale, span, files, report, hasProblems: () => hasError(problems) };
   return finish(await command.run(invocation, world));
 }
 

@@ -1,9 +1,12 @@
 import type { BuildEnvironment } from "#build";
+import type { ImportModule } from "#plugins";
 
 /** Everything a command may touch outside its own memory; tests hand in another one. */
 export interface World extends BuildEnvironment {
   /** Absolute path of the working directory, with `/`. */
   readonly cwd: string;
+  /** Runs a module that somebody named on the command line or in a configuration. */
+  readonly importModule: ImportModule;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Sink;
   readonly err: Sink;

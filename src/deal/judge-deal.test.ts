@@ -5,8 +5,8 @@ import { type Contract, type Guideline, indexGuideline, type Reference } from "#
 import { sampleGuideline, styleFaults, testGuideline } from "#testing/guideline";
 import { createSourceFile } from "#text";
 import { dealMessages } from "./deal-messages.ts";
+import { choicesOfOption, omissionsOfOption } from "./deal-options.ts";
 import { judgeDeal } from "./judge-deal.ts";
-import { chooseFromWords, withoutFromWords } from "./words-of-command.ts";
 
 const span = { file: "contract/parameters.yaml", start: 0, end: 0 };
 const l2: readonly Reference[] = [{ id: "L2", span }];
@@ -193,13 +193,13 @@ test("words of the command line are choices and clauses", () => {
     { value: "CT-01=A, CT-02=B", span },
     { value: "CT-03", span },
   ];
-  const choices = chooseFromWords(words, ({ message }) => void found.push(message.en));
+  const choices = choicesOfOption(words, ({ message }) => void found.push(message.en));
   expect(choices.map(({ key, value }) => [key.id, value.id])).toEqual([
     ["CT-01", "A"],
     ["CT-02", "B"],
   ]);
   expect(found).toEqual(["`CT-03` does not say which alternative of which clause is taken."]);
-  expect(withoutFromWords([{ value: "CT-01,CT-02", span }]).map(({ id }) => id)).toEqual(["CT-01", "CT-02"]);
+  expect(omissionsOfOption([{ value: "CT-01,CT-02", span }]).map(({ id }) => id)).toEqual(["CT-01", "CT-02"]);
 });
 
 test("every message speaks in the style of the house", () => {

@@ -69,6 +69,8 @@ export interface Generator {
   /** What comes out; the argument of `--only`. */
   readonly name: string;
   readonly summary: Bilingual;
+  /** State of its makers' code, if the tool's version does not tell it: with another one, its files are made anew. */
+  readonly version?: string;
   /** Folders (with a `/` at the end) and files that belong to it alone. */
   readonly outputs: readonly string[];
   /** Names of the options it understands. */

@@ -24,9 +24,10 @@ export {
   type ReadAsset,
 } from "./define-generator.ts";
 export { generateMessages } from "./generate-messages.ts";
+export { GeneratorError } from "./generator-error.ts";
 export { jsonText } from "./json-text.ts";
 export { localeOf } from "./locale-of.ts";
-export { GeneratorError, type MadeFile, makeFiles } from "./make-files.ts";
+export { type MadeFile, makeFiles } from "./make-files.ts";
 export { once } from "./once.ts";
 export {
   checkGeneratorSettings,

@@ -1,4 +1,5 @@
 import type { Generator, ReadAsset } from "./define-generator.ts";
+import { GeneratorError } from "./generator-error.ts";
 import type { PlannedFile } from "./plan-artifacts.ts";
 
 /** Bytes of a planned file. */
@@ -14,32 +15,28 @@ export async function makeFiles(
   readAsset: ReadAsset,
 ): Promise<readonly MadeFile[]> {
   const names = new Set(planned.map((file) => file.generator));
-  await Promise.all(generators.filter(({ name }) => names.has(name)).map((generator) => generator.prepare?.()));
+  const used = generators.filter(({ name }) => names.has(name));
+  await Promise.all(used.map(({ name, prepare }) => prepare && named(name, "", prepare)));
   const encoder = new TextEncoder();
   const made: MadeFile[] = [];
   for (const { path, generator, artifact } of planned) {
-    const content = await named(generator, path, async () => {
+    const bytes = await named(generator, path, async () => {
       await artifact.prepare?.(readAsset);
       // `artifact()` has seen that this maker takes these inputs.
       const made = await artifact.make(artifact.inputs as never);
-      return typeof made === "function" ? made(readAsset) : made;
+      const content = typeof made === "function" ? await made(readAsset) : made;
+      if (typeof content === "string") return encoder.encode(content);
+      return content instanceof Uint8Array ? content : readAsset(content.copyOf);
     });
-    if (typeof content === "string") made.push({ path, bytes: encoder.encode(content) });
-    else if (content instanceof Uint8Array) made.push({ path, bytes: content });
-    else made.push({ path, bytes: await readAsset(content.copyOf) });
+    made.push({ path, bytes });
   }
   return made;
-}
-
-/** A bug in a generator, told with the generator's name and the file it was making. */
-export class GeneratorError extends Error {
-  override readonly name = "GeneratorError";
 }
 
 async function named<Result>(generator: string, path: string, action: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await action();
   } catch (error) {
-    throw new GeneratorError(`The generator "${generator}" failed while making ${path}.`, { cause: error });
+    throw new GeneratorError(generator, path, { cause: error });
   }
 }

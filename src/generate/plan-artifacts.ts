@@ -3,6 +3,7 @@ import { type Guideline, type GuidelineIndex, partSpan } from "#model";
 import { contentHash, nearest } from "#text";
 import type { Artifact, FileFacts, Generator } from "./define-generator.ts";
 import { generateMessages } from "./generate-messages.ts";
+import { GeneratorError } from "./generator-error.ts";
 import { hashInputs, type SharedHashes } from "./hash-inputs.ts";
 import { once } from "./once.ts";
 
@@ -76,7 +77,7 @@ function createPlan({ guideline, toolVersion, report }: PlanRequest) {
         report(generateMessages["path-collision"]({ first: other.generator, second: generator.name, path }, place));
         return;
       }
-      const planned = planFile(artifact, { generator: generator.name, concludes, toolVersion, shared });
+      const planned = planFile(artifact, { generator, concludes, toolVersion, shared });
       byPath.set(path, planned);
       folded.set(path.toLowerCase(), planned);
     },
@@ -85,10 +86,18 @@ function createPlan({ guideline, toolVersion, report }: PlanRequest) {
 
 function planFile(artifact: Artifact, { generator, concludes, toolVersion, shared }: Planning): PlannedFile {
   const { path } = artifact;
-  const key = once(() => contentHash(`${toolVersion}\n${generator}\n${path}\n${hashInputs(artifact.inputs, shared)}`));
+  const { name, version } = generator;
+  const maker = version === undefined ? name : `${name} ${version}`;
+  const key = once(() => {
+    try {
+      return contentHash(`${toolVersion}\n${maker}\n${path}\n${hashInputs(artifact.inputs, shared)}`);
+    } catch (error) {
+      throw new GeneratorError(name, path, { cause: error });
+    }
+  });
   return {
     path,
-    generator,
+    generator: name,
     artifact,
     concludes,
     get key() {
@@ -97,7 +106,8 @@ function planFile(artifact: Artifact, { generator, concludes, toolVersion, share
   };
 }
 
-interface Planning extends Pick<PlannedFile, "generator" | "concludes"> {
+interface Planning extends Pick<PlannedFile, "concludes"> {
+  readonly generator: Generator;
   readonly toolVersion: string;
   readonly shared: SharedHashes;
 }

@@ -1,5 +1,5 @@
 export { createGuidelineFiles, type GuidelineFiles } from "#load/files";
-export { type MarkdownDocument, readMarkdown } from "#load/markdown";
+export { type MarkdownDocument, readMarkdown, readMarkdownWithPlugins } from "#load/markdown";
 export { type ApiContext, loadApi, openapiCodes, openapiMessages } from "#load/openapi";
 export { type PlacedEntry, parseYaml, type YamlSource } from "#load/yaml";
 export { type DealFile, type DealFileParty, readDealFile } from "./deal-file.ts";

@@ -1,17 +1,16 @@
-import { type BuildOutput, buildGuideline, mayWriteInto } from "#build";
+import { type BuildOutput, buildGuideline, mayWriteInto, type Toolset } from "#build";
 import { didYouMean } from "#diagnostic";
 import type { Generator } from "#generate";
-import { generators } from "#generators";
 import { HostError } from "#host";
 import { nearest } from "#text";
 import { cliMessages } from "../cli-messages.ts";
+import { openTools, pluginOption } from "../command-tools.ts";
 import { defineCommand, formatOption, type Invocation } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
 import { createProgress } from "../progress.ts";
 import { renderSummary } from "../render-summary.ts";
-import { standardTools } from "../standard-tools.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 
 export const buildCommand = defineCommand({
@@ -25,6 +24,7 @@ export const buildCommand = defineCommand({
       summary: { en: "Only these generators, separated by commas.", ja: "指定した生成器だけ（コンマ区切り）。" },
     },
     format: formatOption,
+    plugin: pluginOption,
   },
   async run(invocation, world) {
     const dir = invocation.arguments[0];
@@ -34,23 +34,22 @@ export const buildCommand = defineCommand({
       invocation.report(cliMessages["no-guideline"]({ path }, dir?.span ?? invocation.span));
       return exitCode.usage;
     }
-    const chosen = chooseGenerators(invocation);
+    const opened = await openTools(invocation, world);
+    const chosen = opened && chooseGenerators(opened.tools, invocation);
     const out = absolutePath(world, invocation.options.out?.value ?? "out");
     const outSpan = invocation.options.out?.span ?? invocation.span;
     if (!(await mayWriteInto(world.host, out)) || root === out || root.startsWith(`${out}/`)) {
       invocation.report(cliMessages["folder-not-ours"]({ path: shownPath(world, out) }, outSpan));
     }
-    if (chosen === undefined || invocation.hasProblems()) return exitCode.usage;
+    if (!opened || !chosen || invocation.hasProblems()) return exitCode.usage;
     const progress = createProgress(world, invocation.locale);
     try {
       const start = world.now();
-      const result = await buildGuideline(
-        { root, out, tools: standardTools, generators: chosen, onStep: progress.show },
-        world,
-      );
+      const { tools, catalogue } = opened;
+      const request = { root, out, tools, generators: chosen, onStep: progress.show };
+      const { diagnostics, files, output } = await buildGuideline(request, world);
       progress.clear();
-      const { diagnostics, files, output } = result;
-      printDiagnostics({ diagnostics, files, root }, invocation, world);
+      printDiagnostics({ diagnostics, files, root, catalogue }, invocation, world);
       const isPretty = (invocation.options.format?.value ?? "pretty") === "pretty";
       if (isPretty) world.out.write(summaryOf(output, { out, total: world.now() - start }, invocation, world));
       return exitCodeOf(diagnostics);
@@ -80,7 +79,7 @@ function summaryOf(
   });
 }
 
-function chooseGenerators({ options, report }: Invocation): readonly Generator[] | undefined {
+function chooseGenerators({ generators }: Toolset, { options, report }: Invocation): readonly Generator[] | undefined {
   const { only } = options;
   if (!only) return generators;
   const names = only.value.split(",").map((name) => name.trim());

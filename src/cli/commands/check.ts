@@ -1,11 +1,11 @@
 import { judgeGuideline, keepingSteps, readKeptResults, type SecondCore } from "#build";
 import { loadGuideline } from "#load";
 import { cliMessages } from "../cli-messages.ts";
+import { type CommandTools, openTools, pluginOption } from "../command-tools.ts";
 import { defineCommand, formatOption } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
-import { standardTools } from "../standard-tools.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 
 export const checkCommand = defineCommand({
@@ -17,6 +17,7 @@ export const checkCommand = defineCommand({
   arguments: [{ name: "dir", isRequired: false }],
   options: {
     format: formatOption,
+    plugin: pluginOption,
     out: {
       value: "DIR",
       summary: {
@@ -34,8 +35,10 @@ export const checkCommand = defineCommand({
       return exitCode.usage;
     }
     const out = absolutePath(world, invocation.options.out?.value ?? "out");
-    const { diagnostics, files } = await checkGuideline(root, out, world);
-    printDiagnostics({ diagnostics, files, root }, invocation, world);
+    const opened = await openTools(invocation, world);
+    if (!opened) return exitCode.usage;
+    const { diagnostics, files } = await checkGuideline({ root, out, ...opened }, world);
+    printDiagnostics({ diagnostics, files, root, catalogue: opened.catalogue }, invocation, world);
     const isQuiet = diagnostics.length > 0 || (invocation.options.format?.value ?? "pretty") !== "pretty";
     if (!isQuiet) {
       const where = shownPath(world, root);
@@ -45,13 +48,19 @@ export const checkCommand = defineCommand({
   },
 });
 
-async function checkGuideline(root: string, out: string, world: World) {
+interface Checking extends CommandTools {
+  readonly root: string;
+  readonly out: string;
+}
+
+async function checkGuideline({ root, out, tools }: Checking, world: World) {
   let started: SecondCore | undefined;
   try {
     const kept = await readKeptResults(world.host, out, world.toolVersion);
-    const steps = keepingSteps(kept, () => (started ??= world.startSecondCore?.()));
+    const secondCore = () => (started ??= world.startSecondCore?.());
+    const steps = keepingSteps({ kept, secondCore, plugins: tools.plugins });
     const loaded = await loadGuideline(world.host, root, steps);
-    return { diagnostics: judgeGuideline(loaded, standardTools).diagnostics, files: loaded.files };
+    return { diagnostics: judgeGuideline(loaded, tools).diagnostics, files: loaded.files };
   } finally {
     await started?.stop();
   }

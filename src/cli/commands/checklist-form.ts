@@ -2,11 +2,10 @@ import { assetReader } from "#build";
 import { type AnswerFile, addOwnQuestions, blankAnswerFile, checklistForm, type Tailoring } from "#checklist";
 import { checklistPrinters } from "#generators";
 import type { Guideline } from "#model";
-import { useGuideline } from "../answer-input.ts";
+import { readExtraQuestions, useGuideline } from "../answer-input.ts";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand, type Invocation } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
-import { readExtraQuestions } from "../extra-questions.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
@@ -69,7 +68,7 @@ export const checklistFormCommand = defineCommand({
     for (const side of chosen.sides) {
       for (const language of chosen.languages) {
         const form = checklistForm({ ...known, tailoring: chosen.tailoring }, side, language);
-        const file = blankAnswerFile(addOwnQuestions(form, extra.inLanguage(language)));
+        const file = blankAnswerFile(addOwnQuestions(form, extra.value(language)));
         if (file.rows.length === 0) continue;
         for (const [path, content] of await printAll(file, `${out}/${side.id}.${language}`, world))
           files.set(path, content);

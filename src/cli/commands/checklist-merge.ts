@@ -2,15 +2,15 @@ import {
   type AnswerFile,
   type AnswerReading,
   type ChecklistForm,
-  type MergeReport,
+  formForAnswers,
+  formOfAnswers,
   mergeAnswers,
-  reasonStrings,
+  printMergeReport,
 } from "#checklist";
-import { type Diagnostic, type Locale, sortDiagnostics } from "#diagnostic";
+import { type Diagnostic, sortDiagnostics } from "#diagnostic";
 import { jsonText } from "#generate";
 import { checklistPrinters } from "#generators";
-import { filesOf, formOf, readAnswerFile, useGuideline } from "../answer-input.ts";
-import { readMoves } from "../answer-moves.ts";
+import { filesOf, readAnswerFile, readMoves, useGuideline } from "../answer-input.ts";
 import { cliMessages } from "../cli-messages.ts";
 import { defineCommand, type GivenValue, type Invocation } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
@@ -71,12 +71,12 @@ export const checklistMergeCommand = defineCommand({
     const files = new Map([...filesOf([reading, ...target.readings]), ...moves.files]);
     printDiagnostics({ diagnostics, files }, { ...invocation, options: {} }, world);
     if (!reading.file || !target.form || exitCodeOf(diagnostics) !== exitCode.clean) return exitCode.guideline;
-    const merged = mergeAnswers({ old: reading.file, form: target.form, moves: moves.rows });
+    const merged = mergeAnswers({ old: reading.file, form: target.form, moves: moves.value });
     const base = outName(given, invocation, world);
     if (!(await write(merged.file, base, invocation, world))) return exitCode.guideline;
     const format = invocation.options.format?.value ?? "pretty";
     if (format === "json") world.out.write(jsonText(JSON.parse(JSON.stringify(merged.report))));
-    else world.out.write(printReport(merged.report, shownPath(world, base), invocation.locale));
+    else world.out.write(`${printMergeReport(merged.report, invocation.locale)}${writtenNames(base, world)}`);
     return exitCode.clean;
   },
 });
@@ -101,7 +101,7 @@ async function newForm(
     const target = await readAnswerFile(to, invocation, world);
     if (!target) return undefined;
     return {
-      ...(target.file && { form: formOfFile(target.file) }),
+      ...(target.file && { form: formOfAnswers(target.file) }),
       diagnostics: target.diagnostics,
       readings: [target],
     };
@@ -112,14 +112,7 @@ async function newForm(
     return undefined;
   }
   const known = await useGuideline(root, { ...invocation, options: {} }, world);
-  return known === "faulty" ? undefined : { ...formOf(reading, known), readings: [] };
-}
-
-function formOfFile({ respondent: _, dropped: __, schemaVersion: ___, kind: ____, rows, ...head }: AnswerFile) {
-  return {
-    ...head,
-    rows: rows.map(({ answer: _answer, review: _review, added: _added, former: _former, ...row }) => row),
-  };
+  return known === "faulty" ? undefined : { ...formForAnswers(reading, known), readings: [] };
 }
 
 function outName(given: GivenValue, { options }: Invocation, world: World): string {
@@ -136,32 +129,6 @@ async function write(file: AnswerFile, base: string, invocation: Invocation, wor
   return writeFiles(files, { report: invocation.report, span: invocation.options.out?.span ?? invocation.span }, world);
 }
 
-function printReport(report: MergeReport, base: string, locale: Locale): string {
-  const isJapanese = locale === "ja";
-  const head = (ja: string, en: string, count: number) =>
-    isJapanese ? `${ja}（${count} 件）\n` : `${en} (${count})\n`;
-  const reopened = report.reopened.map(({ id, from, reasons }) => {
-    const why = reasons.map((reason) => reasonStrings[reason][locale]).join(isJapanese ? "、" : ", ");
-    const source = from.join() === id ? "" : ` ← ${from.join(", ")}`;
-    return `  ${id}${source}: ${why}\n`;
-  });
-  const parts = [
-    ...(reopened.length > 0 ? [head("答え直す項目", "To be answered again", reopened.length), ...reopened] : []),
-    ...section(head("新しい項目", "New", report.added.length), report.added),
-    ...section(
-      head("番号が変わった項目", "Moved", report.moved.length),
-      report.moved.map(({ id, from }) => `${id} ← ${from}`),
-    ),
-    ...section(
-      head("なくなった項目", "Not asked any more", report.dropped.length),
-      report.dropped.map(({ id, question }) => `${id} ${question.replace(/\s+/g, " ")}`),
-    ),
-    isJapanese ? `回答を移した項目：${report.kept.length} 件\n` : `Kept: ${report.kept.length}\n`,
-    `${base}.xlsx\n${base}.json\n`,
-  ];
-  return parts.join("");
-}
-
-function section(head: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [head, ...lines.map((line) => `  ${line}\n`)];
+function writtenNames(base: string, world: World): string {
+  return [".xlsx", ".json"].map((ending) => `${shownPath(world, base)}${ending}\n`).join("");
 }

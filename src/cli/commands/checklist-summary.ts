@@ -3,14 +3,16 @@ import {
   type AnswerCounts,
   type AnswerSummary,
   answerTitle,
+  formForAnswers,
   reportStrings,
   type SummaryRow,
   summarizeAnswers,
+  withNamesOfForm,
 } from "#checklist";
 import { type Locale, sortDiagnostics } from "#diagnostic";
 import { jsonText } from "#generate";
 import { checklistPrinters } from "#generators";
-import { filesOf, findGuideline, guidelineOption, readAnswerFile, withNames } from "../answer-input.ts";
+import { filesOf, findGuideline, guidelineOption, readAnswerFile } from "../answer-input.ts";
 import { defineCommand } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
@@ -42,7 +44,7 @@ export const checklistSummaryCommand = defineCommand({
     }
     const known = await findGuideline(given.value, invocation, world);
     if (known === "faulty") return exitCode.guideline;
-    const file = known === "none" ? reading.file : withNames(reading, known);
+    const file = known === "none" ? reading.file : withNamesOfForm(reading.file, formForAnswers(reading, known));
     const format = invocation.options.format?.value ?? "pretty";
     const summary = summarizeAnswers(file);
     if (format === "html") world.out.write(await checklistPrinters.summaryPage(file, assetReader(world)));

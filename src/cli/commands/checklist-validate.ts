@@ -1,6 +1,6 @@
-import { judgeAnswers } from "#checklist";
+import { formForAnswers, judgeAnswers } from "#checklist";
 import { sortDiagnostics } from "#diagnostic";
-import { filesOf, findGuideline, formOf, guidelineOption, readAnswerFile } from "../answer-input.ts";
+import { filesOf, findGuideline, guidelineOption, readAnswerFile } from "../answer-input.ts";
 import { defineCommand, formatOption } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
@@ -19,7 +19,7 @@ export const checklistValidateCommand = defineCommand({
     if (!given || !reading) return exitCode.usage;
     const known = await findGuideline(given.value, invocation, world);
     if (known === "faulty") return exitCode.guideline;
-    const { form, diagnostics: ofForm } = known === "none" ? { diagnostics: [] } : formOf(reading, known);
+    const { form, diagnostics: ofForm } = known === "none" ? { diagnostics: [] } : formForAnswers(reading, known);
     const judged = judgeAnswers({
       reading,
       ...(form && { form }),

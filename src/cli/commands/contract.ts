@@ -1,17 +1,11 @@
 import { assetReader } from "#build";
-import { dealMessages, judgeDeal } from "#deal";
-import { type Diagnostic, didYouMean, type Report } from "#diagnostic";
-import {
-  type ContractEnding,
-  contractDocument,
-  contractEndings,
-  contractFile,
-  openValues,
-  wholeModel,
-} from "#generators";
+import { answerResults } from "#checklist";
+import { endingOfDeal, judgeDeal, languageOfDeal } from "#deal";
+import type { Diagnostic, Report } from "#diagnostic";
+import { contractDocument, contractEndings, contractFile, openValues, wholeModel } from "#generators";
 import type { DealFile } from "#load";
-import { nearest } from "#text";
-import { checklistResults } from "../checklist-results.ts";
+import { readAnswerFiles } from "../answer-input.ts";
+import { pluginOption } from "../command-tools.ts";
 import {
   type GivenDeal,
   type KnownContract,
@@ -19,10 +13,9 @@ import {
   rootOfDeal,
   tellProblems,
   useContract,
-  valuesOf,
   withOptions,
 } from "../deal-input.ts";
-import { defineCommand, formatOption, type Invocation } from "../define-command.ts";
+import { defineCommand, formatOption, type Invocation, valuesOf } from "../define-command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 import { writeFiles } from "../write-files.ts";
@@ -92,6 +85,7 @@ export const contractCommand = defineCommand({
       },
     },
     format: formatOption,
+    plugin: pluginOption,
   },
   async run(invocation, world) {
     const { params, choose, without } = invocation.options;
@@ -118,15 +112,16 @@ async function writeContract({ given, known, form }: Task, invocation: Invocatio
   const read = given?.read(known.guideline.languages);
   found.push(...(read?.diagnostics ?? []));
   const deal = withOptions(read?.deal, { ...invocation, report });
-  const language = languageOf(deal, known, report);
-  const target = targetOf(deal, given, world, report);
+  const language = languageOfDeal(deal, known.guideline.languages, report);
+  const target = endingOfDeal(deal, contractEndings, report);
   const isReadable = given === undefined || read?.deal !== undefined;
   const terms = form === "deal" && isReadable ? judgeDeal({ ...known, deal }, report) : undefined;
   const isFine = tellProblems(found, { given, known }, invocation, world);
   if (!isFine || target === undefined) return exitCode.guideline;
   const answers = valuesOf(invocation.options.answers);
-  const results = answers.length === 0 ? undefined : await checklistResults(answers, language, invocation, world);
-  if (answers.length > 0 && !results) return exitCode.usage;
+  const filled = await readAnswerFiles(answers, invocation, world);
+  if (!filled) return exitCode.usage;
+  const results = filled.length === 0 ? undefined : answerResults(filled, language);
   const wishes = terms
     ? {
         language,
@@ -139,45 +134,24 @@ async function writeContract({ given, known, form }: Task, invocation: Invocatio
   const document = contractDocument(known, known.contract, wishes);
   const content = await contractFile(document, target.ending, assetReader(world));
   const span = deal.out?.span ?? invocation.span;
-  if (!(await writeFiles(new Map([[target.path, content]]), { report: invocation.report, span }, world))) {
+  const path = pathOfTarget(target.written, deal, given, world);
+  if (!(await writeFiles(new Map([[path, content]]), { report: invocation.report, span }, world))) {
     return exitCode.guideline;
   }
   const open = terms ? openValues(document).length : document.parameters.length;
   if ((invocation.options.format?.value ?? "pretty") === "pretty") {
-    const shown = shownPath(world, target.path);
+    const shown = shownPath(world, path);
     const counts = { articles: document.articles.length, annexes: document.annexes.length, open };
     world.out.write(summary(shown, counts)[invocation.locale]);
   }
   return exitCode.clean;
 }
 
-function languageOf({ lang }: DealFile, { guideline }: KnownContract, report: Report): string {
-  const { languages } = guideline;
-  const [normative = ""] = languages;
-  if (lang === undefined || languages.includes(lang.id)) return lang?.id ?? normative;
-  const known = languages.map((language) => `\`${language}\``).join(", ");
-  const hint = didYouMean(nearest(lang.id, languages));
-  report(dealMessages["language-unknown"]({ language: lang.id, known }, lang.span, { hint }));
-  return normative;
-}
-
 /** A path on the command line starts in the working directory, one in a file beside that file. */
-function targetOf(
-  { out }: DealFile,
-  given: GivenDeal | undefined,
-  world: World,
-  report: Report,
-): { readonly path: string; readonly ending: ContractEnding } | undefined {
-  const written = out?.id ?? "contract.docx";
-  const ending = contractEndings.find((one) => written.toLowerCase().endsWith(`.${one}`));
-  if (ending === undefined) {
-    const known = contractEndings.map((one) => `\`.${one}\``).join(", ");
-    if (out) report(dealMessages["file-form-unknown"]({ path: written, known }, out.span));
-    return undefined;
-  }
+function pathOfTarget(written: string, { out }: DealFile, given: GivenDeal | undefined, world: World): string {
   const isOfFile = given !== undefined && out?.span.file === given.path;
   const folder = isOfFile ? given.path.slice(0, given.path.lastIndexOf("/")) : world.cwd;
-  return { path: absolutePath({ ...world, cwd: folder }, written), ending };
+  return absolutePath({ ...world, cwd: folder }, written);
 }
 
 function summary(path: string, { articles, annexes, open }: Readonly<Record<"articles" | "annexes" | "open", number>>) {

@@ -1,10 +1,10 @@
 import { didYouMean } from "#diagnostic";
-import { generators } from "#generators";
 import { loadGuideline } from "#load";
 import { type Guideline, indexGuideline, localized } from "#model";
+import { remarkPluginsOf } from "#plugins";
 import { displayWidth, nearest } from "#text";
-import { allCodes } from "../catalogue.ts";
 import { cliMessages } from "../cli-messages.ts";
+import { type CommandTools, openTools, pluginOption } from "../command-tools.ts";
 import { defineCommand, type Invocation } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
@@ -82,6 +82,7 @@ export const listCommand = defineCommand({
       among: ["pretty", "json"],
       summary: { en: "How the list is printed.", ja: "一覧の出力形式。" },
     },
+    plugin: pluginOption,
   },
   async run(invocation, world) {
     const [kind, dir] = invocation.arguments;
@@ -93,13 +94,16 @@ export const listCommand = defineCommand({
       invocation.report(cliMessages["unknown-option-value"](params, kind.span, { hint }));
       return exitCode.usage;
     }
-    const own = listOwn(kind.value, invocation);
+    const opened = await openTools(invocation, world);
+    if (!opened) return exitCode.usage;
+    const own = listOwn(kind.value, opened, invocation);
     if (own) {
       world.out.write(print(own, invocation));
       return exitCode.clean;
     }
     const root = await findGuidelineRoot(world, dir?.value ?? ".");
-    const { guideline } = root === undefined ? {} : await loadGuideline(world.host, root);
+    const remarkPlugins = remarkPluginsOf(opened.tools.plugins);
+    const { guideline } = root === undefined ? {} : await loadGuideline(world.host, root, { remarkPlugins });
     if (!guideline) {
       const path = dir?.value ?? shownPath(world, world.cwd);
       invocation.report(cliMessages["no-guideline"]({ path }, dir?.span ?? invocation.span));
@@ -111,11 +115,10 @@ export const listCommand = defineCommand({
   },
 });
 
-function listOwn(kind: string, { locale }: Invocation): readonly Row[] | undefined {
-  if (kind === "codes") return allCodes().map(({ code, severity, summary }) => [code, severity, summary[locale]]);
-  if (kind === "generators")
-    return generators.map(({ name, outputs, summary }) => [name, outputs.join(" "), summary[locale]]);
-  return undefined;
+function listOwn(kind: string, { tools, catalogue }: CommandTools, { locale }: Invocation): readonly Row[] | undefined {
+  if (kind === "codes") return catalogue.codes.map(({ code, severity, summary }) => [code, severity, summary[locale]]);
+  if (kind !== "generators") return undefined;
+  return tools.generators.map(({ name, outputs, summary }) => [name, outputs.join(" "), summary[locale]]);
 }
 
 function print(rows: readonly Row[], { options }: Invocation): string {

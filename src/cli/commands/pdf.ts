@@ -5,14 +5,15 @@ import { bookGenerator } from "#generators";
 import { HostError } from "#host";
 import { loadGuideline } from "#load";
 import type { Guideline, GuidelineIndex } from "#model";
+import { remarkPluginsOf } from "#plugins";
 import { cliMessages } from "../cli-messages.ts";
+import { openTools, pluginOption } from "../command-tools.ts";
 import { defineCommand, type Invocation } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { findBrowser } from "../find-browser.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
 import { printBook } from "../print-book.ts";
 import { exitCodeOf, printDiagnostics } from "../print-diagnostics.ts";
-import { standardTools } from "../standard-tools.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 
 export const pdfCommand = defineCommand({
@@ -31,6 +32,7 @@ export const pdfCommand = defineCommand({
       value: "FILE",
       summary: { en: "The file to write (default: ID.LANG.pdf).", ja: "出力ファイル（省略時は ID.言語.pdf）。" },
     },
+    plugin: pluginOption,
   },
   async run(invocation, world) {
     const dir = invocation.arguments[0];
@@ -40,8 +42,10 @@ export const pdfCommand = defineCommand({
       invocation.report(cliMessages["no-guideline"]({ path }, dir?.span ?? invocation.span));
       return exitCode.usage;
     }
-    const loaded = await loadGuideline(world.host, root);
-    const { diagnostics, index } = judgeGuideline(loaded, standardTools);
+    const opened = await openTools(invocation, world);
+    if (!opened) return exitCode.usage;
+    const loaded = await loadGuideline(world.host, root, { remarkPlugins: remarkPluginsOf(opened.tools.plugins) });
+    const { diagnostics, index } = judgeGuideline(loaded, opened.tools);
     const { guideline, files } = loaded;
     if (!guideline || !index || hasError(diagnostics)) {
       printDiagnostics({ diagnostics, files, root }, invocation, world);

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createLiveGuideline, type LiveState, readPackageFile } from "#build";
 import { hasError, type Locale, renderPretty } from "#diagnostic";
+import type { SourceFile } from "#text";
 import { cliMessages } from "../cli-messages.ts";
+import { openTools, pluginOption } from "../command-tools.ts";
 import { defineCommand, portOption } from "../define-command.ts";
 import { exitCode } from "../exit-code.ts";
 import { findGuidelineRoot } from "../guideline-root.ts";
 import { createLiveServer, type LiveNews, sitePath } from "../live-server.ts";
 import { listenLocally, portOf, untilStopped } from "../local-server.ts";
-import { standardTools } from "../standard-tools.ts";
 import { watchFiles } from "../watch-files.ts";
 import { absolutePath, shownPath, type World } from "../world.ts";
 
@@ -23,6 +24,7 @@ export const watchCommand = defineCommand({
   arguments: [{ name: "dir", isRequired: false }],
   options: {
     port: portOption,
+    plugin: pluginOption,
     out: {
       value: "DIR",
       summary: {
@@ -46,10 +48,10 @@ export const watchCommand = defineCommand({
     }
     const port = portOf(invocation);
     if (port === undefined) return exitCode.usage;
-    const guideline = createLiveGuideline(
-      { root, out: absolutePath(world, options.out?.value ?? "out"), tools: standardTools },
-      world,
-    );
+    const opened = await openTools(invocation, world);
+    if (!opened) return exitCode.usage;
+    const out = absolutePath(world, options.out?.value ?? "out");
+    const guideline = createLiveGuideline({ root, out, tools: opened.tools }, world);
     const { server, publish } = createLiveServer(guideline, () => readPackageFile(world, "dist/site/assets/live.js"));
 
     let news: LiveNews = { version: 0, headline: "", text: "", hasErrors: false };
@@ -61,7 +63,7 @@ export const watchCommand = defineCommand({
       const start = world.now();
       const state = await guideline.refresh(changed.length > 0 ? showPages : undefined);
       watcher.follow(state.sources.map((path) => `${root}/${path}`));
-      news = newsOf(state, { root, locale }, world);
+      news = newsOf(state, { root, locale, elsewhere: invocation.files }, world);
       publish(news);
       const names = changed.map((path) => shownPath(world, path)).join(", ");
       const time = `${((world.now() - start) / 1000).toFixed(2)} s`;
@@ -116,10 +118,17 @@ function oneAtATime(
 interface Reader {
   readonly root: string;
   readonly locale: Locale;
+  /** What diagnostics may point into that is not in the guideline's directory. */
+  readonly elsewhere: ReadonlyMap<string, SourceFile>;
 }
 
-function newsOf({ version, diagnostics, files }: LiveState, { root, locale }: Reader, world: World): LiveNews {
-  const pathOf = (file: string) => shownPath(world, absolutePath({ ...world, cwd: root }, file));
+function newsOf(
+  { version, diagnostics, files }: LiveState,
+  { root, locale, elsewhere }: Reader,
+  world: World,
+): LiveNews {
+  const pathOf = (file: string) =>
+    elsewhere.has(file) ? file : shownPath(world, absolutePath({ ...world, cwd: root }, file));
   const count = (severity: string) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const hasErrors = hasError(diagnostics);
   const told = diagnostics.length === 0 ? "" : words.found[locale](count("error"), count("warning"), count("note"));
@@ -127,7 +136,7 @@ function newsOf({ version, diagnostics, files }: LiveState, { root, locale }: Re
     version,
     hasErrors,
     headline: hasErrors ? `${told}${words.held[locale]}` : told,
-    text: renderPretty(diagnostics, files, { locale, pathOf, style: "plain" }),
+    text: renderPretty(diagnostics, new Map([...elsewhere, ...files]), { locale, pathOf, style: "plain" }),
   };
 }
 

@@ -4,6 +4,8 @@ export { paragraph, prose } from "./build-nodes.ts";
 export { type RanPage, type RanSection, runCodePage } from "./code-page.ts";
 export { type PageExample, readExamples, replaceOutputs } from "./fences.ts";
 export { type TestedGuideline, testGuideline } from "./guideline-tester.ts";
+export { archiveBomb, longAnswers, sheetCell, titleRow, workbookOf } from "./hostile-answers.ts";
+export { type HostileCase, hostileCases, type Patch } from "./hostile-cases.ts";
 export { filesBelow, libraryFiles } from "./library-files.ts";
 export { styleFaults } from "./message-style.ts";
 export { allFacts } from "./model-facts.ts";

@@ -1,4 +1,5 @@
 export { createMemoryWorld, type MemoryWorldOptions } from "./memory-world.ts";
+export { createPluginWorld, type PluginModule, type PluginSession } from "./plugin-session.ts";
 export {
   importsOf,
   type RepositoryFile,

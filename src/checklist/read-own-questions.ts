@@ -1,50 +1,31 @@
-import { checklistMessages, type OwnQuestion, type OwnQuestions } from "#checklist";
-import type { Diagnostic, Report } from "#diagnostic";
-import { parseYaml, type YamlSource } from "#load";
+import type { Report } from "#diagnostic";
+import { parseYaml, type YamlSource } from "#load/yaml";
 import { type Guideline, type Language, levels, nodeIdPattern, type Proof, proofs } from "#model";
-import { createSourceFile, type SourceFile } from "#text";
-import { cliMessages } from "./cli-messages.ts";
-import type { Invocation } from "./define-command.ts";
-import { absolutePath, shownPath, type World } from "./world.ts";
-
-/** The questions of a company's own, to be asked in a language, and what is wrong with their file. */
-export interface ExtraQuestions {
-  readonly inLanguage: (language: Language) => OwnQuestions;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: ReadonlyMap<string, SourceFile>;
-}
+import type { SourceFile } from "#text";
+import { checklistMessages } from "./checklist-messages.ts";
+import type { OwnQuestion, OwnQuestions } from "./own-questions.ts";
 
 /**
- * Reads the file of `--extra`: `title` (the name of the group) and `questions`, each with `id`, `question`
+ * Reads a company's own questions in YAML: `title` (the name of the group) and `questions`, each with `id`, `question`
  * and perhaps `level`, `evidence`, `method`, `proof` and `requirements`. A text is one for all languages or
- * a map from language to text. Nothing if the file is not there, which is reported.
+ * a map from language to text. What does not fit is reported. Gives the questions in a language.
  */
-export async function readExtraQuestions(
+export function readOwnQuestions(
+  file: SourceFile,
   guideline: Guideline,
-  { options, report }: Invocation,
-  world: World,
-): Promise<ExtraQuestions | undefined> {
-  const { extra } = options;
-  if (!extra) return { inLanguage: () => ({ title: "", questions: [] }), diagnostics: [], files: new Map() };
-  const path = absolutePath(world, extra.value);
-  const bytes = await world.host.readBytes(path);
-  if (!bytes) {
-    report(cliMessages["file-not-found"]({ path: extra.value }, extra.span));
-    return undefined;
-  }
-  const file = createSourceFile(shownPath(world, path), new TextDecoder().decode(bytes));
-  const diagnostics: Diagnostic[] = [];
-  const source = parseYaml(file, (diagnostic) => void diagnostics.push(diagnostic));
+  report: Report,
+): (language: Language) => OwnQuestions {
+  let isYaml = true;
+  const source = parseYaml(file, (diagnostic) => {
+    isYaml = false;
+    report(diagnostic);
+  });
   const root = recordOf(source.value);
-  if (diagnostics.length === 0) checkQuestions(source, guideline, (diagnostic) => void diagnostics.push(diagnostic));
-  return {
-    diagnostics,
-    files: new Map([[file.path, file]]),
-    inLanguage: (language) => ({
-      title: textIn(root.title, language) || "＋",
-      questions: listOf(root.questions).map((one) => questionIn(recordOf(one), language)),
-    }),
-  };
+  if (isYaml) checkQuestions(source, guideline, report);
+  return (language) => ({
+    title: textIn(root.title, language) || "＋",
+    questions: listOf(root.questions).map((one) => questionIn(recordOf(one), language)),
+  });
 }
 
 function checkQuestions(source: YamlSource, guideline: Guideline, report: Report): void {

@@ -3,12 +3,19 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { checklistMessages } from "#checklist";
 import { readCodeSections, readDiagnosticPage } from "#diagnostic";
+import { pluginMessages } from "#plugins";
 import { styleFaults } from "#testing/guideline";
-import { allCodes, pageOf } from "./catalogue.ts";
 import { cliMessages } from "./cli-messages.ts";
+import { ownCatalogue } from "./command-tools.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
-const codes = allCodes().map(({ code }) => code);
+const codes = ownCatalogue.codes.map(({ code }) => code);
+
+/** Where in the package the page of a code stands. */
+function pageOf(code: string) {
+  const page = ownCatalogue.pageOf(code);
+  return page?.kind === "package" ? page : undefined;
+}
 
 function sectionsOf(path: string) {
   return readCodeSections(readFileSync(repository + path, "utf8"));
@@ -36,7 +43,7 @@ test("has a code for every section of every page", () => {
   const strange = sections.filter(({ path, code }) =>
     code.endsWith("/*") ? !codes.some((known) => known.startsWith(code.slice(0, -1))) : pageOf(code)?.path !== path,
   );
-  expect([pages.size, strange]).toEqual([7, []]);
+  expect([pages.size, strange]).toEqual([8, []]);
 });
 
 test("knows no page of what is no code", () => {
@@ -48,6 +55,7 @@ test("knows no page of what is no code", () => {
 test.each([
   "src/generate/messages.md",
   "src/checklist/messages.md",
+  "src/plugins/messages.md",
   "src/cli/messages.md",
 ])("%s explains each code in both languages", (path) => {
   const explained = sectionsOf(path).map(({ code, text }) => [
@@ -58,6 +66,6 @@ test.each([
 });
 
 test("speaks in the style of the house", () => {
-  const own = [...Object.values(checklistMessages), ...Object.values(cliMessages)];
+  const own = [...Object.values(checklistMessages), ...Object.values(pluginMessages), ...Object.values(cliMessages)];
   expect(own.map(({ code, template }) => [code, styleFaults(template)])).toEqual(own.map(({ code }) => [code, []]));
 });
