@@ -4,7 +4,7 @@ import { readRepositoryFile, repositoryFiles, repositoryFolder } from "#testing/
 
 /** What people read about the repository, held against the repository. */
 
-const limits = { "README.md": 90, "ARCHITECTURE.md": 140, "CONTRIBUTING.md": 180 };
+const limits = { "README.md": 90, "ARCHITECTURE.md": 150, "CONTRIBUTING.md": 190 };
 const guides = [...Object.keys(limits), "generators/README.md", "site/README.md"].filter((path) =>
   existsSync(repositoryFolder + path),
 );

@@ -122,16 +122,13 @@ function lackable(guideline: Guideline): readonly Lack[] {
 
 /** Whether the model's types let a node lack a property. */
 function mayLack(): (node: object, name: string) => boolean {
-  const model = ["api", "chapter", "checklist", "common", "contract", "guideline", "localized", "origin", "prose"];
-  const more = ["provenance", "requirement", "source", "term"];
-  const texts = repositoryFiles(
-    ["src/model"],
-    [...model, ...more].map((name) => `/${name}.ts`),
-  ).map(({ text }) => text);
+  const texts = repositoryFiles(["src/model"], [".ts"])
+    .filter(({ path }) => !path.endsWith(".test.ts"))
+    .map(({ text }) => text);
   const named = (pattern: RegExp) =>
-    new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name = ""]) => name)));
-  const optional = named(/^ +readonly (\w+)\?:/gm);
-  const required = named(/^ +readonly (\w+):/gm);
+    new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name, field = ""]) => name ?? field)));
+  const optional = named(/^ +(?:readonly (\w+)\?:|(\w+): optional\()/gm);
+  const required = named(/^ +(?:readonly (\w+):|(\w+): (?:normative|informative|tag|dropped)\b)/gm);
   // Names that some nodes must have and others may.
   const byKind: Readonly<Record<string, readonly string[]>> = {
     guideline: ["url"],

@@ -63,7 +63,7 @@ export const nodeMessages = defineMessages("load", {
     severity: "error",
     en: "`{id}` begins with `{area}`, which the manifest does not list under `areas:`.",
     ja: "`{id}` の先頭 `{area}` が、マニフェストの `areas:` にありません。",
-    hint: { en: "Add the area, or correct the id.", ja: "領域を足すか、ID を直してください。" },
+    hint: { en: "Add the area, or correct the id.", ja: "分野を足すか、ID を直してください。" },
   },
   "duplicate-id": {
     severity: "error",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { unpackZip } from "#output/zip";
 import { filesBelow, libraryFiles, xmlFaults } from "#testing/guideline";
-import { createMemoryWorld } from "#testing/world";
+import { createRepositoryWorld } from "#testing/world";
 import { runCommandLine } from "../run-command-line.ts";
 
 const deal = `guideline: library
@@ -51,7 +51,7 @@ function files(): Record<string, string> {
 }
 
 async function run(line: string, more: Record<string, string> = {}) {
-  const { world, memory, printed } = createMemoryWorld({ files: { ...files(), ...more } });
+  const { world, memory, printed } = createRepositoryWorld({ files: { ...files(), ...more } });
   const code = await runCommandLine(line.split(" "), world);
   return { code, printed, bytes: (path: string) => memory.readBytes(path) };
 }
@@ -195,7 +195,7 @@ test("an edition is compared from its model.json, and another JSON is refused", 
 });
 
 test("puts the results of filled checklists into the annex that holds them", async () => {
-  const { world, memory } = createMemoryWorld({ files: files() });
+  const { world, memory } = createRepositoryWorld({ files: files() });
   await runCommandLine(["checklist", "form", "library", "--side", "app", "--lang", "en", "--out", "forms"], world);
   const form = JSON.parse(new TextDecoder().decode(await memory.readBytes("/work/forms/app.en.json")));
   const [first] = form.rows;

@@ -28,10 +28,10 @@ test("tells what is wrong with a manifest that names no language", async () => {
   const { world, memory, printed } = createMemoryWorld({ files: { "/work/guideline.yaml": "languages: [en\n" } });
   expect(await runCommandLine(["schemas"], world)).toBe(1);
   expect([memory.files().size, printed.err]).toEqual([1, ""]);
-  expect(printed.out).toBe(`guideline.yaml:2:1 error load/yaml-syntax
+  expect(printed.out).toBe(`guideline.yaml:1:12 error load/yaml-syntax
   The YAML cannot be read: a bracket is not closed.
-  2 |
-    | ^
+  1 | languages: [en
+    |            ^^^
   hint: Check indentation, colons and quotes around this place.
 
 1 error in 1 file

@@ -42,7 +42,7 @@ export const schemaSentences = {
   "no-required-schema-properties-undefined": ({ value }) => [
     sentence(
       `The property ${quoted(value)} is required, and not defined.`,
-      `必須とされた項目 ${quoted(value)} が定義されていません。`,
+      `\`required\` にある項目 ${quoted(value)} が定義されていません。`,
     ),
   ],
   "no-schema-type-mismatch": ({ key, holder }) => {

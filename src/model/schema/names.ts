@@ -83,7 +83,7 @@ const fieldNames: Readonly<Record<string, Name>> = {
   rationale: nouns.rationale,
   seen: { en: "account of what was read", ja: "読んだ範囲" },
   short: { en: "short name", ja: "略称" },
-  statement: { en: "normative text", ja: "規範の文" },
+  statement: nouns.statement,
   summary: { en: "summary", ja: "要約" },
   text: nouns.statement,
   texts: nouns.statement,

@@ -16,7 +16,7 @@ export interface PrintedPair {
 }
 
 const notPrinted =
-  /\.test(?:-d)?\.ts$|\.d\.ts$|^src\/testing\/|^src\/vocabulary\/|\/(?:golden|fixtures|transcripts|starter)\//;
+  /\.test(?:-d)?\.ts$|\.d\.ts$|^src\/testing\/|^src\/vocabulary\/|\/(?:golden|fixtures|cases|transcripts|starter)\//;
 
 /** Every text in a table, a message or a page about a code. Words of the vocabulary itself are not among them. */
 export function printedTexts(): readonly PrintedText[] {

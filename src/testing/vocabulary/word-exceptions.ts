@@ -33,7 +33,6 @@ export const allowedPairs: Readonly<Record<string, string>> = {
   chapter: "The section of the site that holds them is its main text: 本文.",
   note: "Of GitHub's and other people's marks in a text: 参考.",
   text: "The normative text; and a value that is a text: 文字列.",
-  test: "What is told as not translated is the description of a test: 試験の内容.",
   column: "A list that explains the columns: 列の説明.",
   evidence: "The column that names it: 根拠資料名, beside those of its version and its date.",
   answer: "The sheet of answers is 回答票; how to choose one is 回答の選び方.",
@@ -56,6 +55,7 @@ export const allowedPairs: Readonly<Record<string, string>> = {
   項目: "A field of a schema; and the rows of a form.",
   標準: "Whose a field is; and the alternative that is used unless another is chosen.",
   エラーの一覧: "In a sentence, it is called a catalogue.",
+  応答: "Of an operation there are several, and each is one.",
   ヘッダー: "Where a parameter stands; and the headers of an answer.",
   日本語: "Languages have a name in each language.",
 };
