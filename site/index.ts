@@ -48,7 +48,7 @@ export { type HeadingLevel, type PageContext, type ProseView, prefixed, textOf, 
 export { pageText, type SectionText } from "./page-text.ts";
 export type { CodeRun } from "./part/code.tsx";
 export type { CellView, DatasetView } from "./part/dataset.tsx";
-export type { DescriptionBlock, DescriptionView, DescriptionRun } from "./part/description.tsx";
+export type { DescriptionBlock, DescriptionRun, DescriptionView } from "./part/description.tsx";
 export { durationInWords } from "./part/duration.ts";
 export type { FileLink } from "./part/file-links.tsx";
 export { limitInWords } from "./part/limit.ts";

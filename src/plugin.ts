@@ -23,10 +23,10 @@ export type { Visitor } from "#check";
 export type { Bilingual, MessageTemplate, Severity } from "#diagnostic";
 export {
   type Artifact,
+  type ArtifactFacts,
   artifact,
   type Content,
   defineGenerator,
-  type ArtifactFacts,
   type GenerateContext,
   type Generator,
   inlinesToText,

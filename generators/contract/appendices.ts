@@ -1,7 +1,7 @@
 import type { Locale } from "#diagnostic";
 import { levelNames } from "#vocabulary";
 import type { ContractDocument } from "./contract-document.ts";
-import { appendixLabel, enumeration, inBrackets, labelled, contractStrings } from "./contract-strings.ts";
+import { appendixLabel, contractStrings, enumeration, inBrackets, labelled } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 
 /** A table behind the contract: the tool's own, and no part of it. */
@@ -22,7 +22,14 @@ export function appendices(document: ContractDocument, locale: Locale): readonly
 }
 
 function parameterTable({ parameters }: ContractDocument, locale: Locale): Appendix {
-  const titles = [contractStrings.parameter, contractStrings.kind, contractStrings.initial, contractStrings.limits, contractStrings.articles, contractStrings.note];
+  const titles = [
+    contractStrings.parameter,
+    contractStrings.kind,
+    contractStrings.initial,
+    contractStrings.limits,
+    contractStrings.articles,
+    contractStrings.note,
+  ];
   return {
     anchor: "parameters",
     title: contractStrings.parameters[locale],
@@ -42,7 +49,13 @@ function parameterTable({ parameters }: ContractDocument, locale: Locale): Appen
 }
 
 function requirementTable({ requirements, names }: ContractDocument, locale: Locale): Appendix {
-  const titles = [contractStrings.requirement, contractStrings.level, contractStrings.title, contractStrings.articles, contractStrings.api];
+  const titles = [
+    contractStrings.requirement,
+    contractStrings.level,
+    contractStrings.title,
+    contractStrings.articles,
+    contractStrings.api,
+  ];
   return {
     anchor: "requirements",
     title: contractStrings.matrix[locale],

@@ -7,10 +7,10 @@ import {
   articleHeading,
   articleTitle,
   commentaryHeading,
+  contractStrings,
   editionLine,
   labelled,
   legend,
-  contractStrings,
 } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 import { printWord } from "./print-word.ts";

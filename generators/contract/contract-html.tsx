@@ -8,10 +8,10 @@ import {
   annexHeading,
   articleHeading,
   commentaryHeading,
+  contractStrings,
   editionLine,
   labelled,
   legend,
-  contractStrings,
 } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 import { htmlPage } from "./html-page.tsx";

@@ -8,10 +8,10 @@ import {
   annexHeading,
   articleHeading,
   commentaryHeading,
+  contractStrings,
   editionLine,
   labelled,
   legend,
-  contractStrings,
 } from "./contract-strings.ts";
 import type { ContractTable } from "./contract-table.ts";
 import { basedOn, signingLines } from "./signing-lines.ts";
@@ -77,7 +77,10 @@ function commentaryNodes(article: Article, { document, locale, wording }: Contex
     ...proseToMdast(article.commentary, wording),
     ...(secured.length === 0
       ? []
-      : [paragraph(`${contractStrings.requirements[locale]}:`), list(secured.map(({ id, title }) => `${id} ${title}`))]),
+      : [
+          paragraph(`${contractStrings.requirements[locale]}:`),
+          list(secured.map(({ id, title }) => `${id} ${title}`)),
+        ]),
   ];
 }
 

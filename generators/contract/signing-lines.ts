@@ -1,6 +1,6 @@
 import type { Locale } from "#diagnostic";
 import type { ContractDocument } from "./contract-document.ts";
-import { editionLine, labelled, contractStrings } from "./contract-strings.ts";
+import { contractStrings, editionLine, labelled } from "./contract-strings.ts";
 import { dateText } from "./parameter-text.ts";
 
 /** A line of the place where the parties sign. */
@@ -25,7 +25,9 @@ export function signingLines({ signing }: ContractDocument, locale: Locale): rea
       { text: label, kind: "party" as const },
       ...(address === "" ? [] : [line(labelled(contractStrings.address[locale], address, locale))]),
       line(labelled(contractStrings.partyName[locale], name, locale)),
-      ...(representative === "" ? [] : [line(labelled(contractStrings.representative[locale], representative, locale))]),
+      ...(representative === ""
+        ? []
+        : [line(labelled(contractStrings.representative[locale], representative, locale))]),
       line(labelled(contractStrings.signature[locale], "──────────", locale)),
     ]),
   ];

@@ -1,6 +1,6 @@
 import { joinLines } from "#generate";
 import type { Localized } from "#model";
-import type { DescriptionBlock, DescriptionView, DescriptionRun } from "#site";
+import type { DescriptionBlock, DescriptionRun, DescriptionView } from "#site";
 import type { Site } from "./site.ts";
 
 /**

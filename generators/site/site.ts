@@ -11,8 +11,8 @@ import type {
 } from "#model";
 import type { Frame, MovedPart, ProseView, ProvenanceView, RequirementLink, SourceLink, Wording } from "#site";
 import { frameOf } from "./frame.ts";
-import { viewProse } from "./prose-view.ts";
 import { movedParts } from "./moved-parts.ts";
+import { viewProse } from "./prose-view.ts";
 import type { SiteMap } from "./site-map.ts";
 
 /** What the makers of views know: the guideline, where things stand, and the language of the pages. */

@@ -4,8 +4,8 @@ import { headingAt, hrefTo, type PageContext, type ProseView, prefixed, type Wor
 import { LevelBadge, StatusBadge, WarningChip } from "../part/badge.tsx";
 import { DatasetFigure, type DatasetView } from "../part/dataset.tsx";
 import { joined } from "../part/facts.tsx";
-import { Contents, PageHeading, type HeadedPart } from "../part/heading.tsx";
-import { type PageLink, Neighbours } from "../part/links.tsx";
+import { Contents, type HeadedPart, SiteHeading } from "../part/heading.tsx";
+import { Neighbours, type PageLink } from "../part/links.tsx";
 import { ProvenanceLine, type ProvenanceView } from "../part/provenance.tsx";
 import { RiskBlock, type RiskBlockView } from "../part/risk-block.tsx";
 import { Say } from "../part/say.tsx";
@@ -77,9 +77,9 @@ function SectionHead({ section, page }: { readonly section: SectionView; readonl
   const { words } = page;
   return (
     <header class={section.depth === 1 ? "subject-head" : "section-head"}>
-      <PageHeading level={headingAt(section.depth)} id={section.id}>
+      <SiteHeading level={headingAt(section.depth)} id={section.id}>
         {section.number !== "" && <span class="number">{section.number}</span>} <Say wording={section.title} />
-      </PageHeading>
+      </SiteHeading>
       {section.depth > 1 && section.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
       {section.depth > 1 && section.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
       {section.provenance && <ProvenanceLine page={page} provenance={section.provenance} />}
@@ -116,9 +116,9 @@ function RequirementBlock({ requirement, level, page }: RequirementBlockProperti
           {requirement.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
           {requirement.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
         </p>
-        <PageHeading level={heading}>
+        <SiteHeading level={heading}>
           <Say wording={requirement.title} />
-        </PageHeading>
+        </SiteHeading>
       </header>
       {requirement.statement && page.prose(requirement.statement, headingAt(heading + 1))}
       {requirement.rationale && (

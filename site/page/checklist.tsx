@@ -1,11 +1,11 @@
 import type { Proof } from "#model";
 import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type ProseView, type Wording } from "../page-context.ts";
-import { type TableColumn, DataTable } from "../part/data-table.tsx";
+import { DataTable, type TableColumn } from "../part/data-table.tsx";
 import { joined } from "../part/facts.tsx";
 import { type FileLink, FileLinks } from "../part/file-links.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";
-import { type PageLink, LinkList, RequirementIds, type RequirementLink } from "../part/links.tsx";
+import { LinkList, type PageLink, RequirementIds, type RequirementLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
 /** What forms there are. */

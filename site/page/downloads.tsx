@@ -1,7 +1,7 @@
 import type { Child } from "#output/html";
 import { languageName } from "../language-name.ts";
 import type { PageContext, Wording } from "../page-context.ts";
-import { type TableColumn, DataTable } from "../part/data-table.tsx";
+import { DataTable, type TableColumn } from "../part/data-table.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";
 
 export interface DownloadsView {

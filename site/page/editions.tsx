@@ -1,9 +1,9 @@
 import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type ProseView, type Wording } from "../page-context.ts";
 import { Chip, LevelBadge, StatusBadge } from "../part/badge.tsx";
-import { type TableColumn, DataTable } from "../part/data-table.tsx";
+import { DataTable, type TableColumn } from "../part/data-table.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";
-import { type PageLink, LinkTo, type RequirementLink } from "../part/links.tsx";
+import { LinkTo, type PageLink, type RequirementLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
 /** What each edition brought, beside each other. */

@@ -3,7 +3,7 @@ import { languageName } from "../language-name.ts";
 import type { PageContext } from "../page-context.ts";
 import { joined } from "../part/facts.tsx";
 import { PageTitle } from "../part/heading.tsx";
-import { type PageLink, LinkTo } from "../part/links.tsx";
+import { LinkTo, type PageLink } from "../part/links.tsx";
 
 export interface GlossaryView {
   readonly terms: readonly TermView[];

@@ -4,7 +4,7 @@ import type { SectionKey } from "../frame.ts";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { DataTable } from "../part/data-table.tsx";
-import { type PageLink, LinkList, LinkTo } from "../part/links.tsx";
+import { LinkList, LinkTo, type PageLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
 export interface HomeView {

@@ -1,9 +1,9 @@
 import type { HttpMethod } from "#model";
 import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
-import { type TableColumn, DataTable } from "../part/data-table.tsx";
-import { PageTitle, type HeadedPart, Parts } from "../part/heading.tsx";
-import { type PageLink, LinkList } from "../part/links.tsx";
+import { DataTable, type TableColumn } from "../part/data-table.tsx";
+import { type HeadedPart, PageTitle, Parts } from "../part/heading.tsx";
+import { LinkList, type PageLink } from "../part/links.tsx";
 import { MethodName } from "../part/method-name.tsx";
 import { Say } from "../part/say.tsx";
 

@@ -7,11 +7,11 @@ import { Description, type DescriptionView } from "../part/description.tsx";
 import { durationInWords } from "../part/duration.ts";
 import { Facts } from "../part/facts.tsx";
 import { Contents, type HeadedPart, Parts, presentParts } from "../part/heading.tsx";
-import { CodeLinks, type PageLink, Neighbours, type RequirementLink, RequirementList } from "../part/links.tsx";
+import { CodeLinks, Neighbours, type PageLink, type RequirementLink, RequirementList } from "../part/links.tsx";
 import { MethodName } from "../part/method-name.tsx";
 import { type ProvenanceView, provenanceFacts } from "../part/provenance.tsx";
 import { Say } from "../part/say.tsx";
-import { type SchemaLinks, ValueTypeName, ValueType } from "../part/value-type.tsx";
+import { type SchemaLinks, ValueType, ValueTypeName } from "../part/value-type.tsx";
 
 export interface OperationView {
   readonly id: string;

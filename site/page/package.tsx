@@ -2,15 +2,15 @@ import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { CodeBlock, type CodeRun, CodeSpan } from "../part/code.tsx";
-import { type TableColumn, DataTable } from "../part/data-table.tsx";
+import { DataTable, type TableColumn } from "../part/data-table.tsx";
 import { Description, type DescriptionView } from "../part/description.tsx";
 import { Facts } from "../part/facts.tsx";
-import { Contents, PageTitle, type HeadedPart, Parts, presentParts } from "../part/heading.tsx";
+import { Contents, type HeadedPart, PageTitle, Parts, presentParts } from "../part/heading.tsx";
 import {
-  type PageLink,
   LinkList,
   LinkTo,
   Neighbours,
+  type PageLink,
   RequirementIds,
   type RequirementLink,
   RequirementList,
@@ -312,7 +312,11 @@ interface MemberTableProperties {
 }
 
 /** Columns that no member has anything to say in are left out. */
-function columnsOf(members: readonly MemberView[], head: string, page: PageContext): readonly TableColumn<MemberView>[] {
+function columnsOf(
+  members: readonly MemberView[],
+  head: string,
+  page: PageContext,
+): readonly TableColumn<MemberView>[] {
   const { words } = page;
   const has = (test: (member: MemberView) => boolean) => members.some(test);
   const columns: (TableColumn<MemberView> | false)[] = [

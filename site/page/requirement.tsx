@@ -7,10 +7,10 @@ import { Facts, joined } from "../part/facts.tsx";
 import { Contents, type HeadedPart, Parts, presentParts } from "../part/heading.tsx";
 import {
   CodeLinks,
-  type PageLink,
   LinkList,
   LinkTo,
   Neighbours,
+  type PageLink,
   type RequirementLink,
   RequirementList,
 } from "../part/links.tsx";

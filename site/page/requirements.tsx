@@ -1,7 +1,7 @@
 import type { Child } from "#output/html";
 import { hrefTo, type PageContext, type Wording } from "../page-context.ts";
 import { LevelBadge, StatusBadge } from "../part/badge.tsx";
-import { type TableColumn, DataTable } from "../part/data-table.tsx";
+import { DataTable, type TableColumn } from "../part/data-table.tsx";
 import { PageTitle, Parts } from "../part/heading.tsx";
 import type { RequirementLink } from "../part/links.tsx";
 import { type RequirementFacts, requirementColumns } from "../part/requirement-columns.tsx";

@@ -3,15 +3,15 @@ import type { Child } from "#output/html";
 import type { PageContext, Wording } from "../page-context.ts";
 import { Chip, WarningChip } from "../part/badge.tsx";
 import { Counterparts, type CounterpartView } from "../part/counterparts.tsx";
-import { type TableColumn, DataTable } from "../part/data-table.tsx";
+import { DataTable, type TableColumn } from "../part/data-table.tsx";
 import { Description, type DescriptionView } from "../part/description.tsx";
 import { Facts } from "../part/facts.tsx";
 import { Contents, type HeadedPart, Parts, presentParts } from "../part/heading.tsx";
 import {
   CodeLinks,
-  type PageLink,
   LinkList,
   Neighbours,
+  type PageLink,
   RequirementIds,
   type RequirementLink,
   RequirementList,

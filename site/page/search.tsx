@@ -1,7 +1,7 @@
 import type { Child } from "#output/html";
 import type { PageContext } from "../page-context.ts";
 import { PageTitle } from "../part/heading.tsx";
-import { type PageLink, LinkList } from "../part/links.tsx";
+import { LinkList, type PageLink } from "../part/links.tsx";
 
 /** The page of the search. Its field comes with the site's script; without it, the lists are there. */
 export function drawSearch({ lists }: { readonly lists: readonly PageLink[] }, page: PageContext): Child {

@@ -3,7 +3,7 @@ import type { Child } from "#output/html";
 import type { PageContext, Wording } from "../page-context.ts";
 import { Facts } from "../part/facts.tsx";
 import { Contents, PageTitle, Parts } from "../part/heading.tsx";
-import { type PageLink, LinkList, RequirementIds, type RequirementLink } from "../part/links.tsx";
+import { LinkList, type PageLink, RequirementIds, type RequirementLink } from "../part/links.tsx";
 import { Say } from "../part/say.tsx";
 
 export interface SourcesView {

@@ -2,7 +2,7 @@ import type { ColumnType } from "#model";
 import type { Child } from "#output/html";
 import { type HeadingLevel, type PageContext, textOf, type Wording } from "../page-context.ts";
 import { BarChart, TimelineChart } from "./chart.tsx";
-import { type TableColumn, DataTable } from "./data-table.tsx";
+import { DataTable, type TableColumn } from "./data-table.tsx";
 import { joined } from "./facts.tsx";
 import type { SourceLink } from "./links.tsx";
 import { ProvenanceLine } from "./provenance.tsx";

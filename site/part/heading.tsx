@@ -3,7 +3,7 @@ import type { HeadingLevel, PageContext, Wording } from "../page-context.ts";
 import { Say } from "./say.tsx";
 
 /** A heading of a computed level. */
-export function PageHeading({ level, ...attributes }: HeadingProperties): Child {
+export function SiteHeading({ level, ...attributes }: HeadingProperties): Child {
   const Name = `h${level}` as const;
   return <Name {...attributes} />;
 }
@@ -59,7 +59,13 @@ export function Parts({ parts }: { readonly parts: readonly HeadedPart[] }): Chi
 }
 
 /** What is on this page, beside it on wide screens and folded above it on narrow ones. */
-export function Contents({ page, parts }: { readonly page: PageContext; readonly parts: readonly HeadedPart[] }): Child {
+export function Contents({
+  page,
+  parts,
+}: {
+  readonly page: PageContext;
+  readonly parts: readonly HeadedPart[];
+}): Child {
   if (parts.length < 2) return undefined;
   return (
     <details class="fold contents">

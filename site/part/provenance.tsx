@@ -1,7 +1,7 @@
 import type { Child } from "#output/html";
 import type { PageContext, Wording } from "../page-context.ts";
 import { type Fact, joined } from "./facts.tsx";
-import { type PageLink, LinkTo } from "./links.tsx";
+import { LinkTo, type PageLink } from "./links.tsx";
 import { Say } from "./say.tsx";
 
 /** Where a statement comes from, in words. */

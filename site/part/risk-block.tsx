@@ -1,7 +1,7 @@
 import type { Child } from "#output/html";
 import { type HeadingLevel, headingAt, type PageContext, type ProseView, type Wording } from "../page-context.ts";
 import { WarningChip } from "./badge.tsx";
-import { PageHeading } from "./heading.tsx";
+import { SiteHeading } from "./heading.tsx";
 import { type RequirementLink, RequirementList } from "./links.tsx";
 import { ProvenanceLine, type ProvenanceView } from "./provenance.tsx";
 import { Say } from "./say.tsx";
@@ -27,9 +27,9 @@ export function RiskBlock({ risk, heading, page }: RiskBlockProperties): Child {
           <span class="id">{risk.id}</span> {risk.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
           {risk.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
         </p>
-        <PageHeading level={heading}>
+        <SiteHeading level={heading}>
           <Say wording={risk.title} />
-        </PageHeading>
+        </SiteHeading>
       </header>
       {risk.statement && page.prose(risk.statement, headingAt(heading + 1))}
       <ProvenanceLine page={page} provenance={risk.provenance} />

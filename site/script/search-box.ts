@@ -27,31 +27,8 @@ let made = 0;
 /** A field with the list of what is found: a combobox with a listbox, as ARIA describes them. */
 export function makeSearchBox({ words, folder, index, onQuery }: SearchBoxOptions): SearchBox {
   const id = `_search-${++made}`;
-  const input = makeElement("input", {
-    // Not of type `search`: there Escape would empty the field instead of closing the dialog.
-    type: "text",
-    class: "search-field",
-    role: "combobox",
-    "aria-label": words.search,
-    "aria-autocomplete": "list",
-    "aria-expanded": "false",
-    "aria-controls": `${id}-results`,
-    "aria-describedby": `${id}-keys`,
-    placeholder: words.searchHint,
-    autocomplete: "off",
-    autocapitalize: "off",
-    spellcheck: "false",
-    enterkeyhint: "search",
-  });
-  const status = makeElement("p", { class: "search-status", role: "status" });
-  const list = makeElement("div", {
-    id: `${id}-results`,
-    class: "search-results",
-    role: "listbox",
-    "aria-label": words.results,
-  });
-  const keys = makeElement("p", { id: `${id}-keys`, class: "search-keys" }, [words.keys]);
-  const element = makeElement("div", { class: "search-box" }, [input, status, list, keys]);
+  const { element, input, status, list } = makeParts(id, words);
+  const { append, options, activate } = makeResults({ id, input, list, words });
 
   const refresh = () => {
     const ready = index();
@@ -78,6 +55,26 @@ export function makeSearchBox({ words, folder, index, onQuery }: SearchBoxOption
     input.setAttribute("aria-expanded", String(list.childElementCount > 0));
     activate(options()[0]);
   };
+  input.addEventListener("input", () => {
+    refresh();
+    onQuery?.(input.value);
+  });
+  input.addEventListener("keydown", (event) => {
+    // An Enter that ends a conversion to kanji chooses nothing.
+    if (event.isComposing) return;
+    const all = options();
+    const current = all.findIndex((option) => option.getAttribute("aria-selected") === "true");
+    const next = all[placeAfter(event.key, current, all.length)];
+    if (next) activate(next);
+    else if (event.key === "Enter") all[current]?.click();
+    else return;
+    event.preventDefault();
+  });
+  return { element, input, refresh };
+}
+
+/** What is done with the list of results: entries put in, one of them chosen. */
+function makeResults({ id, input, list, words }: ResultParts) {
   /** Shows some, and an entry that shows more. */
   const append = (entries: readonly (() => HTMLElement)[], count: number) => {
     list.append(...entries.slice(0, count).map((make) => make()));
@@ -106,28 +103,55 @@ export function makeSearchBox({ words, folder, index, onQuery }: SearchBoxOption
     input.setAttribute("aria-activedescendant", option.id);
     option.scrollIntoView({ block: "nearest" });
   };
-  input.addEventListener("input", () => {
-    refresh();
-    onQuery?.(input.value);
+  return { append, options, activate };
+}
+
+interface ResultParts {
+  readonly id: string;
+  readonly input: HTMLElement;
+  readonly list: HTMLElement;
+  readonly words: ScriptStrings;
+}
+
+/** The field, what is told of the results, and their list. */
+function makeParts(id: string, words: ScriptStrings) {
+  const input = makeElement("input", {
+    // Not of type `search`: there Escape would empty the field instead of closing the dialog.
+    type: "text",
+    class: "search-field",
+    role: "combobox",
+    "aria-label": words.search,
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": `${id}-results`,
+    "aria-describedby": `${id}-keys`,
+    placeholder: words.searchHint,
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    enterkeyhint: "search",
   });
-  input.addEventListener("keydown", (event) => {
-    // An Enter that ends a conversion to kanji chooses nothing.
-    if (event.isComposing) return;
-    const all = options();
-    const current = all.findIndex((option) => option.getAttribute("aria-selected") === "true");
-    const to: Readonly<Record<string, number>> = {
-      ArrowDown: current === all.length - 1 ? 0 : current + 1,
-      ArrowUp: current <= 0 ? all.length - 1 : current - 1,
-      PageDown: Math.min(all.length - 1, current + 8),
-      PageUp: Math.max(0, current - 8),
-    };
-    const next = all[to[event.key] ?? -1];
-    if (next) activate(next);
-    else if (event.key === "Enter") all[current]?.click();
-    else return;
-    event.preventDefault();
+  const status = makeElement("p", { class: "search-status", role: "status" });
+  const list = makeElement("div", {
+    id: `${id}-results`,
+    class: "search-results",
+    role: "listbox",
+    "aria-label": words.results,
   });
-  return { element, input, refresh };
+  const keys = makeElement("p", { id: `${id}-keys`, class: "search-keys" }, [words.keys]);
+  const element = makeElement("div", { class: "search-box" }, [input, status, list, keys]);
+  return { element, input, status, list };
+}
+
+/** Where a key leads from the option that is chosen, of so many; -1 for a key that leads nowhere. */
+function placeAfter(key: string, current: number, count: number): number {
+  const to: Readonly<Record<string, number>> = {
+    ArrowDown: current === count - 1 ? 0 : current + 1,
+    ArrowUp: current <= 0 ? count - 1 : current - 1,
+    PageDown: Math.min(count - 1, current + 8),
+    PageUp: Math.max(0, current - 8),
+  };
+  return to[key] ?? -1;
 }
 
 function statusOf(words: ScriptStrings, { phrase, words: loose }: SearchResult, query: string): string {

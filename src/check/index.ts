@@ -1,7 +1,7 @@
 export {
   type Check,
-  type CheckInput,
   type CheckDefinition,
+  type CheckInput,
   defineCheck,
   type ReportMessage,
 } from "./define-check.ts";

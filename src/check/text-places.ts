@@ -2,7 +2,6 @@ import type { Bilingual } from "#diagnostic";
 import {
   type compileWalk,
   type FoundAt,
-  type WalkFrame,
   type Kind,
   kindNames,
   type Language,
@@ -11,6 +10,7 @@ import {
   partSpan,
   type Translation,
   type TranslationHome,
+  type WalkFrame,
 } from "#model";
 import { type Span, span } from "#text";
 

@@ -3,12 +3,12 @@ import {
   type AnyType,
   compileWalk,
   type FoundAt,
-  type WalkFrame,
   fieldName,
   type Guideline,
   guidelineNode,
   type Language,
   type Localized,
+  type WalkFrame,
 } from "#model";
 import type { Span } from "#text";
 import { createTextPlaces, type TextPlaces } from "./text-places.ts";

@@ -1,7 +1,6 @@
 import {
   type AnyType,
   compileWalk,
-  type WalkFrame,
   type Guideline,
   guidelineNode,
   type Kind,
@@ -9,6 +8,7 @@ import {
   type NodesByKind,
   type Prose,
   type ProseNode,
+  type WalkFrame,
   walkProse,
 } from "#model";
 

@@ -11,8 +11,9 @@ import {
   reviewKeys,
 } from "./answer-file.ts";
 import { placeKey, type TableAnswers } from "./answers-from-tables.ts";
-import type { FormNames, Tailoring } from "./checklist-form.ts";
+import type { FormNames } from "./checklist-form.ts";
 import { checklistMessages } from "./checklist-messages.ts";
+import type { Tailoring } from "./form-source.ts";
 import { type JsonValuePlace, jsonPlaces } from "./json-places.ts";
 
 /**

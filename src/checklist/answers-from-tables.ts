@@ -16,8 +16,8 @@ import {
   reviewKeys,
 } from "./answer-file.ts";
 import { respondentTitles, sheetNames } from "./answer-strings.ts";
+import { type AnswerCell, type AnswerTable, type AnswerTableRow, cellAt, folded } from "./answer-table.ts";
 import { answerValues } from "./answer-values.ts";
-import { type AnswerTable, cellAt, folded, type AnswerCell, type AnswerTableRow } from "./answer-table.ts";
 import { checklistMessages } from "./checklist-messages.ts";
 import { readTailoring } from "./checklist-tailoring.ts";
 import { columns } from "./columns.ts";

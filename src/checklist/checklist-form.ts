@@ -14,7 +14,7 @@ import {
 import { contentHash } from "#text";
 import { answerNames, levelNames, proofNames } from "#vocabulary";
 import { answerValues } from "./answer-values.ts";
-import type { FormSource } from "./form-source.ts";
+import type { FormSource, Tailoring } from "./form-source.ts";
 import { rowFilter } from "./row-filter.ts";
 
 /** An id and what it is called in the language of the form. */
@@ -90,16 +90,6 @@ export interface FormNames {
   readonly answers: readonly Named[];
   /** The requirements that the rows ask about, in the guideline's order. */
   readonly requirements: readonly FormRequirement[];
-}
-
-/** Which rows a form was made of. */
-export interface Tailoring {
-  /** Ids of parties; a row stays if one of them answers it. */
-  readonly parties?: readonly string[];
-  /** Id of a conformance level; rows about operations above it are left out. */
-  readonly level?: string;
-  /** Ids of provenance entries; a row stays if its requirement appeared in one of them. */
-  readonly since?: readonly string[];
 }
 
 /**

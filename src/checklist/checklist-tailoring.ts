@@ -1,4 +1,4 @@
-import type { Tailoring } from "./checklist-form.ts";
+import type { Tailoring } from "./form-source.ts";
 
 /** How a workbook keeps, in one of its properties, what it was made of; empty if of everything. */
 export function printTailoring(tailoring: Tailoring | undefined): string {

@@ -19,22 +19,28 @@ export { type AnswerMoves, readAnswerMoves } from "./answer-moves.ts";
 export { missingCells, neededBy, neededByEvidence, progressOf } from "./answer-needs.ts";
 export { type AnswerResult, answerResults } from "./answer-results.ts";
 export { answerJsonSchema } from "./answer-schema.ts";
-export { answerHelp, answerTitle, howToSteps, levelHelp, type Part, partStrings, progressHelp, proofHelp, respondentTitles, sheetNames, answerStrings } from "./answer-strings.ts";
-export { answerValues, progressValues } from "./answer-values.ts";
 export {
-  type ChecklistForm,
-  checklistForm,
-  type FormRequirement,
-  type FormRow,
-  type Named,
-  type Tailoring,
-} from "./checklist-form.ts";
+  answerHelp,
+  answerStrings,
+  answerTitle,
+  howToSteps,
+  levelHelp,
+  type Part,
+  partStrings,
+  progressHelp,
+  proofHelp,
+  respondentTitles,
+  sheetNames,
+} from "./answer-strings.ts";
+export { answerValues, progressValues } from "./answer-values.ts";
+export { type ChecklistForm, checklistForm, type FormRequirement, type FormRow, type Named } from "./checklist-form.ts";
 export { checklistMessages } from "./checklist-messages.ts";
 export { printTailoring } from "./checklist-tailoring.ts";
 export { type Column, columns, recordColumns, type Titles, titlesOf } from "./columns.ts";
 export { type AnswerComparison, type ComparedRow, compareAnswers } from "./compare-answers.ts";
 export { completeAnswers } from "./complete-answers.ts";
 export { formForAnswers, formOfAnswers, type KnownForm, withNamesOfForm } from "./form-of-answers.ts";
+export type { Tailoring } from "./form-source.ts";
 export { judgeAnswers } from "./judge-answers.ts";
 export { type MergeReport, mergeAnswers, type ReopenReason, reopenReasons } from "./merge-answers.ts";
 export { addOwnQuestions, type OwnQuestion, type OwnQuestions } from "./own-questions.ts";

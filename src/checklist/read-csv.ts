@@ -1,5 +1,5 @@
 import type { SourceFile } from "#text";
-import type { AnswerTable, AnswerCell, AnswerTableRow } from "./answer-table.ts";
+import type { AnswerCell, AnswerTable, AnswerTableRow } from "./answer-table.ts";
 
 /** The text of a CSV: UTF-8, UTF-16 with its mark, or else Shift_JIS, in which a Japanese Excel saves. */
 export function decodeCsv(bytes: Uint8Array): string {
@@ -36,7 +36,11 @@ function dividerOf(text: string): string {
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-function readRow(file: SourceFile, start: number, divider: string): { readonly row: AnswerTableRow; readonly next: number } {
+function readRow(
+  file: SourceFile,
+  start: number,
+  divider: string,
+): { readonly row: AnswerTableRow; readonly next: number } {
   const { text } = file;
   const cells = new Map<number, AnswerCell>();
   let at = start;

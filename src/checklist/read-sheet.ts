@@ -1,5 +1,5 @@
 import { attributeOf, type XmlTag, xmlTags } from "#output/xml";
-import type { NumberFormats } from "./cell-looks.ts";
+import type { NumberFormats } from "./number-formats.ts";
 
 /** A cell as somebody sees it. */
 export interface SheetCell {

@@ -1,6 +1,6 @@
 import { attributeOf, prefixedAttributeOf, xmlTags } from "#output/xml";
 import { type Archive, openArchive } from "#output/zip";
-import { type NumberFormats, readNumberFormats } from "./cell-looks.ts";
+import { type NumberFormats, readNumberFormats } from "./number-formats.ts";
 import { readSharedStrings, readSheetCells, type SheetCell } from "./read-sheet.ts";
 
 /** What is read of a workbook: the cells of its sheets, and what it says about itself. */

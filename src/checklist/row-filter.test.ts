@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { indexGuideline } from "#model";
 import { sampleGuideline } from "#testing/guideline";
-import { checklistForm, type Tailoring } from "./checklist-form.ts";
+import { checklistForm } from "./checklist-form.ts";
+import type { Tailoring } from "./form-source.ts";
 import { addOwnQuestions } from "./own-questions.ts";
 import { concernsLevel } from "./row-filter.ts";
 

@@ -2,7 +2,7 @@ import type { Bilingual, Report } from "#diagnostic";
 import { heading, nouns } from "#vocabulary";
 import { respondentKeys } from "./answer-file.ts";
 import { respondentTitles } from "./answer-strings.ts";
-import { type AnswerTable, folded, type AnswerTableRow } from "./answer-table.ts";
+import { type AnswerTable, type AnswerTableRow, folded } from "./answer-table.ts";
 import { checklistMessages } from "./checklist-messages.ts";
 import { type Column, columns, recordColumns } from "./columns.ts";
 

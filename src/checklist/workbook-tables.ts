@@ -1,5 +1,5 @@
 import { createSourceFile, type SourceFile } from "#text";
-import type { AnswerTable, AnswerCell, AnswerTableRow } from "./answer-table.ts";
+import type { AnswerCell, AnswerTable, AnswerTableRow } from "./answer-table.ts";
 import { cellName } from "./read-sheet.ts";
 import type { WorkbookSheet } from "./read-workbook.ts";
 

@@ -3,7 +3,7 @@ import type { Contract, DealTerms, Reference } from "#model";
 import { nearest, type Span } from "#text";
 import { type DealCase, levelsAreHere, quotedIds } from "./deal-case.ts";
 import { dealMessages } from "./deal-messages.ts";
-import { keptTexts, dealNamesIn } from "./deal-texts.ts";
+import { dealNamesIn, keptTexts } from "./deal-texts.ts";
 import { judgeValues } from "./judge-values.ts";
 
 /**
@@ -107,7 +107,12 @@ function reportForbidden(
   if (!levels || levels.some(({ id }) => id === level.id)) return;
   const [first] = levels;
   const related = first && [{ message: levelsAreHere, span: first.span }];
-  const params = { clause, alternative: alternative.id, level: level.id, levels: quotedIds(levels.map(({ id }) => id)) };
+  const params = {
+    clause,
+    alternative: alternative.id,
+    level: level.id,
+    levels: quotedIds(levels.map(({ id }) => id)),
+  };
   report(dealMessages["alternative-not-at-level"](params, span, { related }));
 }
 

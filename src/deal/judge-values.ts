@@ -12,7 +12,7 @@ import {
 import { nearest, type Span } from "#text";
 import { type DealCase, levelsAreHere, quotedIds } from "./deal-case.ts";
 import { dealMessages } from "./deal-messages.ts";
-import { allTexts, keptTexts, dealNamesIn } from "./deal-texts.ts";
+import { allTexts, dealNamesIn, keptTexts } from "./deal-texts.ts";
 
 interface ValueCase extends DealCase {
   readonly level: Reference | undefined;

@@ -15,10 +15,10 @@ export {
 } from "./declared-package.ts";
 export {
   type Artifact,
+  type ArtifactFacts,
   artifact,
   type Content,
   defineGenerator,
-  type ArtifactFacts,
   type GenerateContext,
   type Generator,
   type ReadAsset,

@@ -1,5 +1,14 @@
 import type { Report } from "#diagnostic";
-import { choice, listOf, localizedTextShape, objectOf, optionalShape, parseYaml, required, textShape } from "#load/yaml";
+import {
+  choice,
+  listOf,
+  localizedTextShape,
+  objectOf,
+  optionalShape,
+  parseYaml,
+  required,
+  textShape,
+} from "#load/yaml";
 import { type Language, type Source, sourceKinds } from "#model";
 import type { SourceFile } from "#text";
 import { partialDate, rootCursor, webAddressShape } from "./manifest.ts";

@@ -4,7 +4,6 @@ import {
   apiNodesOf,
   compileWalk,
   type FoundAt,
-  type WalkFrame,
   type Guideline,
   type GuidelinePart,
   guidelineNode,
@@ -15,6 +14,7 @@ import {
   type Reference,
   type Target,
   tablesByKind,
+  type WalkFrame,
 } from "#model";
 import { nearest, type Span } from "#text";
 import { nodeMessages } from "./node-messages.ts";

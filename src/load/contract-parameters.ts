@@ -11,8 +11,8 @@ import {
   referenceShape,
   required,
   type Shape,
-  textShape,
   textLike,
+  textShape,
 } from "#load/yaml";
 import { type ContractParameter, type Language, parameterTypes } from "#model";
 import type { SourceFile } from "#text";

@@ -13,8 +13,8 @@ import {
   referenceShape,
   required,
   type Shape,
-  textShape,
   textLike,
+  textShape,
 } from "#load/yaml";
 import {
   type ColumnType,

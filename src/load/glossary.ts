@@ -1,5 +1,15 @@
 import type { Report } from "#diagnostic";
-import { type Cursor, listOf, objectOf, optionalShape, parseYaml, referenceShape, required, type Shape, textShape } from "#load/yaml";
+import {
+  type Cursor,
+  listOf,
+  objectOf,
+  optionalShape,
+  parseYaml,
+  referenceShape,
+  required,
+  type Shape,
+  textShape,
+} from "#load/yaml";
 import type { Language, Term, TermText } from "#model";
 import type { SourceFile } from "#text";
 import { rootCursor } from "./manifest.ts";

@@ -127,17 +127,7 @@ async function readParts(manifest: Manifest, loading: Loading): Promise<Guidelin
     report,
   );
   return {
-    kind: "guideline",
-    id: manifest.id,
-    title: manifest.title,
-    edition: manifest.edition,
-    date: manifest.date,
-    status: manifest.status ?? "draft",
-    languages,
-    publisher: manifest.publisher ?? {},
-    ...(manifest.license !== undefined && { license: manifest.license }),
-    notice: manifest.notice ?? {},
-    ...(manifest.url !== undefined && { url: manifest.url.replace(/\/+$/, "") }),
+    ...readImprint(manifest),
     areas,
     parties: (manifest.parties ?? []).map((party) => ({ ...party, short: party.short ?? party.title })),
     provenances: manifest.provenance ?? [],
@@ -160,20 +150,42 @@ async function readParts(manifest: Manifest, loading: Loading): Promise<Guidelin
     sources: await readList({ part: "sources", path: manifest.sources, read: readBibliography }, languages, loading),
     waivers: manifest.waivers ?? [],
     redirects: manifest.redirects ?? [],
-    generators: Object.fromEntries(
-      (manifest.generators ?? []).map(({ key, value: options }) => [
-        key.id,
-        {
-          options: Object.fromEntries(options.map((option) => [option.key.id, option.value])),
-          origin: {
-            span: key.span,
-            parts: Object.fromEntries(options.map((option) => [option.key.id, option.span])),
-          },
-        },
-      ]),
-    ),
+    generators: readGeneratorSettings(manifest),
     origin: manifest.origin,
   };
+}
+
+/** What the manifest says of the guideline as a whole. */
+function readImprint(manifest: Manifest) {
+  return {
+    kind: "guideline",
+    id: manifest.id,
+    title: manifest.title,
+    edition: manifest.edition,
+    date: manifest.date,
+    status: manifest.status ?? "draft",
+    languages: manifest.languages,
+    publisher: manifest.publisher ?? {},
+    ...(manifest.license !== undefined && { license: manifest.license }),
+    notice: manifest.notice ?? {},
+    ...(manifest.url !== undefined && { url: manifest.url.replace(/\/+$/, "") }),
+  } as const;
+}
+
+/** The options of each generator, and where each was written. */
+function readGeneratorSettings({ generators = [] }: Manifest): Guideline["generators"] {
+  return Object.fromEntries(
+    generators.map(({ key, value: options }) => [
+      key.id,
+      {
+        options: Object.fromEntries(options.map((option) => [option.key.id, option.value])),
+        origin: {
+          span: key.span,
+          parts: Object.fromEntries(options.map((option) => [option.key.id, option.span])),
+        },
+      },
+    ]),
+  );
 }
 
 async function readContractOf(

@@ -13,9 +13,9 @@ import {
   referenceShape,
   required,
   type Shape,
-  textShape,
-  textLike,
   type ShapeValue,
+  textLike,
+  textShape,
   type YamlSource,
 } from "#load/yaml";
 import { type Json, nameIdPattern } from "#model";
@@ -89,7 +89,9 @@ const checklist = objectOf({
       objectOf({
         ...named,
         groups: required(
-          listOf(objectOf({ ...named, of: required(listOf(referenceShape()), "The groups that it takes together.", []) })),
+          listOf(
+            objectOf({ ...named, of: required(listOf(referenceShape()), "The groups that it takes together.", []) }),
+          ),
           "Its groups in order.",
           [],
         ),

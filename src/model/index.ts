@@ -82,7 +82,7 @@ export {
 export type { Risk } from "./schema/risk.ts";
 export { type KeptElsewhere, stateOfNode } from "./schema/state.ts";
 export type { Translation, TranslationState } from "./schema/translated-text.ts";
-export { compileWalk, type FoundAt, type WalkFrame, type ModelVisitor, tablesByKind } from "./schema/walk-model.ts";
+export { compileWalk, type FoundAt, type ModelVisitor, tablesByKind, type WalkFrame } from "./schema/walk-model.ts";
 export * from "./select.ts";
 export * from "./serialize.ts";
 export * from "./stamped-nodes.ts";

@@ -1,6 +1,7 @@
 import {
   type AnswerFile,
   type AnswerRow,
+  answerStrings,
   answerValues,
   columns,
   dateKeys,
@@ -9,7 +10,6 @@ import {
   reportStrings,
   respondentKeys,
   respondentTitles,
-  answerStrings,
 } from "#checklist";
 import type { Locale } from "#diagnostic";
 import { localeOf } from "#generate";

@@ -2,6 +2,7 @@ import type { CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
 import {
   type AnswerFile,
   type AnswerRow,
+  answerStrings,
   answerValues,
   columns,
   numberOfDate,
@@ -12,7 +13,6 @@ import {
   sheetNames,
   type Titles,
   titlesOf,
-  answerStrings,
 } from "#checklist";
 import type { Locale } from "#diagnostic";
 import { answerNames, progressNames } from "#vocabulary";

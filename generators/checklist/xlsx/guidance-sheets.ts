@@ -2,6 +2,7 @@ import type { WriteSheet } from "hucre/xlsx";
 import {
   type AnswerFile,
   answerHelp,
+  answerStrings,
   answerValues,
   columns,
   howToSteps,
@@ -10,7 +11,6 @@ import {
   progressValues,
   proofHelp,
   sheetNames,
-  answerStrings,
 } from "#checklist";
 import type { Bilingual, Locale } from "#diagnostic";
 import { levels, proofs } from "#model";
@@ -84,7 +84,12 @@ function guidance(form: AnswerFile, locale: Locale): readonly GuidanceSection[] 
 export function requirementsSheet(form: AnswerFile, locale: Locale): WriteSheet {
   const sheet = createSheetBuilder({ locale, widths: [18, 8, 36, 96] });
   const styles = sheetStyles(locale);
-  const titles = [answerStrings.requirement, answerStrings.level, answerStrings.requirementTitle, answerStrings.requirementText];
+  const titles = [
+    answerStrings.requirement,
+    answerStrings.level,
+    answerStrings.requirementTitle,
+    answerStrings.requirementText,
+  ];
   for (const [column, title] of titles.entries()) {
     sheet.text(0, column, { value: title[locale], style: styles.heads.question });
   }

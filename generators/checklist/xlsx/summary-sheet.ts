@@ -2,12 +2,12 @@ import type { WriteSheet } from "hucre/xlsx";
 import {
   type AnswerFile,
   type AnswerRow,
+  answerStrings,
   answerValues,
   progressOf,
   progressValues,
   sheetNames,
   titlesOf,
-  answerStrings,
 } from "#checklist";
 import type { Locale } from "#diagnostic";
 import { levels } from "#model";

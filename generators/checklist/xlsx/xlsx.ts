@@ -1,5 +1,5 @@
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { type AnswerFile, answerSchemaVersion, printTailoring, answerStrings } from "#checklist";
+import { type AnswerFile, answerSchemaVersion, answerStrings, printTailoring } from "#checklist";
 import { localeOf } from "#generate";
 import { packZip, unpackZip } from "#output/zip";
 import { dataSheet } from "./data-workbook.ts";

@@ -48,23 +48,9 @@ export function typeRuns(type: SomeType | undefined, names: TypeNames, indent = 
     case "reflection":
       return reflectionRuns(type.declaration, names, indent);
     case "conditional":
-      return [
-        ...typeRuns(type.checkType, names, indent),
-        " extends ",
-        ...typeRuns(type.extendsType, names, indent),
-        " ? ",
-        ...typeRuns(type.trueType, names, indent),
-        " : ",
-        ...typeRuns(type.falseType, names, indent),
-      ];
+      return conditionalRuns(type, names, indent);
     case "mapped":
-      return [
-        `{ ${modifier(type.readonlyModifier, "readonly ")}[${type.parameter} in `,
-        ...typeRuns(type.parameterType, names, indent),
-        `]${modifier(type.optionalModifier, "?")}: `,
-        ...typeRuns(type.templateType, names, indent),
-        " }",
-      ];
+      return mappedRuns(type, names, indent);
     case "tuple":
       return [
         "[",
@@ -89,6 +75,25 @@ export function typeRuns(type: SomeType | undefined, names: TypeNames, indent = 
     default:
       return [String(type satisfies never)];
   }
+}
+
+function conditionalRuns(
+  { checkType, extendsType, trueType, falseType }: Extract<SomeType, { type: "conditional" }>,
+  names: TypeNames,
+  indent: number,
+): readonly CodeRun[] {
+  const runs = (type: SomeType) => typeRuns(type, names, indent);
+  return [...runs(checkType), " extends ", ...runs(extendsType), " ? ", ...runs(trueType), " : ", ...runs(falseType)];
+}
+
+function mappedRuns(type: Extract<SomeType, { type: "mapped" }>, names: TypeNames, indent: number): readonly CodeRun[] {
+  return [
+    `{ ${modifier(type.readonlyModifier, "readonly ")}[${type.parameter} in `,
+    ...typeRuns(type.parameterType, names, indent),
+    `]${modifier(type.optionalModifier, "?")}: `,
+    ...typeRuns(type.templateType, names, indent),
+    " }",
+  ];
 }
 
 function modifier(sign: "+" | "-" | undefined, text: string): string {

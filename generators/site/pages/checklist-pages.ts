@@ -2,9 +2,9 @@ import type { Artifact } from "#generate";
 import type { ChecklistRow, ChecklistSide } from "#model";
 import {
   type ChecklistGroupView,
+  type ChecklistPageView,
   type ChecklistRowView,
   type ChecklistSideView,
-  type ChecklistPageView,
   drawChecklist,
   drawChecklistSide,
   type FileLink,

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "#model";
-import { asObject, schemaObjectAt, type Pointer, pointerOf, valueAt } from "./json-pointer.ts";
+import { asObject, type Pointer, pointerOf, schemaObjectAt, valueAt } from "./json-pointer.ts";
 import { schemaTypeNames } from "./schema-aliases.ts";
 import { typeNames } from "./type-names.ts";
 

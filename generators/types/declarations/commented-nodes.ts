@@ -2,7 +2,7 @@ import type TypeScript from "typescript";
 import type { Node, TypeElement } from "typescript";
 import { httpMethods, type JsonObject } from "#model";
 import { operationPlaces } from "./document-places.ts";
-import { schemaObjectAt, type Pointer } from "./json-pointer.ts";
+import { type Pointer, schemaObjectAt } from "./json-pointer.ts";
 
 /** Schemas, operations and the methods of paths among openapi-typescript's types, with their places. */
 export function commentedNodes(

@@ -1,6 +1,6 @@
 import { type DocComment, type DocFact, distinctTexts, type PlainFactKind, presentTexts } from "#generate";
 import { type Json, type JsonObject, type Language, type Localized, localized } from "#model";
-import { asObject, schemaObjectAt, type Pointer, pointerOf } from "./json-pointer.ts";
+import { asObject, type Pointer, pointerOf, schemaObjectAt } from "./json-pointer.ts";
 import { resolvedAt } from "./prepare-document.ts";
 
 /** The same document in each language. */

@@ -1,5 +1,5 @@
 import { httpMethods, type JsonObject } from "#model";
-import { asObject, schemaObjectAt, type Pointer, pointerOf, valueAt } from "./json-pointer.ts";
+import { asObject, type Pointer, pointerOf, schemaObjectAt, valueAt } from "./json-pointer.ts";
 
 /** The id that the guideline has for what stands at a place: an operation, a schema or a field. */
 export function nodeIdAt(document: JsonObject, place: Pointer): string {

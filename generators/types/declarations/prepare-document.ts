@@ -1,5 +1,5 @@
 import { dataKeywords, type Json, type JsonObject, nameMapKeywords } from "#model";
-import { asObject, schemaObjectAt, type Pointer, pointerOf, refTo, valueAt } from "./json-pointer.ts";
+import { asObject, type Pointer, pointerOf, refTo, schemaObjectAt, valueAt } from "./json-pointer.ts";
 
 /** A document made ready for openapi-typescript, and where each of its objects stands. */
 export interface PreparedDocument {

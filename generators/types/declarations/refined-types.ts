@@ -4,7 +4,7 @@ import type { JsonObject } from "#model";
 import { isOpenEnum } from "../validators/plain-schema.ts";
 import { brandAt, primitiveType } from "./brands.ts";
 import { conditionalSchema, type RefineContext, typeKey } from "./conditional-schema.ts";
-import { asObject, schemaObjectAt, type Pointer } from "./json-pointer.ts";
+import { asObject, type Pointer, schemaObjectAt } from "./json-pointer.ts";
 
 /** Sharpens a copied schema: brands, enumerations that may grow, fields that depend on others. */
 export function refineSchema(context: RefineContext, copied: JsonObject): JsonObject {

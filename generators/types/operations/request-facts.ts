@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "#model";
-import { asObject, schemaObjectAt, pointerOf } from "../declarations/json-pointer.ts";
+import { asObject, pointerOf, schemaObjectAt } from "../declarations/json-pointer.ts";
 import { resolvedAt } from "../declarations/prepare-document.ts";
 import type { DocumentOperation } from "./document-operations.ts";
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "#model";
-import { asObject, schemaObjectAt, type Pointer, pointerOf, valueAt } from "../declarations/json-pointer.ts";
+import { asObject, type Pointer, pointerOf, schemaObjectAt, valueAt } from "../declarations/json-pointer.ts";
 
 /** Something that holds for a message beyond its schema, as the guideline declares it below `x-guideline`. */
 export type DeclaredInvariant = JsonObject;
@@ -18,7 +18,9 @@ export function invariantsOf(document: JsonObject, pointer: Pointer): readonly P
 
 /** Invariants that need a second message: they are functions of their own. */
 export function pairedInvariants(document: JsonObject, name: string): readonly DeclaredInvariant[] {
-  return rulesOf(schemaObjectAt(document, ["components", "schemas", name])).filter((rule) => typeof rule.given === "string");
+  return rulesOf(schemaObjectAt(document, ["components", "schemas", name])).filter(
+    (rule) => typeof rule.given === "string",
+  );
 }
 
 interface Walk {

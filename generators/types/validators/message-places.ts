@@ -1,6 +1,6 @@
 import type { Json, JsonObject, Language } from "#model";
 import type { Documents } from "../declarations/doc-comment.ts";
-import { asObject, schemaObjectAt, type Pointer, pointerOf } from "../declarations/json-pointer.ts";
+import { asObject, type Pointer, pointerOf, schemaObjectAt } from "../declarations/json-pointer.ts";
 
 /** Which requirements govern an operation, schema or field, by its id. */
 export type Governors = Readonly<Record<string, readonly string[]>>;

@@ -2,7 +2,7 @@ import { didYouMean } from "#diagnostic";
 import type { Guideline, Link } from "#model";
 import { nearest, type Span, span } from "#text";
 import { defineCheck } from "../define-check.ts";
-import { originalOf, linkTargetOf } from "../link-target.ts";
+import { linkTargetOf, originalOf } from "../link-target.ts";
 
 export const linkResolves = defineCheck({
   name: "link-resolves",

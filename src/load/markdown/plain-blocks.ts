@@ -27,16 +27,18 @@ interface Chunk {
 }
 
 /** A stretch of Markdown: already read, or left to the tokenizer. */
-export type Range = { readonly blocks: readonly ProseBlock[] } | { readonly text: string; readonly offset: number };
+export type BlockRange =
+  | { readonly blocks: readonly ProseBlock[] }
+  | { readonly text: string; readonly offset: number };
 
 /**
  * Cuts a run of Markdown, which begins at `offset` of its file, into stretches that can be read
  * one by one. Neighbours that only the tokenizer understands stay together.
  */
-export function readPlainBlocks(text: string, offset: number): readonly Range[] {
+export function readPlainBlocks(text: string, offset: number): readonly BlockRange[] {
   if (spansBlankLines.test(text)) return [{ text, offset }];
   const chunks = chunksOf(text, offset);
-  const stretches: Range[] = [];
+  const stretches: BlockRange[] = [];
   let left: Chunk[] = [];
   const flush = (end: number) => {
     const [first] = left;

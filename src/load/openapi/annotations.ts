@@ -10,8 +10,8 @@ import {
   referenceShape,
   required,
   type Shape,
-  textShape,
   textLike,
+  textShape,
 } from "#load/yaml";
 import type { JsonObject, Localized, Origin, Provenance, Reference } from "#model";
 import { annotationKey } from "./annotation-key.ts";
@@ -48,7 +48,10 @@ const fieldShape = objectOf({
   condition: optionalShape(textShape(), "When a conditional item is present."),
   counterparts: optionalShape(
     listOf(
-      objectOf({ system: required(textShape(), "Id of a source, or a word."), name: required(textShape(), "Its name there.") }),
+      objectOf({
+        system: required(textShape(), "Id of a source, or a word."),
+        name: required(textShape(), "Its name there."),
+      }),
     ),
     "The nearest items elsewhere.",
   ),

@@ -1,6 +1,6 @@
 import type { Report } from "#diagnostic";
 import { insidePath } from "#load/files";
-import { type OpenapiVersion, libraryReason } from "#load/json-schema";
+import { libraryReason, type OpenapiVersion } from "#load/json-schema";
 import { isObject, member } from "#load/yaml";
 import type { Json, JsonObject } from "#model";
 import { point } from "#text";
@@ -44,7 +44,9 @@ export async function bundleApi(
     for (const place of await engine.bundle(documents)) reportRenamed(place, documents, sources, report);
   } catch (error) {
     // The library throws at documents that it does not understand: a fact about the document.
-    report(openapiMessages["openapi-not-understood"]({ reason: libraryReason(error) }, sources.root.keySpan(["openapi"])));
+    report(
+      openapiMessages["openapi-not-understood"]({ reason: libraryReason(error) }, sources.root.keySpan(["openapi"])),
+    );
     return undefined;
   }
   for (const [node, annotation] of annotations) node[annotationKey] = annotation;

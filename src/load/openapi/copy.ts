@@ -2,7 +2,7 @@ import type { Report } from "#diagnostic";
 import { isList, isObject, refOf } from "#load/yaml";
 import type { Json, JsonObject } from "#model";
 import { openapiMessages } from "./openapi-messages.ts";
-import { type SourcePlace, type Places, pathOf } from "./places.ts";
+import { type Places, pathOf, type SourcePlace } from "./places.ts";
 
 /** How deep a file may be nested, and how much a document may grow by what occurs in several places. */
 const depthLimit = 500;

@@ -13,7 +13,7 @@ import {
 } from "#model";
 import { annotationKey } from "./annotation-key.ts";
 import type { AnnotationReader } from "./annotations.ts";
-import { type ApiDocument, memberOf, originOfMember, documentParts, resolved, textsOf } from "./document.ts";
+import { type ApiDocument, documentParts, memberOf, originOfMember, resolved, textsOf } from "./document.ts";
 import { readFieldType } from "./field-type.ts";
 
 const places = ["query", "header", "path", "cookie"] as const;

@@ -9,8 +9,8 @@ import {
   objectOf,
   optionalShape,
   required,
-  textShape,
   textLike,
+  textShape,
   type YamlPath,
   type YamlSource,
 } from "#load/yaml";

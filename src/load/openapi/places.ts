@@ -84,7 +84,11 @@ export function createPlaces(targets: ReadonlyMap<object, RefTarget>, nowhere: S
   };
 }
 
-function memberAsWritten(place: SourcePlace, step: string | number, targets: ReadonlyMap<object, RefTarget>): SourcePlace | undefined {
+function memberAsWritten(
+  place: SourcePlace,
+  step: string | number,
+  targets: ReadonlyMap<object, RefTarget>,
+): SourcePlace | undefined {
   let holder = place;
   for (let hops = 0; hops < 100; hops++) {
     const written = member(holder.written, step);

@@ -2,7 +2,7 @@ import { isList, isObject, listAt, member, objectAt, refOf } from "#load/yaml";
 import type { Field, JsonObject, Origin, Schema } from "#model";
 import { annotationKey } from "./annotation-key.ts";
 import type { AnnotationReader } from "./annotations.ts";
-import { type ApiDocument, exampleOf, memberOf, originOfMember, documentParts, textsOf } from "./document.ts";
+import { type ApiDocument, documentParts, exampleOf, memberOf, originOfMember, textsOf } from "./document.ts";
 import { partsInPlace, readFieldType } from "./field-type.ts";
 
 const parts = ["title", "description", "type"];
@@ -88,7 +88,10 @@ function readField(
 function originOfField(document: ApiDocument, properties: JsonObject, name: string): Origin {
   const origin = originOfMember(document, properties, name, parts);
   const annotation = member(member(properties, name), annotationKey);
-  return { ...origin, parts: { ...origin.parts, ...documentParts(document.places, annotation, ["item", "condition"]) } };
+  return {
+    ...origin,
+    parts: { ...origin.parts, ...documentParts(document.places, annotation, ["item", "condition"]) },
+  };
 }
 
 /** The object that a property is, or that its lists hold, if that has no name of its own. */

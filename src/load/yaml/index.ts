@@ -1,5 +1,6 @@
 export { followRefs, followToObject, parsePointer, targetOf } from "./json-pointer.ts";
 export { isList, isObject, listAt, member, numberAt, objectAt, refOf, textAt } from "./json-value.ts";
+export { parseYaml } from "./parse-yaml.ts";
 export { readYaml } from "./read-yaml.ts";
 export {
   anything,
@@ -16,12 +17,11 @@ export {
   referenceShape,
   required,
   type Shape,
-  spanOf,
-  textShape,
-  textLike,
-  truth,
   type ShapeValue,
+  spanOf,
+  textLike,
+  textShape,
+  truth,
 } from "./shape.ts";
 export { shapeMessages } from "./shape-messages.ts";
-export { type YamlPath, type YamlSource } from "./yaml-source.ts";
-export { parseYaml } from "./parse-yaml.ts";
+export type { YamlPath, YamlSource } from "./yaml-source.ts";

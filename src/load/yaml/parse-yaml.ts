@@ -15,9 +15,9 @@ import {
 import type { Bilingual, Report } from "#diagnostic";
 import { fileMessages } from "#load/files";
 import { point, type SourceFile, type Span } from "#text";
-import type { YamlPath, YamlSource } from "./yaml-source.ts";
 import { withoutUnprintable } from "./without-unprintable.ts";
 import { endsUnclosed, yamlReason } from "./yaml-reasons.ts";
+import type { YamlPath, YamlSource } from "./yaml-source.ts";
 
 /** How deep YAML may be nested, and how often its aliases may be used. */
 const depthLimit = 500;

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { createSourceFile } from "#text";
+import { parseYaml } from "./parse-yaml.ts";
 import { readQuickYaml } from "./quick-yaml.ts";
 import { readYaml } from "./read-yaml.ts";
-import { parseYaml } from "./parse-yaml.ts";
 
 const file = (text: string) => createSourceFile("a.yaml", text);
 const quick = (text: string) => readQuickYaml(file(text));

@@ -173,7 +173,10 @@ export function required<Value>(
 }
 
 /** A key that may be left out. */
-export function optionalShape<Value>(shape: Shape<Value>, description: string): Key<Value> & { readonly isRequired: false } {
+export function optionalShape<Value>(
+  shape: Shape<Value>,
+  description: string,
+): Key<Value> & { readonly isRequired: false } {
   return { shape, isRequired: false, description };
 }
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "#diagnostic";
 import { createSourceFile, type Span } from "#text";
-import { type YamlPath } from "./yaml-source.ts";
 import { parseYaml } from "./parse-yaml.ts";
+import type { YamlPath } from "./yaml-source.ts";
 
 function parse(text: string) {
   const diagnostics: Diagnostic[] = [];

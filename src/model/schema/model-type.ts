@@ -144,7 +144,7 @@ export class NotOfShape extends Error {
 }
 
 /** The place of a member. */
-export function placeBelow({ file, path }: ReadPlace, key: string): ReadPlace {
+export function placeUnder({ file, path }: ReadPlace, key: string): ReadPlace {
   return { file, path: path === "" ? key : `${path}.${key}` };
 }
 

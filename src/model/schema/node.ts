@@ -3,17 +3,17 @@ import type { Language } from "../localized.ts";
 import type { Origin } from "../origin.ts";
 import {
   type AnyType,
-  placeBelow,
   type Effect,
   type FieldEntry,
   type FieldTraits,
   type ModelType,
   type NodeTable,
   NotOfShape,
-  writtenObject,
+  placeUnder,
   type Traits,
   type ValueOf,
   type WrittenField,
+  writtenObject,
 } from "./model-type.ts";
 import type { Kind } from "./names.ts";
 import { word } from "./plain-types.ts";
@@ -156,7 +156,7 @@ function nodeType<Owner, K extends Kind>(table: NodeTable): NodeType<Owner, K> {
       const properties = fields.flatMap(([key, field]) => {
         if ("dropped" in field) return [[key, standIns[key]?.(at.file)] as const];
         if (field.optional && source[key] === undefined) return [];
-        return [[key, field.type.read(source[key], placeBelow(at, key))] as const];
+        return [[key, field.type.read(source[key], placeUnder(at, key))] as const];
       });
       // Filled key by key from the table that the type is computed from.
       return Object.fromEntries(properties) as Owner;

@@ -2,13 +2,13 @@ import type { Json, JsonObject } from "../json.ts";
 import type { Localized } from "../localized.ts";
 import type { Reference } from "../origin.ts";
 import {
-  placeBelow,
   type ModelType,
   NotOfShape,
-  writtenObject,
+  placeUnder,
   type ReadPlace,
   type Structure,
   type Target,
+  writtenObject,
 } from "./model-type.ts";
 import type { Kind } from "./names.ts";
 
@@ -103,7 +103,7 @@ export function list<Item>(item: ModelType<Item>): ModelType<readonly Item[]> {
     write: (values, languages) => values.map((value) => item.write(value, languages)),
     read: (written, at) => {
       if (!Array.isArray(written)) throw new NotOfShape(at.path);
-      return written.map((value: Json, index) => item.read(value, placeBelow(at, String(index))));
+      return written.map((value: Json, index) => item.read(value, placeUnder(at, String(index))));
     },
     schema: (definitions) => ({ type: "array", items: item.schema(definitions) }),
     structure: { is: "list", item },
@@ -131,7 +131,7 @@ export function record<Value>(value: ModelType<Value>): ModelType<Readonly<Recor
     },
     read: (written, at) => {
       const entries = Object.entries(writtenObject(written, at));
-      return Object.fromEntries(entries.map(([key, entry]) => [key, value.read(entry, placeBelow(at, key))]));
+      return Object.fromEntries(entries.map(([key, entry]) => [key, value.read(entry, placeUnder(at, key))]));
     },
     schema: (definitions) => ({ type: "object", additionalProperties: value.schema(definitions) }),
     structure: { is: "map", item: value },
