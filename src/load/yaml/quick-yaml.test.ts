@@ -58,6 +58,11 @@ test("reads what the careful reader reads", () => {
   );
 });
 
+test("leaves a text whose head says its indentation to the careful reader", () => {
+  expect(["|1\n#", "a: >-2 # why\n    b\n", "a: |2+\n  b\n"].map(quick)).toEqual([undefined, undefined, undefined]);
+  expect(quick("a: |\n  b|1\n  c\n")?.value).toEqual({ a: "b|1\nc\n" });
+});
+
 test("reads any text as the careful reader does, or leaves it to that", () => {
   const pieces = fc.constantFrom(
     "a",

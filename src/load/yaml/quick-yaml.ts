@@ -7,12 +7,16 @@ import type { YamlPath, YamlSource } from "./yaml-source.ts";
 /** Deeper nesting is left to the careful reader, which reports it. */
 const depthLimit = 400;
 
+/** The head of a text in lines that says how far it is indented: the two readers end such a text differently. */
+const indentedText = /(?:^|\s)[|>][-+]?[1-9][-+]?[ \t]*(?:#.*)?$/m;
+
 /**
  * Reads the YAML that people write, several times faster than the careful reader behind `parseYaml`:
  * one document of maps, lists and values. Of everything else (anchors, tags, repeated keys, and what
  * is not YAML at all) it gives `undefined`, and the careful reader has the word.
  */
 export function readQuickYaml(file: SourceFile): YamlSource | undefined {
+  if (indentedText.test(file.text)) return undefined;
   try {
     const tree = build(file.text, parseEvents(file.text, { maxDepth: depthLimit }));
     if (!tree) return undefined;
