@@ -71,6 +71,7 @@ function compareVerdicts(folder: string, expected: "nothing" | "something"): voi
 
 /** What each says: `severity rule file:line:column`, in order. Examples have a code of their own with us. */
 function verdictOfShishin(folder: string): readonly string[] {
+  // What the tool's own `--format json` prints.
   const { diagnostics } = JSON.parse(shishin(["check", folder, "--format", "json"])) as ShishinReport;
   return diagnostics
     .filter(({ code }) => code.startsWith("openapi/"))
@@ -82,6 +83,7 @@ function verdictOfShishin(folder: string): readonly string[] {
 }
 
 function verdictOfRedocly(folder: string): readonly string[] {
+  // What Redocly's `--format json` prints.
   const { problems } = JSON.parse(redocly(["lint", "--format", "json"], folder)) as RedoclyReport;
   return problems
     .filter(({ ruleId }) => !/^no-invalid-.*-examples$/.test(ruleId))

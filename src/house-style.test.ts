@@ -32,6 +32,19 @@ test("no files import each other in a circle, types included", () => {
   expect(circlesOf(edges)).toEqual([]);
 });
 
+test("each `as` has its reason in a comment before it", () => {
+  // Benchmarks try on values whose types they do not know.
+  const measured = sources.filter(({ path }) => !/^scripts\/(?:bench|mutation)/.test(path));
+  const bare = measured.flatMap(({ path, text, syntax }) =>
+    nodesOf(syntax).flatMap((node) => {
+      if (!ts.isAsExpression(node) || node.type.getText(syntax) === "const") return [];
+      const line = lineOf(syntax, node.type.getStart(syntax));
+      return isExplained(node, text, syntax) ? [] : [`${path}:${line} as ${node.type.getText(syntax)}`];
+    }),
+  );
+  expect(bare).toEqual([]);
+});
+
 test("an exported name means one thing in the whole tree", () => {
   const homes = new Map<string, Set<string>>();
   for (const { path, syntax } of sources) {
@@ -63,6 +76,18 @@ function nodesOf(syntax: ts.SourceFile): readonly ts.Node[] {
 
 function lineOf(syntax: ts.SourceFile, offset: number): number {
   return syntax.getLineAndCharacterOfPosition(offset).line + 1;
+}
+
+/** Whether a comment stands in the statement of a node before it, or right before that statement. */
+function isExplained(node: ts.Node, text: string, syntax: ts.SourceFile): boolean {
+  let around = node;
+  while (around.parent && !ts.isBlock(around.parent) && !ts.isSourceFile(around.parent)) {
+    const leading = ts.getLeadingCommentRanges(text, around.getFullStart()) ?? [];
+    if (leading.length > 0) return true;
+    around = around.parent;
+  }
+  if ((ts.getLeadingCommentRanges(text, around.getFullStart()) ?? []).length > 0) return true;
+  return /\/\/|\/\*/.test(text.slice(around.getStart(syntax), node.end));
 }
 
 function exportedNames(syntax: ts.SourceFile): readonly string[] {

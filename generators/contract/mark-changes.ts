@@ -70,6 +70,7 @@ export function markLines(
   before: readonly string[],
   after: readonly string[],
 ): { readonly before: readonly (readonly MarkedText[])[]; readonly after: readonly (readonly MarkedText[])[] } {
+  // Empty lists have no type of their own.
   const marked = { before: [] as (readonly MarkedText[])[], after: [] as (readonly MarkedText[])[] };
   let gone: readonly string[] = [];
   const flush = (come: readonly string[]) => {

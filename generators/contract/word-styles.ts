@@ -48,6 +48,7 @@ export function wordStyleSheet(locale: Locale): IStylesOptions {
       title: { run: { font: sans, size: 32, bold: true }, paragraph: { alignment: "center", spacing: { after: 120 } } },
       hyperlink: { run: { color: "0017C1", underline: { type: "single" } } },
     },
+    // The keys of the table, which has no `Title`.
     paragraphStyles: (Object.keys(looks) as Exclude<WordStyle, "Title">[]).map((id) => ({
       id,
       name: styleNames[id][locale],

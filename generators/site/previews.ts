@@ -85,6 +85,7 @@ function apiPreviews(site: Site, { operations, schemas }: Api): readonly Entry[]
   return [
     ...operations.map((node): Entry => [apiPages.get(node), operationPreview(site, node)]),
     ...schemas.flatMap((node) => [
+      // A pair, which TypeScript takes for a list of either.
       [apiPages.get(node), schemaPreview(site, node)] as Entry,
       ...node.fields.map((field): Entry => [api.get(field.id), fieldPreview(site, field)]),
     ]),

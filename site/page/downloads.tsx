@@ -31,6 +31,7 @@ export function drawDownloads({ groups }: DownloadsView, page: PageContext): Chi
   const { words } = page;
   const parts = groups.map(({ id, title, text, files }) => ({
     id,
+    // A title in a language or in several, which the union above keeps apart.
     label: title as Wording,
     depth: 2,
     body: (

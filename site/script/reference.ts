@@ -30,6 +30,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const place = document.querySelector("[data-redoc]");
 if (place && location.protocol !== "file:") {
+  // The script of Redoc, loaded before this one, puts it there.
   const { Redoc } = globalThis as unknown as { readonly Redoc: Redoc };
   const [language = ""] = document.documentElement.lang.split("-");
   const options = { sanitize: true, disableSearch: true, nativeScrollbars: true, labels: words[language] ?? {} };

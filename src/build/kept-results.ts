@@ -174,8 +174,8 @@ async function readOnBothCores(
   const documents: MarkdownDocument[] = [];
   const there = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
-      // The other core answers with what its `read-markdown` task returns.
       const task: ReadMarkdownTask = { files: batch, plugins: reader.plugins };
+      // The other core answers with what its `read-markdown` task returns.
       documents.push(...((await other.run("read-markdown", task)) as readonly MarkdownDocument[]));
     }
   };

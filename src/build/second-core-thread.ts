@@ -68,6 +68,7 @@ function toldError(error: unknown): ThreadError {
   const reason = cause instanceof Error ? { name: cause.name, message: cause.message } : cause && String(cause);
   // By its name: the class would have to be loaded for it.
   const isOfGenerator = error instanceof Error && error.name === "GeneratorError";
+  // What bears this name is one.
   const { generator, path } = isOfGenerator ? (error as GeneratorError) : { generator: "", path: "" };
   const whole = cause instanceof Error ? `${stack}\n${cause.stack}` : stack;
   return { message, stack: whole, ...(isOfGenerator && { made: { generator, path, reason } }) };

@@ -79,6 +79,7 @@ function callsByKind(visitors: readonly Visitor[]): ReadonlyMap<Kind, readonly (
       if (name === "prose" || name === "proseNode" || name === "end" || call === undefined) continue;
       // What is left of a visitor's keys are kinds, and each call takes nodes of its kind.
       const kind = name as Kind;
+      // What is left of a visitor's keys are kinds, and each call takes nodes of its kind.
       calls.set(kind, [...(calls.get(kind) ?? []), call.bind(visitor) as (node: object) => void]);
     }
   }

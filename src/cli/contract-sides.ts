@@ -88,6 +88,7 @@ async function openModel(
 
 function reviveModel(text: string, refuse: (place: string) => void): Guideline | undefined {
   try {
+    // Whatever JSON it is, `reviveGuideline` looks at all of it.
     const { $schema: _, ...written } = JSON.parse(text) as { readonly $schema?: string } & Readonly<
       Record<string, Json>
     >;

@@ -54,6 +54,7 @@ function print(page: Page): Promise<Uint8Array> {
 /** Runs in the browser. */
 function writeNumbers(pages: readonly (readonly [string, number])[]): void {
   const numbers = new Map(pages);
+  // This function runs in the browser, which has a document.
   const { document } = globalThis as unknown as { readonly document: NumberedDocument };
   for (const element of document.querySelectorAll("[data-page-of]")) {
     element.textContent = String(numbers.get(element.getAttribute("data-page-of") ?? "") ?? "");

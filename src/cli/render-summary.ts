@@ -77,6 +77,7 @@ function stepTimes({ times }: BuildOutput, ja: boolean): string {
   const words = ja
     ? { load: "読み込み", check: "検査", generate: "生成", write: "書き込み" }
     : { load: "read", check: "check", generate: "make", write: "write" };
+  // The keys of `times` are steps, and each has a word.
   const parts = Object.entries(times).map(([step, time]) => `${words[step as keyof typeof words]} ${seconds(time)}`);
   return parts.join(" · ");
 }

@@ -40,6 +40,7 @@ export function judgeValues(valueCase: ValueCase, report: Report): Readonly<Reco
 function givenValues({ deal, contract, guideline }: ValueCase, report: Report): readonly FittingValue[] {
   const { parameters } = contract;
   const named = deal.parties.flatMap(({ name, parameter, span }) =>
+    // Named values are texts; written ones may be anything.
     parameter ? [{ key: parameter, value: name as unknown, span }] : [],
   );
   return [...named, ...deal.parameters].flatMap(({ key, value, span }): readonly FittingValue[] => {

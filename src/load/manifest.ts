@@ -168,6 +168,7 @@ const manifestShape = objectOf({
     ),
     "Addresses of the site that have moved, below the folder of a language.",
   ),
+  // YAML has been read as JSON data.
   generators: optionalShape(entriesOf(entriesOf(anything() as Shape<Json>)), "Options per generator."),
   waivers: optionalShape(
     listOf(

@@ -37,6 +37,7 @@ export function guidelineJsonSchema(): JsonObject {
   };
   guidelineNode.schema(collector);
   const { Guideline: root, ...others } = Object.fromEntries(definitions);
+  // The schema of a node: `node` makes it so.
   const { properties, required, ...rest } = root as { properties: JsonObject; required: readonly string[] };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",

@@ -70,6 +70,7 @@ export function createValidator<Value>({
       ? brokenInvariants(place, invariants, value)
       : mostTelling(check.errors ?? []).map((error) => violationOf(place, error));
     if (violations.length > 0) return { ok: false, violations, unknownValues };
+    // The check has found nothing against it.
     return { ok: true, value: value as Value, unknownValues };
   };
 }

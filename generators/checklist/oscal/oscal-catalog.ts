@@ -31,6 +31,7 @@ export function printDraft(draft: CatalogDraft): JsonObject {
 function printed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(printed);
   if (typeof value !== "object" || value === null) return value;
+  // Only what is still to be printed has this key.
   if ("markdown" in value) return printMarkdown((value as Unprinted).markdown).trim() || "–";
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, printed(member)]));
 }

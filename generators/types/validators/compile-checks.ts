@@ -44,6 +44,7 @@ export async function compileChecks(root: JsonObject, messages: readonly Message
     keyword: "openEnum",
     schemaType: "array",
     code({ gen, data, it, schema }) {
+      // Ajv has checked `schemaType`; these lists hold names.
       const values = schema as readonly string[];
       const isText = _`typeof ${data} == "string"`;
       const isNew = values.reduce((test, value) => _`${test} && ${data} !== ${value}`, isText);
@@ -69,6 +70,7 @@ export async function compileChecks(root: JsonObject, messages: readonly Message
   ajv.opts.unevaluated = JSON.stringify(root).includes('"unevaluated');
   for (const [name] of Object.entries(formatChecks)) {
     const type = name.startsWith("int") ? "number" : "string";
+    // Ajv's types tie the format to its type at compile time, and the type is read from the name.
     ajv.addFormat(name, { type, validate: () => true } as never);
   }
   ajv.addSchema({ $id: "api", ...root });

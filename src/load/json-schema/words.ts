@@ -56,6 +56,7 @@ function parentPath(error: ErrorObject): string {
 function describe(error: ErrorObject, inner: readonly ErrorObject[]): ValueFault {
   const path = stepsOf(error.instancePath);
   const describeKeyword = words.get(error.keyword);
+  // Ajv was given JSON.
   const said = describeKeyword?.(error, shown(error.data as Json)) ?? otherwise(error);
   const nearestInner = [...inner].sort((a, b) => b.instancePath.length - a.instancePath.length)[0];
   const innerHint = nearestInner && hintOf(describe(nearestInner, []), error.instancePath);
@@ -101,6 +102,7 @@ const words = new Map<string, Describe>([
     "enum",
     ({ params, data }, value) => {
       const allowed: readonly unknown[] = params.allowedValues;
+      // Values of a schema, which is JSON.
       const list = allowed.slice(0, 12).map((item) => shown(item as Json));
       const more = allowed.length > 12 ? ", …" : "";
       const suggestion =
@@ -125,6 +127,7 @@ const words = new Map<string, Describe>([
   [
     "const",
     ({ params }, value) => {
+      // A value of a schema, which is JSON.
       const only = shown(params.allowedValue as Json);
       return { problem: { en: `${value} is not ${only}`, ja: `${value} は ${only} ではありません` } };
     },

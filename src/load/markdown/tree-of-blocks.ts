@@ -74,6 +74,7 @@ function attributesOf({ attributes }: LeafBlock | ContainerBlock): Record<string
 
 /** Lines with one to six marks are headings. */
 function depthOf(depth: number): Heading["depth"] {
+  // From one to six, as looked at above.
   return depth as Heading["depth"];
 }
 

@@ -60,6 +60,7 @@ function openDocument(document: JsonObject, source: YamlSource, places: Places):
     return copy;
   };
   const opened = new Set<object>();
+  // A copy of a map is a map.
   const root = ownCopy(document) as OpenObject;
 
   const isFromOverlay = (value: Json | undefined): boolean => {
@@ -83,12 +84,14 @@ function openDocument(document: JsonObject, source: YamlSource, places: Places):
         if (typeof next !== "object" || next === null) return undefined;
         // Maps and lists of a document may be changed once they have been copied.
         const copy = ownCopy(next) as OpenObject | OpenList;
+        // Maps and lists of a document may be changed once they have been copied.
         (holder as OpenObject)[step] = copy;
         holder = copy;
       }
       return holder;
     },
     put(holder, key, { value, path }) {
+      // A copy: it may be changed.
       (holder as OpenObject)[key] = value;
       touched.set(holder, (touched.get(holder) ?? new Set()).add(String(key)));
       places.override(holder, key, placeAt(source, path));

@@ -94,6 +94,7 @@ function memberAsWritten(
     const written = member(holder.written, step);
     if (written !== undefined) return { source: holder.source, above: holder, step, written };
     const hasRef = isObject(holder.written) && refOf(holder.written) !== undefined;
+    // Only an object has a `$ref`.
     const behind = hasRef ? targets.get(holder.written as object) : undefined;
     if (!behind) return undefined;
     holder = placeAt(behind.source, behind.path);

@@ -43,6 +43,7 @@ export function findRefs(start: SearchStart, seen: Set<object>): readonly FoundR
     seen.add(value);
     if (isObject(value)) for (const mention of mentionsOf(value, visit.kind)) found.push(placed(mention, visit, start));
     const next = membersOf(visit);
+    // The index is inside the list.
     for (let index = next.length - 1; index >= 0; index--) waiting.push(next[index] as Visit);
   }
   return found;

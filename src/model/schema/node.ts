@@ -146,6 +146,7 @@ function nodeType<Owner, K extends Kind>(table: NodeTable): NodeType<Owner, K> {
     write(owner, languages) {
       const properties: [string, Json][] = [];
       for (const [key, { type }] of written) {
+        // The table has been checked against the keys of its owner.
         const value: unknown = owner[key as keyof Owner];
         if (value !== undefined) properties.push([key, writeAny(type, value, languages)]);
       }

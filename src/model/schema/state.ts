@@ -60,11 +60,13 @@ function wordsOf(type: AnyType | undefined, value: unknown, reading: Reading): J
     case "map":
       return Object.entries(value as object).map(([key, one]) => [key, wordsOf(structure.item, one, reading)]);
     case "union": {
+      // The table says that an object stands here.
       const word = member(value as object, structure.tag);
       return wordsOf(structure.types.get(String(word)), value, reading);
     }
     case "node": {
       const { node } = structure;
+      // The table says that an object stands here.
       return node.state ? wordsOfNode(node, value as object, reading) : wordsOfPart(node, value as object, reading);
     }
     case "later":

@@ -97,6 +97,7 @@ function compileLocalized(item: AnyType, compilation: Compilation): Walk {
   const walk = compile(item, compilation);
   return (value, at, visitor) => {
     if (!at) return;
+    // The table says that a value per language stands here.
     const values = value as Readonly<Record<Language, unknown>>;
     visitor.localized?.(values, item.structure, at);
     if (!walk) return;
@@ -111,6 +112,7 @@ function compileList(item: AnyType, compilation: Compilation): Walk | undefined 
   if (!walk) return undefined;
   return (value, at, visitor) => {
     let index = 0;
+    // The table says that a list stands here.
     for (const one of value as readonly unknown[]) walk(one, at && { ...at, index: index++ }, visitor);
   };
 }
@@ -119,6 +121,7 @@ function compileMap(item: AnyType, compilation: Compilation): Walk | undefined {
   const walk = compile(item, compilation);
   if (!walk) return undefined;
   return (value, at, visitor) => {
+    // The table says that a map stands here.
     for (const one of Object.values(value as Readonly<Record<string, unknown>>)) walk(one, at, visitor);
   };
 }
@@ -129,6 +132,7 @@ function compileUnion(
 ): Walk | undefined {
   const walks = new Map([...types].map(([word, type]) => [word, compile(type, compilation)]));
   return (value, at, visitor) =>
+    // The table says that an object with this tag stands here.
     walks.get((value as Readonly<Record<string, string>>)[tag] ?? "")?.(value, at, visitor);
 }
 
@@ -144,6 +148,7 @@ function compileNode(table: NodeTable, compilation: Compilation): Walk {
   });
   const isKind = table.kind !== undefined;
   made.walk = (value, at, visitor) => {
+    // The table says that a node stands here.
     const node = value as Readonly<Record<string, unknown>>;
     if (!isKind && !at) return;
     const frame: WalkFrame =

@@ -145,6 +145,7 @@ function formIn(text: string): OpenFile | undefined {
 
 /** What a file of the same form has, too: its kind, guideline, edition and side. */
 function identityOf(some: object): string {
+  // What the caller has read from JSON; a file of another form has other values here, and is refused.
   const { kind, guideline, side } = some as Omit<PageData["file"], "rows">;
   return JSON.stringify([kind, guideline.id, guideline.edition, side.id]);
 }
