@@ -8,7 +8,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -76,7 +76,8 @@ function verdictOfShishin(folder: string): readonly string[] {
   return diagnostics
     .filter(({ code }) => code.startsWith("openapi/"))
     .map(({ severity, code, file, line, column }) => {
-      const path = relative(folder, join(root, file));
+      // A file near the working directory is named relative to it, one far away in full.
+      const path = relative(folder, resolve(root, file));
       return `${severity} ${code.slice("openapi/".length)} ${path}:${line}:${column}`;
     })
     .sort();

@@ -76,7 +76,8 @@ test("a word in one language has one word in the other, but where a reason is gi
 });
 
 test("notices words to avoid in sources and pages, in both languages", () => {
-  const source = 'const a = { en: "The area and its category", ja: "要件の領域" }; const b = `${a}の区分`; // 質問';
+  const source =
+    'const a = { en: "The area and its category", ja: "要件の領域" }; const b = `$' + "{a}の区分`; // 質問";
   const page = "## load/area\n\nこの質問は`領域`です。\n\n```yaml\n# 領域\n```\n\nIts priority.\n";
   const told = [...textsOfSource({ path: "x.ts", text: source }), ...textsOfPage({ path: "x.md", text: page })].flatMap(
     avoidedIn,
