@@ -1,7 +1,8 @@
 /**
  * Whether the tests notice mistakes: changes each place of a room's code, one at a time, and runs the tests
- * that go through it. Run by a maintainer, `npm run mutate -- deal`, or for all rooms without a name; with
- * `--survivors` each change that no test noticed is printed with its line.
+ * that go through it. Run by a maintainer, `npm run mutate -- deal`, or for all rooms without a name; a folder or
+ * file of a room, as `load/yaml`, has only that changed. With `--survivors` each change that no test noticed is
+ * printed with its line.
  *
  * StrykerJS's instrumenter makes the changes. Its runner loads all modules anew for each of them, seconds each;
  * `mutant-runner.ts` loads them once.
@@ -20,20 +21,29 @@ type Mutant = InstrumentResult["mutants"][number];
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const showsSurvivors = process.argv.includes("--survivors");
-const rooms = mutatedRooms.filter(({ name }) => names.length === 0 || names.includes(name));
+const rooms = names.length === 0 ? mutatedRooms : names.flatMap(roomOf);
 let isGood = rooms.length > 0;
 for (const room of rooms) isGood = (await mutateRoom(room)) && isGood;
 process.exitCode = isGood ? 0 : 1;
 
+/** The room, with only that part of it to be changed that the name says: `load/yaml`. */
+function roomOf(name: string): readonly MutatedRoom[] {
+  const room = mutatedRooms.find((one) => name === one.name || name.startsWith(`${one.name}/`));
+  return room ? [{ ...room, name }] : [];
+}
+
 async function mutateRoom(room: MutatedRoom): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), `mutate-${room.name}-`));
+  const folder = mkdtempSync(join(tmpdir(), "mutate-"));
   try {
     const mutants = await prepare(room, folder);
     const log = createRunLog(`${folder}/log.txt`);
-    for (let hung = true; hung; ) {
-      hung = await runTests(folder);
-      // What never came back was noticed, too.
-      for (const pair of log.read().open) log.write("killed", ...splitPair(pair));
+    for (let isOver = false; !isOver; ) {
+      const { ended, printed } = await runTests(folder);
+      const { open } = log.read();
+      isOver = ended !== "hung" && open.size === 0;
+      if (isOver && ended === "failed") throw new Error(`The tests fail without any mutant:\n${printed}`);
+      // What never came back, or took the process down with it, was noticed, too.
+      for (const pair of open) log.write("killed", ...splitPair(pair));
     }
     return report(room, mutants, log.read());
   } finally {
@@ -43,7 +53,10 @@ async function mutateRoom(room: MutatedRoom): Promise<boolean> {
 
 /** Writes the changed files and what is to be run; gives the mutants by id. */
 async function prepare(room: MutatedRoom, folder: string): Promise<readonly Mutant[]> {
-  const sources = repositoryFiles([room.folder], [".ts"]).filter(({ path }) => !/\.test\.ts$|\.d\.ts$/.test(path));
+  const part = room.name.split("/").slice(1).join("/");
+  const sources = repositoryFiles([room.folder], [".ts"]).filter(
+    ({ path }) => path.startsWith(`${room.folder}/${part}`) && !/\.test\.ts$|\.d\.ts$/.test(path),
+  );
   const root = repositoryFolder;
   const files = sources.map(({ path, text }) => ({ name: join(root, path), content: text, mutate: true }));
   const silent = () => undefined;
@@ -56,8 +69,8 @@ async function prepare(room: MutatedRoom, folder: string): Promise<readonly Muta
   return result.mutants;
 }
 
-/** Runs the tests, and ends them when nothing has happened for a minute. Whether that was so. */
-function runTests(folder: string): Promise<boolean> {
+/** Runs the tests, and ends them when nothing has happened for a minute. How they ended, and the end of what they said. */
+function runTests(folder: string): Promise<{ ended: "passed" | "failed" | "hung"; printed: string }> {
   const config = fileURLToPath(new URL("./vitest.config.ts", import.meta.url));
   const vitest = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--config", config], {
     cwd: repositoryFolder,
@@ -75,11 +88,10 @@ function runTests(folder: string): Promise<boolean> {
     hung = true;
     if (vitest.pid) process.kill(-vitest.pid, "SIGKILL");
   }, 5_000);
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     vitest.on("close", (code) => {
       clearInterval(watch);
-      if (!hung && code !== 0) reject(new Error(`The tests fail without any mutant:\n${printed.slice(-4_000)}`));
-      else resolve(hung);
+      resolve({ ended: hung ? "hung" : code === 0 ? "passed" : "failed", printed: printed.slice(-4_000) });
     });
   });
 }
