@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "#diagnostic";
 import type { Kind, Prose } from "#model";
+import { createSourceFile } from "#text";
 import { createPlainTexts } from "./check/plain-texts.ts";
 import { createTranslatables, type Translatable } from "./check/translatables.ts";
 import { createWalk, type Visitor } from "./check/walk.ts";
 import { createReferenceCheck } from "./load/check-references.ts";
+import { nodeShape, parseYaml } from "./load/yaml/index.ts";
 import { informative, node, normative, optional, origin, tag } from "./model/schema/node.ts";
-import { list, number, record, reference, references, text, word } from "./model/schema/plain-types.ts";
+import { boolean, list, number, record, reference, references, text, word } from "./model/schema/plain-types.ts";
 import { proseType } from "./model/schema/prose.ts";
 import { stateOfNode } from "./model/schema/state.ts";
 import { localizedProse, localizedText } from "./model/schema/translated-text.ts";
@@ -55,6 +57,38 @@ const shelfNode = node(
   { kind: tag("guideline"), id: normative("Its id.", text), books: normative("Its books.", list(bookNode)), origin },
 );
 
+const signNode = node({ name: "Sign", description: "A sign." }, { row: normative("The row it leads to.", text) });
+
+/** A node that a YAML file writes as it is. */
+const recordNode = node(
+  { name: "CatalogueRecord", description: "What a catalogue says of a book.", kind: "term" },
+  {
+    kind: tag("term"),
+    id: normative("Its id.", text),
+    title: informative("Its title.", localizedText),
+    form: optional(normative("Its form.", word(["paper", "sound"]))),
+    weight: optional(normative("In grams.", number)),
+    isLent: normative("Whether somebody has it.", boolean),
+    follows: optional(informative("The book before it.", reference("term"))),
+    cites: informative("Books that it cites.", references("term")),
+    names: informative("By library, what it is called there.", record(text)),
+    signs: informative("What stands on its back.", list(signNode)),
+    origin,
+  },
+);
+
+const momoRecord = {
+  kind: "term",
+  id: "momo",
+  form: "paper",
+  weight: 300,
+  isLent: false,
+  follows: "jim",
+  cites: ["jim"],
+  names: { city: "もも" },
+  signs: [{ row: "1" }],
+};
+
 const momo = {
   kind: "dataset",
   id: "momo",
@@ -91,6 +125,31 @@ describe("a field of each sort", () => {
       },
     });
     expect(JSON.stringify(schemas.get("Book"))).toContain('"weight":{"description":"In grams.","type":"number"}');
+  });
+
+  it("is read where a YAML file writes it, told if it does not fit, and described to editors", () => {
+    const recordShape = nodeShape(recordNode);
+    const read = (yaml: string) => {
+      const told: string[] = [];
+      const report = ({ code, message }: Diagnostic) => void told.push(`${code} ${message.en}`);
+      const source = parseYaml(createSourceFile("catalogue.yaml", yaml), report);
+      const value = recordShape.read({ source, path: [], value: source.value, languages: ["ja", "en"], report });
+      return { told, written: value && recordNode.write(value, ["ja", "en"]) };
+    };
+    const whole = { ...momoRecord, title: { ja: "モモ", en: "Momo" } };
+    expect(read(JSON.stringify({ ...whole, kind: undefined }))).toEqual({ told: [], written: whole });
+    expect(read("{ id: momo, isLent: true }").written).toMatchObject({ title: {}, cites: [], names: {} });
+    expect(read("{ id: momo, isLent: 3, weight: heavy, form: stone, cites: 4, colour: red }").told).toEqual([
+      expect.stringContaining("load/unknown-key The key `colour`"),
+      expect.stringContaining('load/unknown-value `"stone"`'),
+      expect.stringContaining('load/wrong-type `"heavy"` is not a number'),
+      expect.stringContaining("load/wrong-type `3` is not `true` or `false`"),
+      expect.stringContaining("load/wrong-type `4` is not a list"),
+    ]);
+    expect(recordShape.schema).toMatchObject({
+      required: ["id", "isLent"],
+      properties: { weight: { type: "number", description: "In grams." }, form: { enum: ["paper", "sound"] } },
+    });
   });
 
   it("is walked: nodes, and prose in languages and in none", () => {

@@ -1,20 +1,6 @@
 import type { Report } from "#diagnostic";
-import {
-  type Cursor,
-  choice,
-  listOf,
-  localizedTextShape,
-  numberShape,
-  objectOf,
-  optionalShape,
-  parseYaml,
-  referenceShape,
-  required,
-  type Shape,
-  textLike,
-  textShape,
-} from "#load/yaml";
-import { type ContractParameter, type Language, parameterTypes } from "#model";
+import { type Cursor, listOf, nodeShape, parseYaml, type Shape, textLike, textShape } from "#load/yaml";
+import { type ContractParameter, type Language, nodes } from "#model";
 import type { SourceFile } from "#text";
 import { rootCursor } from "./manifest.ts";
 
@@ -32,31 +18,19 @@ const defaultValue: Shape<string | number | readonly string[]> = {
   },
 };
 
-const entry = objectOf({
-  name: required(identifier, "Its name, used as `{{name}}`."),
-  type: required(choice(parameterTypes), "What kind of value it takes."),
-  unit: optionalShape(textShape(), "Of a duration: minutes, hours, days, months, years; of money: an ISO 4217 code."),
-  title: required(localizedTextShape(), "Its name for people."),
-  description: optionalShape(localizedTextShape(), "What it means."),
-  default: optionalShape(defaultValue, "The value proposed."),
-  minimum: optionalShape(numberShape(), "The smallest value."),
-  maximum: optionalShape(numberShape(), "The largest value."),
-  atLeast: optionalShape(referenceShape(), "Name of the parameter that the value is not less than."),
-  limitedBy: optionalShape(referenceShape(), "Id of the requirement that sets the limits."),
-  choices: optionalShape(
-    listOf(
-      objectOf({
-        value: required(textShape(), "The value."),
-        title: required(localizedTextShape(), "Its name."),
-        levels: optionalShape(listOf(referenceShape()), "Ids of the conformance levels at which it may be chosen."),
-      }),
-    ),
-    "What can be chosen.",
-  ),
-});
+const entries = listOf(
+  nodeShape(nodes.parameter, {
+    required: ["title"],
+    shapes: {
+      name: identifier,
+      default: defaultValue,
+      choices: listOf(nodeShape(nodes.choice, { required: ["title"] })),
+    },
+  }),
+);
 
 /** JSON Schema of the file of contract parameters. */
-export const contractParametersSchema = listOf(entry).schema;
+export const contractParametersSchema = entries.schema;
 
 export function readContractParameters(
   file: SourceFile,
@@ -64,15 +38,5 @@ export function readContractParameters(
   report: Report,
 ): readonly ContractParameter[] {
   const source = parseYaml(file, report);
-  if (source.value === undefined) return [];
-  const entries = listOf(entry).read(rootCursor(source, languages, report)) ?? [];
-  return entries.map((read) => {
-    const { description, choices, ...rest } = read;
-    return {
-      kind: "parameter",
-      ...rest,
-      description: description ?? {},
-      choices: choices ?? [],
-    };
-  });
+  return source.value === undefined ? [] : (entries.read(rootCursor(source, languages, report)) ?? []);
 }

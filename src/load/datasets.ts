@@ -2,111 +2,70 @@ import type { Report } from "#diagnostic";
 import {
   anything,
   type Cursor,
-  choice,
   listOf,
   localizedTextShape,
   mapOf,
+  nodeShape,
   numberShape,
   objectOf,
   optionalShape,
   readYaml,
   referenceShape,
-  required,
   type Shape,
   textLike,
   textShape,
 } from "#load/yaml";
 import {
   type ColumnType,
-  chartKinds,
-  columnTypes,
   type Dataset,
   type DatasetColumn,
+  type DatasetRow,
   type DatasetValue,
   type Language,
+  nodes,
 } from "#model";
 import type { SourceFile } from "#text";
-import { dateOrRange, kebabId, rootCursor } from "./manifest.ts";
+import { dateOrRange, flatProvenance, kebabId, rootCursor } from "./manifest.ts";
 
 const columnId = textLike({
   pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
   name: { en: "an id of letters, digits and hyphens", ja: "英数字とハイフンの ID" },
 });
 
-const columnsShape = listOf(
-  objectOf({
-    id: required(columnId, "Its id."),
-    type: required(choice(columnTypes), "What its values are."),
-    title: required(localizedTextShape(), "Its heading.", {}),
-    unit: optionalShape(localizedTextShape(), "Of a number: what is counted."),
-  }),
-);
+const columnsShape = listOf(nodeShape(nodes.column, { required: ["title"], shapes: { id: columnId } }));
 
 /** A dataset's file, given what may stand in the `values` of a row. */
-function fileShape<Values>(values: Shape<Values>) {
-  return objectOf({
-    id: required(kebabId, "Its id, placed in a chapter by `::data[id]`."),
-    title: required(localizedTextShape(), "Its heading.", {}),
-    description: optionalShape(localizedTextShape(), "What it shows."),
-    columns: required(columnsShape, "Its columns in order.", []),
-    rows: required(
-      listOf(
-        objectOf({
-          values: required(values, "Values by column id; a row may lack some."),
-          source: optionalShape(listOf(referenceShape()), "Ids of sources."),
-          since: optionalShape(referenceShape(), "Id of a provenance."),
-          confidence: optionalShape(referenceShape(), "Id of a confidence."),
-          note: optionalShape(localizedTextShape(), "A doubt, a conflict, how a figure was worked out."),
-        }),
-      ),
-      "Its rows in order.",
-      [],
-    ),
-    chart: optionalShape(
-      objectOf({
-        kind: required(choice(chartKinds), "Its form."),
-        label: required(referenceShape(), "Id of the column of labels."),
-        value: required(referenceShape(), "Id of the column of numbers or dates."),
-      }),
-      "How it may be drawn.",
-    ),
+function fileShape(values: Shape<DatasetRow["values"]>) {
+  const row = nodeShape(nodes.datasetRow, {
+    required: ["values"],
+    shapes: { values },
+    flat: { provenance: flatProvenance },
+  });
+  return nodeShape(nodes.dataset, {
+    required: ["title", "columns", "rows"],
+    standIns: { title: {}, columns: [], rows: [] },
+    shapes: { id: kebabId, columns: columnsShape, rows: listOf(row) },
   });
 }
 
+// Only its schema is asked for: nothing is read by it.
+const anyValue = anything() as Shape<DatasetValue>;
+
 /** JSON Schema of a dataset's file. What its values may be is known only from its columns. */
-export const datasetSchema = fileShape(mapOf(anything())).schema;
+export const datasetSchema = fileShape(mapOf(anyValue)).schema;
 
 /** Reads a dataset. Values that do not fit their column are reported and left out. */
 export function readDataset(file: SourceFile, languages: readonly Language[], report: Report): Dataset | undefined {
   const source = readYaml(file, report);
   if (source.value === undefined) return undefined;
   const root = rootCursor(source, languages, report);
-  const columns = readColumns(root);
-  const read = fileShape(valuesShape(columns)).read(root);
-  if (!read) return undefined;
-  const { chart } = read;
-  return {
-    kind: "dataset",
-    id: read.id,
-    title: read.title,
-    description: read.description ?? {},
-    columns,
-    rows: read.rows.map(({ values, since, confidence, source: sources, note, origin }) => ({
-      values,
-      provenance: { ...(since && { since }), ...(confidence && { confidence }), sources: sources ?? [] },
-      note: note ?? {},
-      origin,
-    })),
-    ...(chart && { chart: { kind: chart.kind, label: chart.label, value: chart.value } }),
-    origin: read.origin,
-  };
+  return fileShape(valuesShape(readColumns(root))).read(root);
 }
 
 /** The problems of the columns are reported when the whole file is read. */
 function readColumns(root: Cursor): readonly DatasetColumn[] {
   const value = typeof root.value === "object" && root.value !== null ? Reflect.get(root.value, "columns") : undefined;
-  const read = columnsShape.read({ ...root, path: ["columns"], value, report: () => undefined }) ?? [];
-  return read.map((column) => ({ ...column, unit: column.unit ?? {} }));
+  return columnsShape.read({ ...root, path: ["columns"], value, report: () => undefined }) ?? [];
 }
 
 /** One optional key per column, each with the shape of its type. */

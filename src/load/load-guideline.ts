@@ -4,17 +4,7 @@ import type { Host } from "#host";
 import { createGuidelineFiles, type GuidelineFiles, isFileProblem } from "#load/files";
 import { type MarkdownDocument, readMarkdown, readMarkdownByRemark, readMarkdownWithPlugins } from "#load/markdown";
 import { type ApiContext, type ApiEntry, isApiLoss, loadApi } from "#load/openapi";
-import type {
-  Api,
-  Contract,
-  Dataset,
-  Guideline,
-  GuidelinePart,
-  Language,
-  Localized,
-  NamedEntry,
-  Reference,
-} from "#model";
+import type { Api, Contract, Dataset, Guideline, GuidelinePart, Language, Party, Reference } from "#model";
 import { point, type SourceFile, type Span } from "#text";
 import { readBibliography } from "./bibliography.ts";
 import { type DocumentsByLanguage, readChapters } from "./chapters.ts";
@@ -119,7 +109,7 @@ async function readParts(manifest: Manifest, loading: Loading): Promise<Guidelin
     readTexts(manifest.contract?.files ?? [], languages, { ...loading, report: loading.watched("contract") }),
   ]);
   const documents = await readMarkdownOf([...chapterTexts, ...contractTexts], loading);
-  const areas = entries(manifest.areas);
+  const areas = manifest.areas ?? [];
   const read = readChapters(
     byLanguage(chapterTexts, documents, languages),
     { areas, languages },
@@ -127,12 +117,13 @@ async function readParts(manifest: Manifest, loading: Loading): Promise<Guidelin
     report,
   );
   return {
-    ...readImprint(manifest),
+    ...manifest.imprint,
+    ...(manifest.imprint.url !== undefined && { url: manifest.imprint.url.replace(/\/+$/, "") }),
     areas,
-    parties: (manifest.parties ?? []).map((party) => ({ ...party, short: party.short ?? party.title })),
+    parties: (manifest.parties ?? []).map(withShortName),
     provenances: manifest.provenance ?? [],
-    confidences: entries(manifest.confidence),
-    conformance: entries(manifest.conformance),
+    confidences: manifest.confidence ?? [],
+    conformance: manifest.conformance ?? [],
     probes: manifest.probes ?? [],
     chapters: read.chapters,
     requirements: read.requirements,
@@ -151,25 +142,7 @@ async function readParts(manifest: Manifest, loading: Loading): Promise<Guidelin
     waivers: manifest.waivers ?? [],
     redirects: manifest.redirects ?? [],
     generators: readGeneratorSettings(manifest),
-    origin: manifest.origin,
   };
-}
-
-/** What the manifest says of the guideline as a whole. */
-function readImprint(manifest: Manifest) {
-  return {
-    kind: "guideline",
-    id: manifest.id,
-    title: manifest.title,
-    edition: manifest.edition,
-    date: manifest.date,
-    status: manifest.status ?? "draft",
-    languages: manifest.languages,
-    publisher: manifest.publisher ?? {},
-    ...(manifest.license !== undefined && { license: manifest.license }),
-    notice: manifest.notice ?? {},
-    ...(manifest.url !== undefined && { url: manifest.url.replace(/\/+$/, "") }),
-  } as const;
 }
 
 /** The options of each generator, and where each was written. */
@@ -299,10 +272,7 @@ async function readList<Item>(
   return file ? read(file, languages, report) : [];
 }
 
-function entries(
-  listed:
-    | readonly { readonly id: string; readonly title: Localized<string>; readonly origin: NamedEntry["origin"] }[]
-    | undefined,
-): readonly NamedEntry[] {
-  return listed ?? [];
+/** A party without a short name is called by its long one, also in narrow columns. */
+function withShortName(party: Party): Party {
+  return Object.keys(party.short).length > 0 ? party : { ...party, short: party.title };
 }

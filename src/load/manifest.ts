@@ -5,8 +5,8 @@ import {
   choice,
   entriesOf,
   listOf,
-  localizedTextShape,
   mapOf,
+  nodeShape,
   objectOf,
   optionalShape,
   parseYaml,
@@ -15,10 +15,10 @@ import {
   type Shape,
   type ShapeValue,
   textLike,
-  textShape,
+  withKeys,
   type YamlSource,
 } from "#load/yaml";
-import { type Json, nameIdPattern } from "#model";
+import { type Json, type Language, nameIdPattern, nodes } from "#model";
 import type { SourceFile } from "#text";
 
 /** The file that makes a directory a guideline. */
@@ -67,6 +67,9 @@ export const webAddressShape = textLike({
   name: { en: "an address that starts with `https://`", ja: "`https://` で始まるアドレス" },
 });
 
+/** Where something comes from is written among the keys of what comes from there. */
+export const flatProvenance = { keys: { sources: "source" } } as const;
+
 const siteAddress = textLike({
   pattern: /^(?!\.|.*\/\.)[A-Za-z0-9][\w./-]*\.html(?:#\S+)?$/,
   name: {
@@ -75,67 +78,81 @@ const siteAddress = textLike({
   },
 });
 
-const named = { id: required(id, "Its id."), title: required(localizedTextShape(), "Its name, per language.", {}) };
-const safety = choice(["production", "sandbox"]);
+const entryForm = { required: ["title"], standIns: { title: {} }, shapes: { id } } as const;
+const entry = {
+  area: nodeShape(nodes.area, entryForm),
+  party: nodeShape(nodes.party, entryForm),
+  provenance: nodeShape(nodes.provenance, entryForm),
+  confidence: nodeShape(nodes.confidence, entryForm),
+  conformance: nodeShape(nodes.conformance, entryForm),
+  probe: nodeShape(nodes.probe, entryForm),
+};
 
+const viewGroup = nodeShape(nodes.viewGroup, {
+  ...entryForm,
+  required: ["title", "of"],
+  standIns: { title: {}, of: [] },
+});
 const checklist = objectOf({
-  groups: required(listOf(objectOf(named)), "Groups of rows, in order."),
+  groups: required(listOf(nodeShape(nodes.group, entryForm)), "Groups of rows, in order."),
   sides: required(
-    listOf(objectOf({ ...named, parties: required(listOf(referenceShape()), "The parties that answer this form.") })),
+    listOf(nodeShape(nodes.side, { ...entryForm, required: ["title", "parties"] })),
     "The forms: who answers which rows.",
   ),
   views: optionalShape(
     listOf(
-      objectOf({
-        ...named,
-        groups: required(
-          listOf(
-            objectOf({ ...named, of: required(listOf(referenceShape()), "The groups that it takes together.", []) }),
-          ),
-          "Its groups in order.",
-          [],
-        ),
+      nodeShape(nodes.view, {
+        ...entryForm,
+        required: ["title", "groups"],
+        standIns: { title: {}, groups: [] },
+        shapes: { id, groups: listOf(viewGroup) },
       }),
     ),
     "Other groupings of the same rows.",
   ),
 });
 
-const manifestShape = objectOf({
+const languageTag = textLike({
+  pattern: /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/,
+  name: { en: "a language tag such as `ja`", ja: "`ja` のような言語タグ" },
+});
+
+/** What the manifest says of the guideline as a whole; its parts are read from other keys and files. */
+const imprint = nodeShape(nodes.guideline, {
+  elsewhere: [
+    "areas",
+    "parties",
+    "provenances",
+    "confidences",
+    "conformance",
+    "probes",
+    "chapters",
+    "requirements",
+    "risks",
+    "datasets",
+    "apis",
+    "checklist",
+    "contract",
+    "terms",
+    "sources",
+    "waivers",
+    "redirects",
+    "generators",
+  ],
+  required: ["title", "languages"],
+  standIns: { id: "guideline", title: {}, edition: "0.0.0", date: "1970-01-01" },
+  defaults: { status: "draft" },
+  shapes: { id: kebabId, edition: semver, date: calendarDate, languages: listOf(languageTag), url: webAddressShape },
+});
+
+const manifestShape = withKeys(imprint, {
   version: required(choice([1]), "Version of this format; 1.", 1),
-  id: required(kebabId, "Short name of the guideline, used in file names.", "guideline"),
-  title: required(localizedTextShape(), "Title, per language.", {}),
-  edition: required(semver, "Version of this edition (SemVer).", "0.0.0"),
-  date: required(calendarDate, "Date of this edition, YYYY-MM-DD.", "1970-01-01"),
-  status: optionalShape(choice(["draft", "final"]), "`draft` or `final`."),
-  languages: required(
-    listOf(
-      textLike({
-        pattern: /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/,
-        name: { en: "a language tag such as `ja`", ja: "`ja` のような言語タグ" },
-      }),
-    ),
-    "Languages; the first is normative.",
-  ),
-  publisher: optionalShape(localizedTextShape(), "Who publishes it."),
-  license: optionalShape(textShape(), "SPDX id of the text's licence."),
-  notice: optionalShape(localizedTextShape(), "What every reader must know about its standing."),
-  url: optionalShape(webAddressShape, "Where the site will stand, without a slash at the end."),
-  areas: optionalShape(listOf(objectOf(named)), "First parts of requirement ids."),
-  parties: optionalShape(
-    listOf(objectOf({ ...named, short: optionalShape(localizedTextShape(), "A letter for narrow columns.") })),
-    "Who can be bound or asked.",
-  ),
-  provenance: optionalShape(
-    listOf(objectOf({ ...named, source: optionalShape(referenceShape(), "Id of the source.") })),
-    "Values of since=.",
-  ),
-  confidence: optionalShape(listOf(objectOf(named)), "Values of confidence=."),
-  conformance: optionalShape(listOf(objectOf(named)), "Conformance levels of operations, lowest first."),
-  probes: optionalShape(
-    listOf(objectOf({ ...named, safe: required(safety, "Where it may run without harm.") })),
-    "Kinds of automatic test.",
-  ),
+  areas: optionalShape(listOf(entry.area), "First parts of requirement ids."),
+  parties: optionalShape(listOf(entry.party), "Who can be bound or asked."),
+  provenance: optionalShape(listOf(entry.provenance), "Values of since=."),
+  confidence: optionalShape(listOf(entry.confidence), "Values of confidence=."),
+  conformance: optionalShape(listOf(entry.conformance), "Conformance levels of operations, lowest first."),
+  probes: optionalShape(listOf(entry.probe), "Kinds of automatic test."),
   chapters: optionalShape(listOf(referenceShape()), "Markdown files in reading order."),
   terms: optionalShape(referenceShape(), "The glossary's file."),
   sources: optionalShape(referenceShape(), "The bibliography's file."),
@@ -160,29 +177,18 @@ const manifestShape = objectOf({
   ),
   checklist: optionalShape(checklist, "Groups and forms of the checklist."),
   redirects: optionalShape(
-    listOf(
-      objectOf({
-        from: required(siteAddress, "The address that was published."),
-        to: required(siteAddress, "Where its subject stands now."),
-      }),
-    ),
+    listOf(nodeShape(nodes.redirect, { shapes: { from: siteAddress, to: siteAddress } })),
     "Addresses of the site that have moved, below the folder of a language.",
   ),
   // YAML has been read as JSON data.
   generators: optionalShape(entriesOf(entriesOf(anything() as Shape<Json>)), "Options per generator."),
-  waivers: optionalShape(
-    listOf(
-      objectOf({
-        code: required(textShape(), "The code, such as check/…."),
-        at: optionalShape(textShape(), "The id or file it is about."),
-        reason: required(textShape(), "Why the editors live with it."),
-      }),
-    ),
-    "Warnings that the editors have decided to live with.",
-  ),
+  waivers: optionalShape(listOf(nodeShape(nodes.waiver)), "Warnings that the editors have decided to live with."),
 });
 
-export type Manifest = ShapeValue<typeof manifestShape>;
+type Read = ShapeValue<typeof manifestShape>;
+
+/** What the manifest says of the guideline as a whole, and where its parts stand. */
+export type Manifest = Read["keys"] & { readonly imprint: Read["node"]; readonly languages: readonly Language[] };
 
 /** JSON Schema of `guideline.yaml`, for completion and checking in any editor. */
 export const manifestSchema = manifestShape.schema;
@@ -197,7 +203,8 @@ export function readManifest(file: SourceFile, report: Report): Manifest | undef
   if (isBroken) return undefined;
   // An empty file lacks every key, and is told so.
   const cursor = rootCursor(source, languagesOf(source.value), report);
-  return manifestShape.read({ ...cursor, value: source.value ?? {} });
+  const read = manifestShape.read({ ...cursor, value: source.value ?? {} });
+  return read && { ...read.keys, imprint: read.node, languages: read.node.languages };
 }
 
 /** The cursor at the root of a YAML file. */

@@ -50,13 +50,17 @@ export type { FieldType } from "./schema/field-type.ts";
 export { type GeneratorSettings, type Guideline, guidelineNode } from "./schema/guideline.ts";
 export {
   type AnyType,
+  type FieldEntry,
   type GuidelinePart,
   type NodeTable,
   NotOfShape,
+  type Structure,
   type Target,
   type TranslationHome,
+  type WrittenField,
 } from "./schema/model-type.ts";
 export { fieldName, type Kind, kindNames, otherNames } from "./schema/names.ts";
+export type { NodeType } from "./schema/node.ts";
 export { type NodesByKind, nodes } from "./schema/nodes.ts";
 export {
   type Example,
@@ -68,7 +72,14 @@ export {
   type Response,
 } from "./schema/operation.ts";
 export type { Provenance } from "./schema/provenance.ts";
-export { type Source, type SourceKind, sourceKinds, type Term, type TermText } from "./schema/references.ts";
+export {
+  type Source,
+  type SourceKind,
+  sourceKinds,
+  type Term,
+  type TermText,
+  termTextNode,
+} from "./schema/references.ts";
 export {
   type AutomaticTest,
   type Level,

@@ -1,5 +1,6 @@
 export { followRefs, followToObject, parsePointer, targetOf } from "./json-pointer.ts";
 export { isList, isObject, listAt, member, numberAt, objectAt, refOf, textAt } from "./json-value.ts";
+export { nodeShape, withKeys } from "./node-shape.ts";
 export { parseYaml } from "./parse-yaml.ts";
 export { readYaml } from "./read-yaml.ts";
 export {

@@ -27,8 +27,8 @@ export type ValueOf<Type> = Type extends { readonly value?: infer Value } ? Valu
 
 /** What the values of a type are made of. */
 export type Structure =
-  /** A number, a word of several, any JSON. */
-  | { readonly is: "data" }
+  /** A number, a truth value, one word of several, any JSON. */
+  | { readonly is: "data"; readonly of: "number" | "boolean" | "json" | readonly (string | number)[] }
   /** A line of words. */
   | { readonly is: "text" }
   | { readonly is: "prose" }

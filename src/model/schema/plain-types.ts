@@ -12,7 +12,7 @@ import {
 } from "./model-type.ts";
 import type { Kind } from "./names.ts";
 
-const data: Structure = { is: "data" };
+const anyJson: Structure = { is: "data", of: "json" };
 
 /** A text: alone it is the same in every language, as an id or an address is. */
 export const text: ModelType<string> = {
@@ -29,7 +29,7 @@ export const number: ModelType<number> = {
     return written;
   },
   schema: () => ({ type: "number" }),
-  structure: data,
+  structure: { is: "data", of: "number" },
 };
 
 export const boolean: ModelType<boolean> = {
@@ -39,18 +39,23 @@ export const boolean: ModelType<boolean> = {
     return written;
   },
   schema: () => ({ type: "boolean" }),
-  structure: data,
+  structure: { is: "data", of: "boolean" },
 };
 
 /** Any JSON, as it is. */
-export const json: ModelType<Json> = { write: (value) => value, read: anythingAt, schema: () => ({}), structure: data };
+export const json: ModelType<Json> = {
+  write: (value) => value,
+  read: anythingAt,
+  schema: () => ({}),
+  structure: anyJson,
+};
 
 /** Any JSON object, as it is. */
 export const jsonObject: ModelType<JsonObject> = {
   write: (value) => value,
   read: writtenObject,
   schema: () => ({ type: "object" }),
-  structure: data,
+  structure: anyJson,
 };
 
 /** A mention of another node: its id. */
@@ -83,7 +88,7 @@ export function word<const Word extends string | number>(words: readonly Word[])
       return found;
     },
     schema: () => ({ enum: [...words] }),
-    structure: data,
+    structure: { is: "data", of: words },
   };
 }
 
@@ -94,7 +99,7 @@ export function plain<Value extends Json>(schema: JsonObject): ModelType<Value> 
     // Whoever wrote the value wrote it by the same schema.
     read: (written, at) => anythingAt(written, at) as Value,
     schema: () => schema,
-    structure: data,
+    structure: anyJson,
   };
 }
 

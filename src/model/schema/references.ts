@@ -3,7 +3,7 @@ import { informative, node, normative, optional, origin, tag } from "./node.ts";
 import { list, localizedBy, references, text, word } from "./plain-types.ts";
 import { localizedText } from "./translated-text.ts";
 
-const termTextNode = node(
+export const termTextNode = node(
   { name: "TermText", description: "A term in one language." },
   {
     term: normative("The term.", text),
