@@ -54,6 +54,22 @@ test("an exported name means one thing in the whole tree", () => {
   expect(several.map(([name, paths]) => `${name}: ${[...paths].join(", ")}`).sort()).toEqual([]);
 });
 
+test.each([
+  "model",
+  "build",
+  "output",
+  "runtime",
+  "plugins",
+  "tools",
+  "generate",
+  "diagnostic",
+  "host",
+  "text",
+])("src/%s, which others read or build on, is explained: 12 lines of comment in a hundred", (room) => {
+  const lines = sources.filter(({ path }) => path.startsWith(`src/${room}/`)).flatMap(({ syntax }) => linesOf(syntax));
+  expect(lines.filter((is) => is === "comment").length / lines.length).toBeGreaterThanOrEqual(0.12);
+});
+
 /** Names that stand in several files and mean the same there, each with its reason. */
 const sameThing: Readonly<Record<string, string>> = {
   Problem: "What an answer says went wrong (RFC 9457): as a guideline lists it, and as a message carries it.",
@@ -76,6 +92,20 @@ function nodesOf(syntax: ts.SourceFile): readonly ts.Node[] {
 
 function lineOf(syntax: ts.SourceFile, offset: number): number {
   return syntax.getLineAndCharacterOfPosition(offset).line + 1;
+}
+
+/** Of each line that is not empty, whether nothing but a comment stands there. */
+function linesOf(syntax: ts.SourceFile): readonly ("code" | "comment")[] {
+  const hasCode = new Set<number>();
+  for (const node of nodesOf(syntax)) {
+    hasCode.add(lineOf(syntax, node.getStart(syntax)));
+    hasCode.add(lineOf(syntax, node.end));
+  }
+  const lines = syntax.text.split("\n");
+  return lines.flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    return hasCode.has(index + 1) || !/^\s*(?:\/\/|\/?\*)/.test(line) ? ["code"] : ["comment"];
+  });
 }
 
 /** Whether a comment stands in the statement of a node before it, or right before that statement. */

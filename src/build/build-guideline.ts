@@ -21,6 +21,7 @@ import { printManifest } from "./output-manifest.ts";
 import { intactFiles, type OutputState, readOutputState, type WrittenFile, writeOutputState } from "./output-state.ts";
 import { type SharedOut, shareOut } from "./share-out.ts";
 
+/** What is to be built, with which tools, and into which folder. */
 export interface BuildRequest {
   /** Absolute path of the guideline's directory. */
   readonly root: string;
@@ -33,8 +34,10 @@ export interface BuildRequest {
   readonly onStep: (step: BuildStep) => void;
 }
 
+/** The steps of a build, in their order. */
 export type BuildStep = "load" | "check" | "generate" | "write";
 
+/** What a build says, and what it wrote if nothing stood against it. */
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   /** What the diagnostics point into. */
@@ -43,6 +46,7 @@ export interface BuildResult {
   readonly output?: BuildOutput;
 }
 
+/** What was written, and what of it was new. */
 export interface BuildOutput {
   readonly guideline: OutputState["guideline"];
   readonly parts: readonly BuiltPart[];

@@ -36,6 +36,7 @@ interface KeptApi {
 
 const keptFile = `${stateFolder}/kept.json`;
 
+/** What the last build into a folder kept; nothing if another version of the tool wrote it. */
 export async function readKeptResults(host: Host, out: string, toolVersion: string): Promise<KeptResults> {
   const nothing: KeptResults = { toolVersion, markdown: {}, apis: {} };
   const bytes = await host.readBytes(`${out}/${keptFile}`);
@@ -63,10 +64,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Keeps results for the next build into the folder. */
 export async function writeKeptResults(host: Host, out: string, kept: KeptResults): Promise<void> {
   await host.writeBytes(`${out}/${keptFile}`, new TextEncoder().encode(JSON.stringify(kept)));
 }
 
+/** Steps of loading that take what is kept, and note what the next build may keep. */
 export interface KeepingSteps extends LoadSteps {
   /** What this run used or made, sorted: what the next run may use. */
   readonly results: () => KeptResults;
@@ -77,6 +80,7 @@ const worthSharing = 60_000;
 /** Files handed over at a time, in characters: small enough that neither core waits long for the other. */
 const batchLength = 80_000;
 
+/** What is kept, and what it was made with. */
 export interface Keeping {
   readonly kept: KeptResults;
   readonly secondCore: () => SecondCore | undefined;

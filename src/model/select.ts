@@ -44,6 +44,7 @@ export interface GuidelineIndex {
   readonly requirementsOfSource: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Finds everything once that callers look up again and again. Costs one walk of the guideline; keep what it gives. */
 export function indexGuideline(guideline: Guideline): GuidelineIndex {
   const requirements = byId(guideline.requirements);
   const rows = byId(guideline.checklist.rows);

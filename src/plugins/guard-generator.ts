@@ -3,10 +3,12 @@ import type { Span } from "#text";
 import { pluginMessages } from "./plugin-messages.ts";
 import { reasonOf } from "./reason-of.ts";
 
+/** The plug-in that brings a generator. */
 interface GuardedBy {
   readonly plugin: string;
   /** Changes with the plug-in's code. */
   readonly version: string;
+  /** Where the plug-in was asked for: on the command line, or in the configuration. */
   readonly place: Span;
 }
 
@@ -45,6 +47,7 @@ export function guardGenerator(generator: Generator, { plugin, version, place }:
   };
 }
 
+/** Whether a path is one of the outputs or stands in a folder that is one. */
 function isDeclared(path: string, outputs: readonly string[]): boolean {
   return outputs.some((output) => (output.endsWith("/") ? path.startsWith(output) : path === output));
 }

@@ -11,6 +11,7 @@ export function guardRemark(entry: Pluggable, plugin: string): Pluggable {
   return [guardFunction(attach, plugin), ...options];
 }
 
+/** The same function, and its transformer too, guarded. */
 function guardFunction(attach: Attach, plugin: string): Attach {
   return function guarded(...options) {
     const transform = naming(plugin, () => attach.apply(this, options));
@@ -25,6 +26,7 @@ function guardFunction(attach: Attach, plugin: string): Attach {
 /** A transformer that takes no callback: it gives a tree, or a promise of one. */
 type Synchronous = (...given: [Parameters<Transformer>[0], Parameters<Transformer>[1]]) => ReturnType<Transformer>;
 
+/** What an action gives; what it throws, now or later, is thrown with the name of the plug-in. */
 function naming<Result>(plugin: string, action: () => Result): Result {
   try {
     const result = action();

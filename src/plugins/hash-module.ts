@@ -1,6 +1,7 @@
 import type { Host } from "#host";
 import { contentHash } from "#text";
 
+/** As much of a host as is needed to look at files. */
 type Reading = Pick<Host, "facts" | "readBytes">;
 
 /** So many files of one plug-in are looked at, and no more. */
@@ -29,6 +30,7 @@ function namedFiles(file: string, text: string): readonly string[] {
   return [...text.matchAll(/(["'`])(\.\.?\/[^"'`\n]{1,300})\1/g)].map(([, , path = ""]) => resolvePath(file, path));
 }
 
+/** The `package.json` in the folder of a file, or in the nearest one around it. */
 async function packageOf(file: string, host: Reading): Promise<Uint8Array | undefined> {
   for (let folder = folderOf(file); folder !== ""; folder = folderOf(folder)) {
     const bytes = await host.readBytes(`${folder}/package.json`);
@@ -48,6 +50,7 @@ export function resolvePath(file: string, path: string): string {
   return parts.join("/");
 }
 
+/** The folder of a path; nothing above the root. */
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }

@@ -36,6 +36,7 @@ export interface TakenNames {
   readonly generators: readonly Generator[];
 }
 
+/** Which plug-ins are asked for, and from where. */
 interface LoadRequest {
   readonly config?: ConfigRequest;
   readonly plugins: readonly PluginRequest[];
@@ -116,6 +117,7 @@ async function findPlugin(
   return undefined;
 }
 
+/** Runs the module of a plug-in; what it throws is reported. */
 async function openModule({ file, shown, place }: PluginRequest, { host, importModule }: PluginWorld, report: Report) {
   const kind = (await host.facts(file))?.kind;
   if (kind !== "file" && kind !== "link") {

@@ -79,6 +79,7 @@ function pageOf({ name, summary, page }: PluginCheck): LoadedCheck["page"] {
   return { kind: "text", text: page ?? `# ${name}\n\n${summary.en}\n\n${summary.ja}\n` };
 }
 
+/** What the value of one field has to be, and the words that ask for it. */
 interface Rule {
   readonly fits: (value: unknown) => boolean;
   readonly expected: Bilingual;
@@ -86,6 +87,7 @@ interface Rule {
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
+/** The sorts of value that fields hold. */
 const rules = {
   name: {
     fits: (value) => isText(value) && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value) && value.length <= 60,
@@ -120,6 +122,7 @@ const rules = {
   },
 } satisfies Readonly<Record<string, Rule>>;
 
+/** What a check has to have, by field. */
 const checkRules: Readonly<Record<string, Rule>> = {
   name: rules.name,
   severity: rules.severity,
@@ -130,6 +133,7 @@ const checkRules: Readonly<Record<string, Rule>> = {
   page: rules.page,
 };
 
+/** What a generator has to have, by field. */
 const generatorRules: Readonly<Record<string, Rule>> = {
   name: rules.name,
   summary: rules.bilingual,
@@ -138,12 +142,14 @@ const generatorRules: Readonly<Record<string, Rule>> = {
   generate: rules.action,
 };
 
+/** A file or, with `/` behind it, a folder inside the output; its name is one on every system. */
 function isOutput(value: unknown): boolean {
   return (
     isText(value) && /^[^/\\:*?"<>|]+(?:\/[^/\\:*?"<>|]+)*\/?$/.test(value) && !/(?:^|\/)\.\.?(?:\/|$)/.test(value)
   );
 }
 
+/** A message of both languages, with or without a hint. */
 function isMessage(value: unknown): boolean {
   return isBilingual(value) && (recordOf(value).hint === undefined || isBilingual(recordOf(value).hint));
 }

@@ -11,6 +11,7 @@ export interface Authorization {
   }) => Promise<Response>;
 }
 
+/** How a client reaches its server: for all its calls. */
 export interface ClientOptions {
   /** Where the provider's API is, such as `https://api.example/v1`. */
   readonly baseUrl: string;
@@ -32,6 +33,7 @@ export interface ClientOptions {
   readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
+/** What is different for one call. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
   readonly timeout?: number;

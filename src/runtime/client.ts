@@ -17,6 +17,7 @@ export interface Call<Request, Answer> {
   readonly reply: (...args: Arguments<Request>) => Promise<Reply<Answer>>;
 }
 
+/** A call whose answers come in pages: a page at a time, or an item at a time. */
 export interface PagedCall<Request, Answer, Item> {
   /** One page after the other. */
   readonly pages: (...args: Arguments<Request>) => AsyncGenerator<Answer, void, undefined>;
@@ -24,6 +25,7 @@ export interface PagedCall<Request, Answer, Item> {
   readonly items: (...args: Arguments<Request>) => AsyncGenerator<Item, void, undefined>;
 }
 
+/** A call that tells what has changed since a time. */
 export interface ChangesCall<Request, Item, Id> {
   /** What has changed since a time that an earlier call gave as `next`; all there is unless given. */
   readonly changes: (request: Request, since?: string, options?: CallOptions) => Promise<Changes<Item, Id>>;

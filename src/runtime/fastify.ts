@@ -15,6 +15,7 @@ export interface FastifyLike {
   }): unknown;
 }
 
+/** As much of Fastify's request as is read here; so Fastify is no dependency. */
 export interface FastifyRequestLike {
   readonly method: string;
   readonly url: string;
@@ -25,6 +26,7 @@ export interface FastifyRequestLike {
   readonly body: unknown;
 }
 
+/** As much of Fastify's reply as is used here. */
 export interface FastifyReplyLike {
   status(code: number): FastifyReplyLike;
   header(name: string, value: string): FastifyReplyLike;

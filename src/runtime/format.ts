@@ -92,20 +92,24 @@ export function isUuid(text: string): boolean {
   return /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }
 
+/** An address of RFC 5321 as JSON Schema's `email` wants it. */
 export function isEmail(text: string): boolean {
   return /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(
     text,
   );
 }
 
+/** A name of RFC 1123: labels of up to 63 letters, digits and hyphens. */
 export function isHostname(text: string): boolean {
   return text.length <= 253 && /^(?!-)[a-z0-9-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9-]{1,63}(?<!-))*\.?$/i.test(text);
 }
 
+/** Four numbers from 0 to 255 (RFC 2673, 3.2). */
 export function isIpv4(text: string): boolean {
   return /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(text);
 }
 
+/** An address of RFC 4291, 2.2. */
 export function isIpv6(text: string): boolean {
   const [head = "", tail, ...rest] = text.split("::");
   if (rest.length > 0 || !text.includes(":")) return false;
@@ -119,6 +123,7 @@ export function isIpv6(text: string): boolean {
   return named.every((group) => /^[0-9a-f]{1,4}$/i.test(group)) && (tail === undefined ? count === 8 : count < 8);
 }
 
+/** A whole number from -2^31 to 2^31 - 1, OpenAPI's `int32`. */
 export function isInt32(value: number): boolean {
   return Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31;
 }

@@ -42,6 +42,7 @@ export interface OAuthLibrary<Config, Key> {
   ): Promise<Response>;
 }
 
+/** What a token endpoint answers (RFC 6749, 5.1). */
 export interface TokenAnswer {
   readonly access_token: string;
   readonly refresh_token?: string | undefined;
@@ -56,6 +57,7 @@ export interface OAuthClient<Config, Key> {
   readonly key?: Key;
 }
 
+/** The tokens of an answer, by the names that programs use. */
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken?: string;

@@ -76,6 +76,7 @@ export interface ApiFacts {
   readonly problems: { readonly [code: string]: ProblemFacts };
 }
 
+/** What the error catalogue says about one problem. */
 export interface ProblemFacts {
   readonly type: string;
   readonly status: number;

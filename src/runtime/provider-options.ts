@@ -6,6 +6,7 @@ export interface Caller {
   readonly scopes: readonly string[];
 }
 
+/** How a server finds out who calls, and what it does besides answering. */
 export interface ProviderOptions<Who extends Caller> {
   /** Finds out who asks. `undefined`: nobody who is known. Throw a `problem` to say why. */
   readonly authenticate: (request: Request) => Who | undefined | Promise<Who | undefined>;

@@ -17,6 +17,7 @@ export type HandlerResult<Op> =
   | AnswerOf<Op>
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: AnswerOf<Op> };
 
+/** Answers an operation: gets a request that fits the contract, gives an answer that is held against it. */
 export type Handler<Op, Who> = (request: Handled<Op, Who>) => HandlerResult<Op> | Promise<HandlerResult<Op>>;
 
 /** A handler for each operation that a level asks for; others are welcome. Those of `Public` may be called by nobody known. */
@@ -35,6 +36,7 @@ export interface Route {
   readonly handle: (request: Request, path: Readonly<Record<string, string>>) => Promise<Response>;
 }
 
+/** A server for an API: takes a request of the Fetch standard and gives its response. */
 export interface Provider {
   /** Answers any request: for servers that speak `Request` and `Response`. */
   readonly fetch: (request: Request) => Promise<Response>;

@@ -20,11 +20,13 @@ export interface CompiledCheck {
   errors?: readonly CompiledError[] | null;
 }
 
+/** What a compiled check is told about how to check. */
 export interface CheckContext {
   /** Called for a value that an open enumeration does not know. */
   readonly unknown: (path: string, allowedValues: readonly unknown[]) => void;
 }
 
+/** An error as compiled checks report it, in the form of Ajv. */
 export interface CompiledError {
   readonly instancePath: string;
   readonly keyword: string;
@@ -34,11 +36,13 @@ export interface CompiledError {
 /** A fact about a value that its schema cannot say. It reports each place where it does not hold. */
 export type Invariant = (value: unknown, report: ReportInvariant) => void;
 
+/** Takes what an invariant finds. */
 export type ReportInvariant = (
   path: string,
   broken: Pick<Violation, "rule" | "expected"> & { readonly requirements?: readonly string[] },
 ) => void;
 
+/** What the generated module of a schema brings: its compiled checks and its invariants. */
 export interface ValidatorParts {
   readonly check: CompiledCheck;
   readonly place: Place;

@@ -14,6 +14,7 @@ const counterpartNode = node(
   },
 );
 
+/** The table of {@link Scope}. */
 export const scopeNode = node(
   {
     name: "Scope",
@@ -50,8 +51,10 @@ export const problemActions = [
   "contact",
   "none",
 ] as const;
+/** One of {@link problemActions}. */
 export type ProblemAction = (typeof problemActions)[number];
 
+/** The table of {@link Problem}. */
 export const problemNode = node(
   {
     name: "Problem",
@@ -81,6 +84,7 @@ export const problemNode = node(
 /** An entry of an API's error catalogue, answered as a problem of RFC 9457. */
 export interface Problem extends ValueOf<typeof problemNode> {}
 
+/** The table of a field of a schema: what model.json, checks and pages know of it. */
 export const fieldNode = node(
   {
     name: "Field",
@@ -116,6 +120,7 @@ export const fieldNode = node(
 /** A field of a schema. */
 export interface Field extends ValueOf<typeof fieldNode> {}
 
+/** The table of a schema of `components/schemas`. */
 export const schemaNode = node(
   {
     name: "Schema",
@@ -145,6 +150,7 @@ export const schemaNode = node(
 /** A schema of `components/schemas`. */
 export interface Schema extends ValueOf<typeof schemaNode> {}
 
+/** The table of an API: one OpenAPI document with what the guideline adds. */
 export const apiNode = node(
   {
     name: "Api",

@@ -5,6 +5,7 @@ import { proseType } from "./prose.ts";
 import { provenanceNode } from "./provenance.ts";
 import { localizedText, translated } from "./translated-text.ts";
 
+/** What a section holds, in the order of writing. */
 const sectionItem = union("SectionItem", "kind", {
   prose: node(
     { name: "SectionProse", description: "Text between requirements." },
@@ -27,6 +28,7 @@ const sectionItem = union("SectionItem", "kind", {
 /** What stands in a section, in reading order. */
 export type SectionItem = ValueOf<typeof sectionItem>;
 
+/** The table of {@link Section}. */
 export const sectionNode = node(
   {
     name: "Section",
@@ -52,6 +54,7 @@ export const sectionNode = node(
 /** A heading and what stands under it, up to the next heading with an id. */
 export interface Section extends ValueOf<typeof sectionNode> {}
 
+/** The table of {@link Chapter}. */
 export const chapterNode = node(
   {
     name: "Chapter",

@@ -4,6 +4,7 @@ import { list, parent, reference, references, text, word } from "./plain-types.t
 import { proofs } from "./requirement.ts";
 import { localizedProse, localizedText } from "./translated-text.ts";
 
+/** The table of {@link ChecklistGroup}. */
 export const groupNode = node(
   {
     name: "ChecklistGroup",
@@ -19,8 +20,10 @@ export const groupNode = node(
   },
 );
 
+/** A group of checklist rows, printed under one heading. */
 export interface ChecklistGroup extends ValueOf<typeof groupNode> {}
 
+/** The table of {@link ChecklistSide}. */
 export const sideNode = node(
   {
     name: "ChecklistSide",
@@ -40,6 +43,7 @@ export const sideNode = node(
 /** A form: the rows that the listed parties answer. */
 export interface ChecklistSide extends ValueOf<typeof sideNode> {}
 
+/** The table of {@link ChecklistViewGroup}. */
 export const viewGroupNode = node(
   {
     name: "ChecklistViewGroup",
@@ -56,8 +60,10 @@ export const viewGroupNode = node(
   },
 );
 
+/** A group of a view: some of the checklist's groups taken together. */
 export interface ChecklistViewGroup extends ValueOf<typeof viewGroupNode> {}
 
+/** The table of {@link ChecklistView}. */
 export const viewNode = node(
   {
     name: "ChecklistView",
@@ -77,6 +83,7 @@ export const viewNode = node(
 /** Another grouping of the same rows. */
 export interface ChecklistView extends ValueOf<typeof viewNode> {}
 
+/** The table of a row: one question to one requirement. */
 export const rowNode = node(
   {
     name: "ChecklistRow",

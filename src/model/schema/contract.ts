@@ -6,8 +6,10 @@ import { localizedProse, localizedText, translated } from "./translated-text.ts"
 
 /** What an annex can be filled with from the rest of the guideline. */
 export const annexFills = ["operations", "scopes", "problems", "checklist", "recipients"] as const;
+/** How an annex comes to its text. */
 export type AnnexFill = (typeof annexFills)[number];
 
+/** What kinds of value stand in a contract; each is checked and printed in its own way. */
 export const parameterTypes = [
   "text",
   "integer",
@@ -19,8 +21,10 @@ export const parameterTypes = [
   "choice",
   "list",
 ] as const;
+/** One of {@link parameterTypes}. */
 export type ParameterType = (typeof parameterTypes)[number];
 
+/** The table of an alternative: one wording of a clause to choose. */
 export const alternativeNode = node(
   {
     name: "Alternative",
@@ -44,6 +48,7 @@ export const alternativeNode = node(
 /** One of several texts of a clause to choose from. */
 export interface Alternative extends ValueOf<typeof alternativeNode> {}
 
+/** The table of a clause (条). */
 export const clauseNode = node(
   {
     name: "Clause",
@@ -72,6 +77,7 @@ export const clauseNode = node(
 /** A clause of the model contract. */
 export interface Clause extends ValueOf<typeof clauseNode> {}
 
+/** The table of an annex (別紙). */
 export const annexNode = node(
   {
     name: "Annex",
@@ -97,6 +103,7 @@ export const annexNode = node(
 /** A part behind the clauses: text, and tables made from the guideline. */
 export interface Annex extends ValueOf<typeof annexNode> {}
 
+/** The table of {@link ParameterChoice}. */
 export const choiceNode = node(
   {
     name: "ParameterChoice",
@@ -117,6 +124,7 @@ export const choiceNode = node(
 /** A value of a parameter that is chosen and not written. */
 export interface ParameterChoice extends ValueOf<typeof choiceNode> {}
 
+/** The table of {@link ContractParameter}. */
 export const parameterNode = node(
   {
     name: "ContractParameter",
@@ -155,6 +163,7 @@ export const parameterNode = node(
 /** A value that the parties of a contract fill in. */
 export interface ContractParameter extends ValueOf<typeof parameterNode> {}
 
+/** The table of {@link Contract}. */
 export const contractNode = node(
   {
     name: "Contract",

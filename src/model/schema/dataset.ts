@@ -4,9 +4,12 @@ import { list, number, record, reference, references, text, word } from "./plain
 import { provenanceNode } from "./provenance.ts";
 import { localizedText } from "./translated-text.ts";
 
+/** What the values of a column are: words, numbers, dates, mentions of the API's fields, names used elsewhere. */
 export const columnTypes = ["text", "number", "date", "field", "name"] as const;
+/** One of {@link columnTypes}. */
 export type ColumnType = (typeof columnTypes)[number];
 
+/** How a dataset may be drawn. */
 export const chartKinds = ["bar", "timeline"] as const;
 
 const datasetValue = union("DatasetValue", "type", {
@@ -39,6 +42,7 @@ const datasetValue = union("DatasetValue", "type", {
 /** What stands in a cell: of the type that its column has. */
 export type DatasetValue = ValueOf<typeof datasetValue>;
 
+/** The table of {@link DatasetColumn}. */
 export const columnNode = node(
   {
     name: "DatasetColumn",
@@ -55,8 +59,10 @@ export const columnNode = node(
   },
 );
 
+/** A column of a dataset: what its values are and what they count. */
 export interface DatasetColumn extends ValueOf<typeof columnNode> {}
 
+/** The table of {@link DatasetRow}. */
 export const datasetRowNode = node(
   { name: "DatasetRow", description: "A row.", kind: "datasetRow" },
   {
@@ -67,6 +73,7 @@ export const datasetRowNode = node(
   },
 );
 
+/** A row of a dataset, with where it comes from. */
 export interface DatasetRow extends ValueOf<typeof datasetRowNode> {}
 
 const chartNode = node(
@@ -81,6 +88,7 @@ const chartNode = node(
 /** How a dataset may be drawn: the columns of labels and of values, a number or a date. */
 export interface DatasetChart extends ValueOf<typeof chartNode> {}
 
+/** The table of {@link Dataset}. */
 export const datasetNode = node(
   {
     name: "Dataset",

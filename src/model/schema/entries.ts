@@ -18,13 +18,17 @@ function namedEntry<const K extends Kind>(kind: K) {
 
 const declared = { identity: { key: "id" }, translations: "place" } as const;
 
+/** Areas: the first parts of requirement ids. */
 export const areaNode = namedEntry("area");
+/** Confidences: how sure an origin may be. */
 export const confidenceNode = namedEntry("confidence");
+/** Conformance levels of operations. */
 export const conformanceNode = namedEntry("conformance");
 
 /** An id with a title, declared in the manifest. */
 export interface NamedEntry extends ValueOf<typeof areaNode> {}
 
+/** The table of {@link Party}. */
 export const partyNode = node(
   { name: "Party", description: "Somebody whom requirements bind.", kind: "party", ...declared },
   { ...entry, short: informative("A letter or short word for narrow columns.", localizedText) },
@@ -33,13 +37,16 @@ export const partyNode = node(
 /** Somebody whom requirements bind. */
 export interface Party extends ValueOf<typeof partyNode> {}
 
+/** The table of {@link ProvenanceEntry}. */
 export const provenanceEntryNode = node(
   { name: "ProvenanceEntry", description: "Where a statement may come from.", kind: "provenance", ...declared },
   { ...entry, source: optional(informative("Id of a source.", reference("source"))) },
 );
 
+/** Where statements may come from: an edition, a law, the editors' own proposal. */
 export interface ProvenanceEntry extends ValueOf<typeof provenanceEntryNode> {}
 
+/** The table of {@link Probe}. */
 export const probeNode = node(
   { name: "Probe", description: "A named kind of automatic test.", kind: "probe", ...declared },
   { ...entry, safe: normative("Where it may be tried without harm.", word(safePlaces)) },
@@ -48,6 +55,7 @@ export const probeNode = node(
 /** A named kind of automatic test. */
 export interface Probe extends ValueOf<typeof probeNode> {}
 
+/** The table of {@link Waiver}. */
 export const waiverNode = node(
   { name: "Waiver", description: "A warning that the editors have decided to live with.", kind: "waiver" },
   {
@@ -61,6 +69,7 @@ export const waiverNode = node(
 /** A warning that the editors have decided to live with. */
 export interface Waiver extends ValueOf<typeof waiverNode> {}
 
+/** The table of {@link Redirect}. */
 export const redirectNode = node(
   {
     name: "Redirect",

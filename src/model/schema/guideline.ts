@@ -21,6 +21,7 @@ import { requirementNode } from "./requirement.ts";
 import { riskNode } from "./risk.ts";
 import { localizedText } from "./translated-text.ts";
 
+/** The table of {@link GeneratorSettings}. */
 export const generatorNode = node(
   { name: "GeneratorSettings", description: "What the manifest says to one generator.", kind: "generator" },
   { options: informative("Its options.", record(json)), origin },

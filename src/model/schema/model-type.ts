@@ -64,6 +64,7 @@ export interface NodeTable extends Traits<string> {
 /** A field that is written as JSON, or a place in source files, which is not. */
 export type FieldEntry = WrittenField | { readonly dropped: true };
 
+/** A field that stands in `model.json`. */
 export interface WrittenField extends FieldTraits {
   /** What it means, in one sentence. */
   readonly description: string;
@@ -73,6 +74,7 @@ export interface WrittenField extends FieldTraits {
   readonly optional: boolean;
 }
 
+/** `normative`: a change of it may bind somebody to something else. `informative`: it explains, names or leads elsewhere. */
 export type Effect = "normative" | "informative";
 
 /** What is unusual about a field. */
@@ -106,6 +108,7 @@ export interface Traits<Key extends string> {
   readonly quoted?: string;
 }
 
+/** How the nodes of a kind are told apart. */
 export interface Identity<Key extends string> {
   readonly key: Key;
   /** Kinds that share a space can not have the same id. Absent: the kind alone; `false`: ids may repeat. */

@@ -5,9 +5,12 @@ import { boolean, json, list, reference, references, text, word } from "./plain-
 import { provenanceNode } from "./provenance.ts";
 import { localizedText } from "./translated-text.ts";
 
+/** The methods that OpenAPI 3.1 knows, in its order. */
 export const httpMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+/** One of {@link httpMethods}. */
 export type HttpMethod = (typeof httpMethods)[number];
 
+/** The table of an example of a body or value. */
 export const exampleNode = node(
   {
     name: "Example",
@@ -45,6 +48,7 @@ const requestBodyNode = node(
   },
 );
 
+/** The table of a parameter in path, query, header or cookie. */
 export const apiParameterNode = node(
   {
     name: "Parameter",
@@ -65,6 +69,7 @@ export const apiParameterNode = node(
 /** A parameter of an operation. */
 export interface Parameter extends ValueOf<typeof apiParameterNode> {}
 
+/** The table of a header of a response. */
 export const headerNode = node(
   {
     name: "Header",
@@ -78,6 +83,7 @@ export const headerNode = node(
   },
 );
 
+/** The table of a response. */
 export const responseNode = node(
   {
     name: "Response",
@@ -96,6 +102,7 @@ export const responseNode = node(
 /** An answer of an operation. */
 export interface Response extends ValueOf<typeof responseNode> {}
 
+/** The table of an operation: a method of a path. */
 export const operationNode = node(
   {
     name: "Operation",

@@ -22,6 +22,7 @@ export const text: ModelType<string> = {
   structure: { is: "text" },
 };
 
+/** A number, as JSON has it. */
 export const number: ModelType<number> = {
   write: (value) => value,
   read: (written, { path }) => {
@@ -32,6 +33,7 @@ export const number: ModelType<number> = {
   structure: { is: "data", of: "number" },
 };
 
+/** `true` or `false`. */
 export const boolean: ModelType<boolean> = {
   write: (value) => value,
   read: (written, { path }) => {
@@ -103,6 +105,7 @@ export function plain<Value extends Json>(schema: JsonObject): ModelType<Value> 
   };
 }
 
+/** Values in the order that the author gave them. */
 export function list<Item>(item: ModelType<Item>): ModelType<readonly Item[]> {
   return {
     write: (values, languages) => values.map((value) => item.write(value, languages)),

@@ -2,6 +2,7 @@ import type { ValueOf } from "./model-type.ts";
 import { informative, node, optional } from "./node.ts";
 import { reference, references } from "./plain-types.ts";
 
+/** The table of {@link Provenance}. */
 export const provenanceNode = node(
   { name: "Provenance", description: "Where a statement comes from, and how sure that is." },
   {

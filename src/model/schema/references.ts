@@ -3,6 +3,7 @@ import { informative, node, normative, optional, origin, tag } from "./node.ts";
 import { list, localizedBy, references, text, word } from "./plain-types.ts";
 import { localizedText } from "./translated-text.ts";
 
+/** The table of {@link TermText}. */
 export const termTextNode = node(
   { name: "TermText", description: "A term in one language." },
   {
@@ -16,6 +17,7 @@ export const termTextNode = node(
 /** A term in one language. */
 export interface TermText extends ValueOf<typeof termTextNode> {}
 
+/** The table of {@link Term}. */
 export const termNode = node(
   {
     name: "Term",
@@ -37,9 +39,12 @@ export const termNode = node(
 /** An entry of the glossary. */
 export interface Term extends ValueOf<typeof termNode> {}
 
+/** What kinds of text a bibliography lists. */
 export const sourceKinds = ["guideline", "law", "standard", "specification", "report", "article", "website"] as const;
+/** One of {@link sourceKinds}. */
 export type SourceKind = (typeof sourceKinds)[number];
 
+/** The table of {@link Source}. */
 export const sourceNode = node(
   {
     name: "Source",

@@ -6,19 +6,23 @@ import { localizedProse, localizedText, translated } from "./translated-text.ts"
 
 /** How strongly a requirement binds, in the sense of RFC 2119 and RFC 8174. */
 export const levels = ["must", "should", "may"] as const;
+/** One of {@link levels}. */
 export type Level = (typeof levels)[number];
 
 /** How a requirement is shown to be met: by a document, by the party's own word, by a test. */
 export const proofs = ["document", "self", "automatic"] as const;
+/** One of {@link proofs}. */
 export type Proof = (typeof proofs)[number];
 
 /** `active` is in force; `candidate` is shown to editors and readers but asked of nobody yet. */
 export const statuses = ["active", "candidate", "withdrawn"] as const;
+/** One of {@link statuses}. */
 export type Status = (typeof statuses)[number];
 
 /** Where something may be tried without harm. */
 export const safePlaces = ["production", "sandbox"] as const;
 
+/** The table of a test of a requirement. */
 export const testNode = node(
   {
     name: "AutomaticTest",
@@ -37,6 +41,7 @@ export const testNode = node(
 /** What an automatic proof tries, and where it may be tried without harm. */
 export interface AutomaticTest extends ValueOf<typeof testNode> {}
 
+/** The table of a requirement (要件). */
 export const requirementNode = node(
   {
     name: "Requirement",

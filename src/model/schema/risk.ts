@@ -4,6 +4,7 @@ import { parent, references, text } from "./plain-types.ts";
 import { provenanceNode } from "./provenance.ts";
 import { localizedProse, localizedText, translated } from "./translated-text.ts";
 
+/** The table of {@link Risk}. */
 export const riskNode = node(
   {
     name: "Risk",

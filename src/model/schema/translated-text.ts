@@ -22,6 +22,7 @@ export const localizedProse = named(
  * (the original has moved on), `unstamped` (it does not say), `missing`.
  */
 const translationStates = ["current", "stale", "unstamped", "missing"] as const;
+/** One of the four states above. */
 export type TranslationState = (typeof translationStates)[number];
 
 const translationNode = node(

@@ -40,6 +40,7 @@ export interface ModelVisitor {
   prose?(prose: Prose, at: FoundAt): void;
 }
 
+/** What a walk can be asked to visit. */
 export type Wanted = Exclude<keyof ModelVisitor, "leave">;
 
 /**

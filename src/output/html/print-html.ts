@@ -82,13 +82,17 @@ function remembering(make: (name: string) => string): (name: string) => string {
   };
 }
 
+/** Elements without an end tag. */
 const voidElements: ReadonlySet<string> = new Set(["br", "hr", "wbr", "link", "meta", "input"]);
+/** Elements whose text is printed as it is. */
 const rawElements: ReadonlySet<string> = new Set(["script", "style"]);
 
+/** Text between tags. */
 function escapeText(text: string): string {
   return /[<&]/.test(text) ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : text;
 }
 
+/** Text between the quotes of an attribute. */
 function escapeAttribute(text: string): string {
   return /["&]/.test(text) ? text.replaceAll("&", "&amp;").replaceAll('"', "&quot;") : text;
 }

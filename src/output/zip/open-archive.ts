@@ -17,6 +17,7 @@ export class ArchiveFault extends Error {
 
 /** How much of an archive is unpacked, in bytes over all files that are read, and how many files it may list. */
 export const unpackedLimit = 64 * 1024 * 1024;
+/** More files than any workbook or document has. */
 const entryLimit = 2_000;
 
 /**
@@ -45,6 +46,7 @@ interface Entry {
   readonly offset: number;
 }
 
+/** How the parts of a ZIP archive begin (APPNOTE 4.3). */
 const endSignature = 0x06054b50;
 const directorySignature = 0x02014b50;
 const localSignature = 0x04034b50;
