@@ -5,6 +5,7 @@ import {
   type Kind,
   kindNames,
   type Language,
+  type NodeTable,
   type Origin,
   type Prose,
   partSpan,
@@ -35,19 +36,24 @@ export type NodeWalk = ReturnType<typeof compileWalk>;
 
 /** Of the nodes in a root; `walk` is a walk over nodes of its type. */
 export function createTextPlaces(root: object, walk: NodeWalk): TextPlaces {
-  const frames = framesById(root, walk);
+  // Most nodes are asked for nothing that takes a second walk to know.
+  let known: ReturnType<typeof framesById> | undefined;
+  const framesOf = (kind: Kind) => {
+    known ??= framesById(root, walk);
+    return known.get(kind);
+  };
   const parentOf = (frame: WalkFrame): WalkFrame | undefined => {
-    for (const [key, field] of frame.table.fields) {
-      if ("dropped" in field || field.type.structure.is !== "parent") continue;
+    for (const { key, kind } of parentFieldsOf(frame.table)) {
       const id = member(frame.node, key);
-      const parent = typeof id === "string" ? frames.get(field.type.structure.kind)?.get(id) : undefined;
+      const parent = typeof id === "string" ? framesOf(kind)?.get(id) : undefined;
       if (parent) return parent;
     }
     return frame.around;
   };
   const translationHomeOf = (frame: WalkFrame): TranslationHome => {
+    if (frame.table.translations) return frame.table.translations;
     const parent = parentOf(frame);
-    return frame.table.translations ?? (parent ? translationHomeOf(parent) : "place");
+    return parent ? translationHomeOf(parent) : "place";
   };
   const translationOf = (frame: WalkFrame, language: Language): Translation | undefined => {
     // A field of this name has this type wherever a table has it.
@@ -84,6 +90,25 @@ export function createTextPlaces(root: object, walk: NodeWalk): TextPlaces {
       }
     },
   };
+}
+
+interface ParentField {
+  readonly key: string;
+  readonly kind: Kind;
+}
+
+const parentFields = new WeakMap<NodeTable, readonly ParentField[]>();
+
+/** The fields of a table that name the node in which nodes of it are written. */
+function parentFieldsOf(table: NodeTable): readonly ParentField[] {
+  const known = parentFields.get(table);
+  if (known) return known;
+  const fields = [...table.fields].flatMap(([key, field]) => {
+    if ("dropped" in field || field.type.structure.is !== "parent") return [];
+    return [{ key, kind: field.type.structure.kind }];
+  });
+  parentFields.set(table, fields);
+  return fields;
 }
 
 /** Nodes by kind and id; of a repeated id, the first. */

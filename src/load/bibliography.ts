@@ -1,5 +1,5 @@
 import type { Report } from "#diagnostic";
-import { listOf, nodeShape, parseYaml } from "#load/yaml";
+import { listOf, nodeShape, readYaml } from "#load/yaml";
 import { type Language, nodes, type Source } from "#model";
 import type { SourceFile } from "#text";
 import { partialDate, rootCursor, webAddressShape } from "./manifest.ts";
@@ -16,6 +16,6 @@ const entries = listOf(
 export const bibliographySchema = entries.schema;
 
 export function readBibliography(file: SourceFile, languages: readonly Language[], report: Report): readonly Source[] {
-  const source = parseYaml(file, report);
+  const source = readYaml(file, report);
   return source.value === undefined ? [] : (entries.read(rootCursor(source, languages, report)) ?? []);
 }

@@ -1,5 +1,5 @@
 import type { Report } from "#diagnostic";
-import { type Cursor, listOf, nodeShape, parseYaml, type Shape, textLike, textShape } from "#load/yaml";
+import { type Cursor, listOf, nodeShape, readYaml, type Shape, textLike, textShape } from "#load/yaml";
 import { type ContractParameter, type Language, nodes } from "#model";
 import type { SourceFile } from "#text";
 import { rootCursor } from "./manifest.ts";
@@ -37,6 +37,6 @@ export function readContractParameters(
   languages: readonly Language[],
   report: Report,
 ): readonly ContractParameter[] {
-  const source = parseYaml(file, report);
+  const source = readYaml(file, report);
   return source.value === undefined ? [] : (entries.read(rootCursor(source, languages, report)) ?? []);
 }

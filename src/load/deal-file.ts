@@ -7,7 +7,7 @@ import {
   objectOf,
   optionalShape,
   type PlacedEntry,
-  parseYaml,
+  readYaml,
   referenceShape,
   required,
   truth,
@@ -86,7 +86,7 @@ export const dealSchema = shape.schema;
 
 /** Reads a deal; nothing if the file is no map. */
 export function readDealFile(file: SourceFile, languages: readonly Language[], report: Report): DealFile | undefined {
-  const source = parseYaml(file, report);
+  const source = readYaml(file, report);
   if (source.value === undefined) return undefined;
   const read = shape.read(rootCursor(source, languages, report));
   if (!read) return undefined;

@@ -1,5 +1,5 @@
 import type { Report } from "#diagnostic";
-import { listOf, nodeShape, optionalShape, parseYaml, type Shape, withKeys } from "#load/yaml";
+import { listOf, nodeShape, optionalShape, readYaml, type Shape, withKeys } from "#load/yaml";
 import { type Language, nodes, type Term, type TermText, termTextNode } from "#model";
 import type { SourceFile } from "#text";
 import { rootCursor } from "./manifest.ts";
@@ -19,7 +19,7 @@ export function glossarySchema(languages: readonly Language[]): Shape<unknown>["
 }
 
 export function readGlossary(file: SourceFile, languages: readonly Language[], report: Report): readonly Term[] {
-  const source = parseYaml(file, report);
+  const source = readYaml(file, report);
   if (source.value === undefined) return [];
   const entries = listOf(entryShape(languages)).read(rootCursor(source, languages, report)) ?? [];
   return entries.map(({ node, keys }) => {

@@ -9,7 +9,7 @@ import {
   nodeShape,
   objectOf,
   optionalShape,
-  parseYaml,
+  readYaml,
   referenceShape,
   required,
   type Shape,
@@ -196,7 +196,7 @@ export const manifestSchema = manifestShape.schema;
 /** Reads the manifest. Without its required keys there is no guideline, so nothing is returned. */
 export function readManifest(file: SourceFile, report: Report): Manifest | undefined {
   let isBroken = false;
-  const source = parseYaml(file, (diagnostic) => {
+  const source = readYaml(file, (diagnostic) => {
     isBroken = true;
     report(diagnostic);
   });

@@ -8,7 +8,7 @@ import type { Kind } from "./names.ts";
 export interface WalkFrame {
   readonly node: object;
   readonly table: NodeTable;
-  readonly around?: WalkFrame;
+  readonly around: WalkFrame | undefined;
   /** The field of the node around it that it stands in. */
   readonly key: string;
   /** Its place among those of the field, from 0. */
@@ -24,7 +24,7 @@ export interface FoundAt {
   readonly field: WrittenField;
   readonly fieldKey: string;
   /** Of what stands in a localized value. */
-  readonly language?: Language;
+  readonly language: Language | undefined;
 }
 
 /** What is wanted of a walk. Whatever is not asked for is not looked for. */
@@ -49,14 +49,18 @@ export type Wanted = Exclude<keyof ModelVisitor, "leave">;
  */
 export function compileWalk(type: AnyType, wanted: readonly Wanted[]): (root: object, visitor: ModelVisitor) => void {
   const walk = compile(type, { wanted: new Set(wanted), walks: new Map() });
-  return (root, visitor) => walk?.(root, undefined, visitor);
+  return (root, visitor) => walk?.(root, { at: undefined, index: 0 }, visitor);
 }
 
-/** Looks into one value. The root alone has no place. */
-type Walk = (value: unknown, at: Place | undefined, visitor: ModelVisitor) => void;
+/** Looks into one value. */
+type Walk = (value: unknown, place: Place, visitor: ModelVisitor) => void;
 
-interface Place extends FoundAt {
-  readonly index: number;
+/** Where a walk is. What holds for a whole list is made once: a guideline has tens of thousands of values. */
+interface Place {
+  /** The root alone stands nowhere. */
+  readonly at: FoundAt | undefined;
+  /** Among the values of a list. */
+  index: number;
 }
 
 interface Compilation {
@@ -76,9 +80,9 @@ function compile(type: AnyType, compilation: Compilation): Walk | undefined {
       return compile(structure.type(), compilation);
     case "prose":
       // The structure says what the value is; so it does in each case below.
-      return (value, at, visitor) => at && visitor.prose?.(value as Prose, at);
+      return (value, { at }, visitor) => at && visitor.prose?.(value as Prose, at);
     case "reference":
-      return (value, at, visitor) => at && visitor.reference?.(value as Reference, structure.to, at);
+      return (value, { at }, visitor) => at && visitor.reference?.(value as Reference, structure.to, at);
     case "localized":
       return compileLocalized(structure.item, compilation);
     case "list":
@@ -96,14 +100,14 @@ function compile(type: AnyType, compilation: Compilation): Walk | undefined {
 
 function compileLocalized(item: AnyType, compilation: Compilation): Walk {
   const walk = compile(item, compilation);
-  return (value, at, visitor) => {
+  return (value, { at }, visitor) => {
     if (!at) return;
     // The table says that a value per language stands here.
     const values = value as Readonly<Record<Language, unknown>>;
     visitor.localized?.(values, item.structure, at);
     if (!walk) return;
     for (const language of Object.keys(values)) {
-      if (values[language] !== undefined) walk(values[language], { ...at, language }, visitor);
+      if (values[language] !== undefined) walk(values[language], { at: { ...at, language }, index: 0 }, visitor);
     }
   };
 }
@@ -111,19 +115,22 @@ function compileLocalized(item: AnyType, compilation: Compilation): Walk {
 function compileList(item: AnyType, compilation: Compilation): Walk | undefined {
   const walk = compile(item, compilation);
   if (!walk) return undefined;
-  return (value, at, visitor) => {
-    let index = 0;
+  return (value, { at }, visitor) => {
+    const place: Place = { at, index: 0 };
     // The table says that a list stands here.
-    for (const one of value as readonly unknown[]) walk(one, at && { ...at, index: index++ }, visitor);
+    for (const one of value as readonly unknown[]) {
+      walk(one, place, visitor);
+      place.index++;
+    }
   };
 }
 
 function compileMap(item: AnyType, compilation: Compilation): Walk | undefined {
   const walk = compile(item, compilation);
   if (!walk) return undefined;
-  return (value, at, visitor) => {
+  return (value, place, visitor) => {
     // The table says that a map stands here.
-    for (const one of Object.values(value as Readonly<Record<string, unknown>>)) walk(one, at, visitor);
+    for (const one of Object.values(value as Readonly<Record<string, unknown>>)) walk(one, place, visitor);
   };
 }
 
@@ -132,15 +139,15 @@ function compileUnion(
   compilation: Compilation,
 ): Walk | undefined {
   const walks = new Map([...types].map(([word, type]) => [word, compile(type, compilation)]));
-  return (value, at, visitor) =>
+  return (value, place, visitor) =>
     // The table says that an object with this tag stands here.
-    walks.get((value as Readonly<Record<string, string>>)[tag] ?? "")?.(value, at, visitor);
+    walks.get((value as Readonly<Record<string, string>>)[tag] ?? "")?.(value, place, visitor);
 }
 
 function compileNode(table: NodeTable, compilation: Compilation): Walk {
   const known = compilation.walks.get(table);
   // A node that holds its own kind is met again before its walk is made.
-  if (known) return (value, at, visitor) => known.walk(value, at, visitor);
+  if (known) return (value, place, visitor) => known.walk(value, place, visitor);
   const made: { walk: Walk } = { walk: () => undefined };
   compilation.walks.set(table, made);
   const fields = [...table.fields].flatMap(([key, field]) => {
@@ -148,20 +155,18 @@ function compileNode(table: NodeTable, compilation: Compilation): Walk {
     return walk && !("dropped" in field) ? [{ key, field, walk }] : [];
   });
   const isKind = table.kind !== undefined;
-  made.walk = (value, at, visitor) => {
+  made.walk = (value, { at, index }, visitor) => {
     // The table says that a node stands here.
     const node = value as Readonly<Record<string, unknown>>;
     if (!isKind && !at) return;
-    const frame: WalkFrame =
-      isKind || !at
-        ? { node, table, ...(at && { around: at.frame }), key: at?.key ?? "", index: at?.index ?? 0 }
-        : at.frame;
+    const frame: WalkFrame = isKind || !at ? { node, table, around: at?.frame, key: at?.key ?? "", index } : at.frame;
     if (isKind) visitor.node?.(frame);
+    const language = at?.language;
     for (const { key, field, walk } of fields) {
       const inner = node[key];
       if (inner === undefined) continue;
-      const language = at?.language === undefined ? {} : { language: at.language };
-      walk(inner, { frame, key: isKind || !at ? key : at.key, field, fieldKey: key, index: 0, ...language }, visitor);
+      const place = { frame, key: isKind || !at ? key : at.key, field, fieldKey: key, language };
+      walk(inner, { at: place, index: 0 }, visitor);
     }
     if (isKind) visitor.leave?.(frame);
   };
