@@ -24,6 +24,13 @@ describe("of all errors, those that say most are told", () => {
     expect(told(error("/fee", "type"), error("/fee", "const"), error("/fee", "anyOf"))).toEqual(["/fee anyOf"]);
   });
 
+  test("a field whose name begins with another's is no part of it", () => {
+    expect(told(error("/feeTotal", "minimum"), error("/fee", "const"), error("/fee", "oneOf"))).toEqual([
+      "/feeTotal minimum",
+      "/fee oneOf",
+    ]);
+  });
+
   test("that a condition holds is no fault, but what it asks for then", () => {
     expect(told(error("/fee", "minimum"), error("", "if"))).toEqual(["/fee minimum"]);
   });
