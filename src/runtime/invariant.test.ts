@@ -47,18 +47,52 @@ test("knows how many decimal places a currency has", () => {
   ]);
 });
 
-test("finds numbers with a check digit in any text, also written with spaces, hyphens or wide digits", () => {
-  const rule = noLuhn({ noLuhn: [13, 19] });
-  expect(
-    broken(rule, { note: ["no. 4111-1111 1111-1111"], id: 4111111111111111, wide: "４１１１１１１１１１１１１１１１" }),
-  ).toEqual(
-    ["/note/0", "/id", "/wide"].map(
-      (path) => `${path} noLuhn: no 13 to 19 digits with a right check digit (ISO/IEC 7812)`,
-    ),
+const noCheckedNumber = noLuhn({ noLuhn: [13, 19] });
+
+test("tells where a number with a check digit stands, in lists and objects at any depth", () => {
+  const rule = noLuhn({ noLuhn: [13, 19], requirements: ["LEND-07"] });
+  expect(reported(rule, { note: ["L-1", "no. 9780094709001"], "a/b": { "c~d": 9780094709001 }, empty: null })).toEqual(
+    ["/note/1", "/a~1b/c~0d"].map((path) => ({
+      path,
+      rule: "noLuhn",
+      expected: {
+        en: "no 13 to 19 digits with a right check digit (ISO/IEC 7812)",
+        ja: "検査数字の合う13〜19桁の数字列（ISO/IEC 7812）がないこと",
+      },
+      requirements: ["LEND-07"],
+    })),
   );
-  expect(
-    broken(rule, { a: "4111111111111112", b: "2026-11-23T10:15:00", c: "x41111111111111111119999", d: 12 }),
-  ).toEqual([]);
+  expect(reported(noCheckedNumber, "9780094709001")).toMatchObject([{ path: "", requirements: [] }]);
+});
+
+test.each([
+  ["9780094709001", "as many digits as are looked for at least"],
+  ["1000000000000000090", "as many as are looked for at most"],
+  ["L-9780094709001.", "among letters and signs"],
+  ["978-00 9470-9001", "with spaces and hyphens"],
+  ["９７８００９４７０９００１", "in wide digits"],
+  ["9780094　70900１", "partly wide, with a wide space"],
+  ["9780094709001 12/28", "before another number"],
+  ["12 978-0094709001", "after another number"],
+  ["1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 9780094709001", "after many others"],
+  [9780094709001, "as a number"],
+  [-9780094709001, "as a negative number"],
+])("a number with a check digit is found: %j, %s", (value) => {
+  expect(broken(noCheckedNumber, { value })).toHaveLength(1);
+});
+
+test.each([
+  ["9780094709002", "another digit at the end"],
+  ["987654321098", "too few digits"],
+  ["70990000000000009016", "too many"],
+  ["978009470x9001", "a letter between"],
+  ["2026-11-23T10:15:00.123", "a time"],
+  ["9780094  709001", "two spaces between"],
+  [0.9780094709001, "a fraction"],
+  [12, "a small number"],
+  [true, "neither text nor number"],
+])("no number with a check digit: %j, %s", (value) => {
+  expect(broken(noCheckedNumber, { value })).toEqual([]);
 });
 
 test("looks below lists", () => {
@@ -67,6 +101,12 @@ test("looks below lists", () => {
     "/loans/1/book/b order: not before `a`",
   ]);
 });
+
+function reported(invariant: Invariant, value: unknown): readonly unknown[] {
+  const found: unknown[] = [];
+  invariant(value, (path, rest) => found.push({ path, ...rest }));
+  return found;
+}
 
 function broken(invariant: Invariant, value: unknown): readonly string[] {
   const found: string[] = [];

@@ -86,21 +86,17 @@ export function noLuhn({
   noLuhn: [least = 13, most = 19],
   requirements = [],
 }: { readonly noLuhn: readonly number[] } & Cited): Invariant {
-  const run = new RegExp(`(?<!\\d)\\d(?:[ -]?\\d){${least - 1},${most - 1}}(?!\\d)`, "g");
   const expected = {
     en: `no ${least} to ${most} digits with a right check digit (ISO/IEC 7812)`,
     ja: `検査数字の合う${least}〜${most}桁の数字列（ISO/IEC 7812）がないこと`,
   };
-  const isFound = (text: string) => hasRun(text, least) && (text.normalize("NFKC").match(run) ?? []).some(passesLuhn);
-  const tooSmall = 10 ** (least - 1);
+  const isFound = (text: string) => hasRun(text, least) && hasCheckedRun(text.normalize("NFKC"), least, most);
+  const smallest = 10 ** (least - 1);
   const holds = (value: unknown): boolean => {
     if (typeof value === "string") return value.length >= least && isFound(value);
-    if (typeof value === "number") return !(Number.isInteger(value) && value < tooSmall) && isFound(String(value));
+    if (typeof value === "number") return Math.abs(value) >= smallest && isFound(String(value));
     if (typeof value !== "object" || value === null) return false;
-    if (Array.isArray(value)) {
-      for (let at = 0; at < value.length; at++) if (holds(value[at])) return true;
-      return false;
-    }
+    if (Array.isArray(value)) return value.some(holds);
     // An object, read by key.
     for (const key in value) if (holds((value as Readonly<Record<string, unknown>>)[key])) return true;
     return false;
@@ -133,12 +129,27 @@ function hasRun(text: string, least: number): boolean {
   return false;
 }
 
-function passesLuhn(text: string): boolean {
+/** Whether groups of digits with one space or hyphen between them, one or several together, pass the check. */
+function hasCheckedRun(text: string, least: number, most: number): boolean {
+  for (const [run] of text.matchAll(/\d+(?:[ -]\d+)*/g)) {
+    const groups = run.split(/[ -]/);
+    for (const start of groups.keys()) {
+      let digits = "";
+      for (const group of groups.slice(start, start + most)) {
+        digits += group;
+        if (digits.length > most) break;
+        if (digits.length >= least && passesLuhn(digits)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function passesLuhn(digits: string): boolean {
   let sum = 0;
   let isDoubled = false;
-  for (let at = text.length - 1; at >= 0; at--) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) continue;
+  for (let at = digits.length - 1; at >= 0; at--) {
+    const digit = digits.charCodeAt(at) - 48;
     const weighed = isDoubled ? digit * 2 : digit;
     sum += weighed > 9 ? weighed - 9 : weighed;
     isDoubled = !isDoubled;
