@@ -11,6 +11,21 @@ test("adds up the values of a field, of which some count as negative", () => {
   expect([{ fees }, { total: 1 }, null, []].flatMap((value) => broken(total, value))).toEqual([]);
 });
 
+test.each([
+  [[0.1, 0.2], 0.3],
+  [[0.1, 0.7, -0.3], 0.5],
+  [[1.1, 2.205, 100], 103.305],
+  [[3e-7, 2], 2.0000003],
+])("adds up decimal fractions as they are written: %j make %d", (amounts, sum) => {
+  const fees = amounts.map((amount) => ({ amount }));
+  expect(broken(total, { fees, total: sum })).toEqual([]);
+  expect(broken(total, { fees, total: sum + 0.0001 })).toHaveLength(1);
+});
+
+test("a sum cannot be made right by a number that is too small to be written", () => {
+  expect(broken(total, { fees: [{ amount: 5 }, { amount: 1e-320 }], total: 7 })).toHaveLength(1);
+});
+
 test("compares with the total of another message", () => {
   const found: string[] = [];
   total({ fees: [{ amount: 5 }] }, (path) => found.push(path), { total: 6 });
@@ -29,22 +44,55 @@ test("keeps dates, times, months and numbers in order", () => {
   expect(broken(times, { a: 2, b: 1 })).toEqual(["/b order: not before `a`"]);
 });
 
-test("knows how many decimal places a currency has", () => {
-  const places = decimalPlaces({ decimals: "fee", currency: "currency" });
-  const fits = (fee: string | number, currency: string) => broken(places, { fee, currency }).length === 0;
-  expect([
-    fits("12", "JPY"),
-    fits("12.00", "JPY"),
-    fits("12.34", "EUR"),
-    fits("1.234", "KWD"),
-    fits(1.5, "USD"),
-  ]).toEqual([true, true, true, true, true]);
-  expect([fits("12.5", "JPY"), fits("12.345", "EUR"), fits("1.2345", "KWD"), fits(0.125, "USD")]).toEqual([
-    false,
-    false,
-    false,
-    false,
+const places = decimalPlaces({ decimals: "fee.amount", currency: "fee.currency" });
+
+test.each([
+  ["12", "JPY"],
+  ["12.00", "JPY"],
+  [12, "JPY"],
+  ["12.34", "EUR"],
+  [1.5, "USD"],
+  ["1.2340", "KWD"],
+  ["1.2345", "CLF"],
+  ["1.2345", "UYW"],
+])("%s %s has no more decimal places than the currency", (amount, currency) => {
+  expect(broken(places, { fee: { amount, currency } })).toEqual([]);
+});
+
+test.each([
+  ["12.5", "JPY", 0],
+  ["12.345", "EUR", 2],
+  [0.125, "USD", 2],
+  [1e-7, "USD", 2],
+  [12e-8, "USD", 2],
+  ["1.2345", "KWD", 3],
+  ["1.23456", "CLF", 4],
+  ["1.23456", "UYW", 4],
+])("%s %s has more decimal places than %d", (amount, currency, most) => {
+  expect(reported(places, { fee: { amount, currency } })).toEqual([
+    {
+      path: "/fee/amount",
+      rule: "decimals",
+      expected: {
+        en: `at most ${most} decimal places for ${currency}`,
+        ja: `${currency} では小数${most}桁まで`,
+      },
+      requirements: [],
+    },
   ]);
+});
+
+test("an amount without a currency, or a currency without an amount, has all the places it wants", () => {
+  expect(
+    [{ amount: "1.23456" }, { amount: 1.5, currency: 7 }, { currency: "JPY" }].flatMap((fee) =>
+      broken(places, { fee }),
+    ),
+  ).toEqual([]);
+});
+
+test("says which requirements ask for the decimal places", () => {
+  const rule = decimalPlaces({ decimals: "amount", currency: "currency", requirements: ["LEND-03"] });
+  expect(reported(rule, { amount: 0.5, currency: "JPY" })).toMatchObject([{ requirements: ["LEND-03"] }]);
 });
 
 const noCheckedNumber = noLuhn({ noLuhn: [13, 19] });

@@ -26,17 +26,32 @@ export function sumEquals(rule: {
   };
   return (value, report, other = value) => {
     const wanted = total(other);
-    let added = 0;
+    const added: number[] = [];
     let isListed = false;
     items(value, (item) => {
       isListed = true;
       const own = amount(item);
       const isNegative = signs.some(({ values, read }) => values.includes(String(read(item))));
-      if (typeof own === "number") added += isNegative ? -own : own;
+      if (typeof own === "number") added.push(isNegative ? -own : own);
     });
-    if (typeof wanted !== "number" || !isListed || added === wanted) return;
+    if (typeof wanted !== "number" || !isListed || isSum(added, wanted)) return;
     report(pointerOf(equals), { rule: "sum", expected, requirements });
   };
+}
+
+/** Decimal fractions are not exact in a computer, whole numbers are: 0.1 and 0.2 are added as 1 and 2. */
+function isSum(added: readonly number[], wanted: number): boolean {
+  const places = added.reduce((most, one) => Math.max(most, placesOf(one)), placesOf(wanted));
+  // More places than any amount has: without a limit, a message could choose a factor beyond all numbers.
+  const factor = 10 ** Math.min(places, 12);
+  return added.reduce((sum, one) => sum + Math.round(one * factor), 0) === Math.round(wanted * factor);
+}
+
+/** How many decimal places a number needs: `12.50` one, `1e-7` seven. */
+function placesOf(amount: unknown): number {
+  if (Number.isInteger(amount)) return 0;
+  const [, decimals = "", exponent = ""] = /(?:\.(\d*?)0*)?(?:e-(\d+))?$/.exec(String(amount)) ?? [];
+  return decimals.length + Number(exponent);
 }
 
 /** Dates, times or numbers do not decrease in the order of the fields. Absent ones are left out. */
@@ -64,11 +79,9 @@ export function decimalPlaces(rule: { readonly decimals: string; readonly curren
   const readAmount = reader(rule.decimals);
   return (value, report) => {
     const currency = readCurrency(value);
-    const amount = readAmount(value);
-    if (typeof currency !== "string" || amount === undefined) return;
+    if (typeof currency !== "string") return;
     const most = exponentOf(currency);
-    const places = /\.(\d*?)0*$/.exec(String(amount))?.[1]?.length ?? 0;
-    if (places <= most) return;
+    if (placesOf(readAmount(value)) <= most) return;
     const expected = { en: `at most ${most} decimal places for ${currency}`, ja: `${currency} では小数${most}桁まで` };
     report(pointerOf(rule.decimals), { rule: "decimals", expected, requirements: rule.requirements ?? [] });
   };
