@@ -32,16 +32,58 @@ test("compares with the total of another message", () => {
   expect(found).toEqual(["/total"]);
 });
 
-test("keeps dates, times, months and numbers in order", () => {
-  const order = inOrder({ order: ["lentOn", "dueOn", "closedAt", "month"] });
-  expect(broken(order, { lentOn: "2026-11-01", dueOn: "2026-11-01", closedAt: "2026-11-02T00:00:00Z" })).toEqual([]);
-  expect(broken(order, { lentOn: "2026-11-02", closedAt: "2026-11-01T23:59:00Z" })).toEqual([
-    "/closedAt order: not before `lentOn`",
+const order = inOrder({ order: ["from", "to"] });
+
+test.each([
+  ["2026-11-01", "2026-11-01", "the same day"],
+  ["2026-11-01", "2026-11-02T00:00:00Z", "a day and a later time"],
+  ["2026-11-01", "2026-11-01T00:00:00+09:00", "a day and a time of it, whatever its offset"],
+  ["2026-11-01T22:00:00-05:00", "2026-11-01", "a time and its day"],
+  ["2026-11-01T09:00:00+09:00", "2026-11-01T00:00:00Z", "one moment in two places"],
+  ["2026-11-01T23:00:00+09:00", "2026-11-01T15:00:00Z", "two moments in the order of the clocks of one place"],
+  ["2026-11-15", "2026-11", "a day and its month"],
+  ["2026-11", "2026-11-01", "a month and its day"],
+  ["09:59:00+09:00", "10:00:00+09:00", "times of a day"],
+  [1, 1, "the same number"],
+  [9, 10, "numbers, not as texts"],
+  ["9", 5, "a text and a number"],
+  [9, "5", "a number and a text"],
+  [true, false, "what has no order"],
+])("%j and %j are in order: %s", (from, to) => {
+  expect(broken(order, { from, to })).toEqual([]);
+});
+
+test.each([
+  ["2026-11-02", "2026-11-01"],
+  ["2026-11-02", "2026-11-01T23:59:00Z"],
+  ["2026-11-02T00:00:00Z", "2026-11-01"],
+  ["2026-11-01T01:00:00Z", "2026-11-01T09:00:00+09:00"],
+  ["2026-11-02", "2026-10"],
+  ["10:15:00+09:00", "09:15:00+09:00"],
+  [2, 1],
+])("%j and %j are not in order", (from, to) => {
+  expect(reported(order, { from, to })).toEqual([
+    {
+      path: "/to",
+      rule: "order",
+      expected: { en: "not before `from`", ja: "`from` より前でないこと" },
+      requirements: [],
+    },
   ]);
-  expect(broken(order, { dueOn: "2026-11-02", month: "2026-10" })).toEqual(["/month order: not before `dueOn`"]);
-  const times = inOrder({ order: ["a", "b"] });
-  expect(broken(times, { a: "2026-11-01T09:00:00+09:00", b: "2026-11-01T00:00:00Z" })).toEqual([]);
-  expect(broken(times, { a: 2, b: 1 })).toEqual(["/b order: not before `a`"]);
+});
+
+test("what is absent, or null, has no place in an order: those before and after it have", () => {
+  const four = inOrder({ order: ["a", "b.c", "d", "e"], requirements: ["LEND-04"] });
+  expect(broken(four, { a: 1, b: {}, d: 2, e: 3 })).toEqual([]);
+  expect(reported(four, { a: 2, b: null, d: 1, e: 1 })).toMatchObject([
+    { path: "/d", expected: { en: "not before `a`" }, requirements: ["LEND-04"] },
+  ]);
+  expect(broken(four, { a: 2, b: { c: null }, e: 1 })).toEqual(["/e order: not before `a`"]);
+  expect(broken(four, { a: 1, b: { c: 3 }, d: 2, e: 1 })).toEqual([
+    "/d order: not before `b.c`",
+    "/e order: not before `d`",
+  ]);
+  expect(broken(four, { a: 3, b: { c: 2 } })).toEqual(["/b/c order: not before `a`"]);
 });
 
 const places = decimalPlaces({ decimals: "fee.amount", currency: "fee.currency" });

@@ -58,12 +58,12 @@ function placesOf(amount: unknown): number {
 export function inOrder({ order, requirements = [] }: { readonly order: readonly string[] } & Cited): Invariant {
   const fields = order.map((field) => ({ field, read: reader(field) }));
   return (value, report) => {
-    let before: string | undefined;
+    let before = "";
     let earlier: unknown;
     for (const { field, read } of fields) {
       const later = read(value);
-      if (later === undefined) continue;
-      if (before !== undefined && compare(earlier, later) > 0) {
+      if (later === undefined || later === null) continue;
+      if (isAfter(earlier, later)) {
         const expected = { en: `not before \`${before}\``, ja: `\`${before}\` より前でないこと` };
         report(pointerOf(field), { rule: "order", expected, requirements });
       }
@@ -216,14 +216,12 @@ function pointerOf(way: string): string {
 }
 
 /** Texts of one form compare as they stand; two times compare as moments, a date and a time by their common part. */
-function compare(a: unknown, b: unknown): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  if (typeof a !== "string" || typeof b !== "string") return 0;
+function isAfter(a: unknown, b: unknown): boolean {
+  if (typeof a === "number" && typeof b === "number") return a > b;
+  if (typeof a !== "string" || typeof b !== "string") return false;
   if (a.length > 10 && b.length > 10) {
     const difference = Date.parse(a) - Date.parse(b);
-    if (!Number.isNaN(difference)) return difference;
+    if (!Number.isNaN(difference)) return difference > 0;
   }
-  const length = Math.min(a.length, b.length, 10);
-  const [x, y] = [a.slice(0, length), b.slice(0, length)];
-  return x < y ? -1 : x > y ? 1 : 0;
+  return a.slice(0, Math.min(b.length, 10)) > b;
 }
