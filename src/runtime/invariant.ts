@@ -16,8 +16,8 @@ export function sumEquals(rule: {
 }): (value: unknown, report: ReportInvariant, other?: unknown) => void {
   const { sum, equals, negative = {}, requirements = [] } = rule;
   const end = sum.lastIndexOf("[]");
-  const items = walker(sum.slice(0, end + 2));
-  const amount = reader(sum.slice(end + 2).replace(/^\./, ""));
+  const items = walker(sum.slice(0, end + "[]".length));
+  const amount = reader(sum.slice(end + "[].".length));
   const total = reader(equals);
   const signs = Object.entries(negative).map(([name, values]) => ({ values, read: reader(name) }));
   const expected = {
@@ -108,10 +108,10 @@ export function noLuhn({
   const holds = (value: unknown): boolean => {
     if (typeof value === "string") return value.length >= least && isFound(value);
     if (typeof value === "number") return Math.abs(value) >= smallest && isFound(String(value));
-    if (typeof value !== "object" || value === null) return false;
     if (Array.isArray(value)) return value.some(holds);
-    // An object, read by key.
-    for (const key in value) if (holds((value as Readonly<Record<string, unknown>>)[key])) return true;
+    // An object, read by key; whatever else it is has no keys.
+    const members = value as Readonly<Record<string, unknown>>;
+    for (const key in members) if (holds(members[key])) return true;
     return false;
   };
   const visit = (value: unknown, path: string, report: ReportInvariant): void => {
