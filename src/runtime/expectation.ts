@@ -22,20 +22,6 @@ const typeNames: Readonly<Record<string, readonly [string, string]>> = {
   null: ["null", "null"],
 };
 
-const comparisons: Readonly<Record<string, readonly [string, string]>> = {
-  ">=": ["at least", "以上"],
-  "<=": ["at most", "以下"],
-  ">": ["more than", "より大きい"],
-  "<": ["less than", "より小さい"],
-};
-
-const range: Phrase = ({ comparison, limit: bound }) => {
-  const [en, ja] = comparisons[String(comparison)] ?? ["at", ""];
-  return { en: `a number of ${en} ${bound}`, ja: `${bound}${ja}${String(comparison).length === 2 ? "の数" : "数"}` };
-};
-
-const one: Phrase = () => ({ en: "exactly one of the choices", ja: "選択肢のちょうど一つに合う値" });
-
 const present: Phrase = ({ missingProperty }) => ({
   en: `\`${missingProperty}\` is present`,
   ja: `\`${missingProperty}\` があること`,
@@ -43,7 +29,10 @@ const present: Phrase = ({ missingProperty }) => ({
 
 const phrases: Readonly<Record<string, Phrase | undefined>> = {
   type: ({ type }) => {
-    const types = (Array.isArray(type) ? type : String(type).split(",")).map((name) => typeNames[String(name)]);
+    // One name, or a list of them.
+    const types = String(type)
+      .split(",")
+      .map((name) => typeNames[name]);
     return {
       en: types.map((words) => words?.[0] ?? "").join(" or "),
       ja: types.map((words) => words?.[1] ?? "").join("か"),
@@ -75,10 +64,22 @@ const phrases: Readonly<Record<string, Phrase | undefined>> = {
     (bound) => `an object of at most ${bound} properties`,
     (bound) => `${bound}個以下の項目`,
   ),
-  minimum: range,
-  maximum: range,
-  exclusiveMinimum: range,
-  exclusiveMaximum: range,
+  minimum: limit(
+    (bound) => `a number of at least ${bound}`,
+    (bound) => `${bound}以上の数`,
+  ),
+  maximum: limit(
+    (bound) => `a number of at most ${bound}`,
+    (bound) => `${bound}以下の数`,
+  ),
+  exclusiveMinimum: limit(
+    (bound) => `a number of more than ${bound}`,
+    (bound) => `${bound}より大きい数`,
+  ),
+  exclusiveMaximum: limit(
+    (bound) => `a number of less than ${bound}`,
+    (bound) => `${bound}より小さい数`,
+  ),
   multipleOf: ({ multipleOf }) => ({ en: `a multiple of ${multipleOf}`, ja: `${multipleOf}の倍数` }),
   pattern: ({ pattern }) => ({ en: `a text that matches \`${pattern}\``, ja: `\`${pattern}\` に合う文字列` }),
   format: ({ format }) => ({ en: `a text in the format \`${format}\``, ja: `\`${format}\` の形の文字列` }),
@@ -93,7 +94,7 @@ const phrases: Readonly<Record<string, Phrase | undefined>> = {
     ja: `\`${additionalProperty}\` がないこと`,
   }),
   not: () => ({ en: "not this combination of values", ja: "この値の組合せでないこと" }),
-  oneOf: one,
+  oneOf: () => ({ en: "exactly one of the choices", ja: "選択肢のちょうど一つに合う値" }),
   anyOf: () => ({ en: "one of the choices", ja: "選択肢のどれかに合う値" }),
   discriminator: ({ tag }) => ({
     en: `\`${tag}\` names one of the choices`,

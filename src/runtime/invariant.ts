@@ -16,8 +16,8 @@ export function sumEquals(rule: {
 }): (value: unknown, report: ReportInvariant, other?: unknown) => void {
   const { sum, equals, negative = {}, requirements = [] } = rule;
   const end = sum.lastIndexOf("[]");
-  const items = walker(sum.slice(0, end + 2));
-  const amount = reader(sum.slice(end + 2).replace(/^\./, ""));
+  const items = walker(sum.slice(0, end + "[]".length));
+  const amount = reader(sum.slice(end + "[].".length));
   const total = reader(equals);
   const signs = Object.entries(negative).map(([name, values]) => ({ values, read: reader(name) }));
   const expected = {
@@ -26,29 +26,44 @@ export function sumEquals(rule: {
   };
   return (value, report, other = value) => {
     const wanted = total(other);
-    let added = 0;
+    const added: number[] = [];
     let isListed = false;
     items(value, (item) => {
       isListed = true;
       const own = amount(item);
       const isNegative = signs.some(({ values, read }) => values.includes(String(read(item))));
-      if (typeof own === "number") added += isNegative ? -own : own;
+      if (typeof own === "number") added.push(isNegative ? -own : own);
     });
-    if (typeof wanted !== "number" || !isListed || added === wanted) return;
+    if (typeof wanted !== "number" || !isListed || isSum(added, wanted)) return;
     report(pointerOf(equals), { rule: "sum", expected, requirements });
   };
+}
+
+/** Decimal fractions are not exact in a computer, whole numbers are: 0.1 and 0.2 are added as 1 and 2. */
+function isSum(added: readonly number[], wanted: number): boolean {
+  const places = added.reduce((most, one) => Math.max(most, placesOf(one)), placesOf(wanted));
+  // More places than any amount has: without a limit, a message could choose a factor beyond all numbers.
+  const factor = 10 ** Math.min(places, 12);
+  return added.reduce((sum, one) => sum + Math.round(one * factor), 0) === Math.round(wanted * factor);
+}
+
+/** How many decimal places a number needs: `12.50` one, `1e-7` seven. */
+function placesOf(amount: unknown): number {
+  if (Number.isInteger(amount)) return 0;
+  const [, decimals = "", exponent = ""] = /(?:\.(\d*?)0*)?(?:e-(\d+))?$/.exec(String(amount)) ?? [];
+  return decimals.length + Number(exponent);
 }
 
 /** Dates, times or numbers do not decrease in the order of the fields. Absent ones are left out. */
 export function inOrder({ order, requirements = [] }: { readonly order: readonly string[] } & Cited): Invariant {
   const fields = order.map((field) => ({ field, read: reader(field) }));
   return (value, report) => {
-    let before: string | undefined;
+    let before = "";
     let earlier: unknown;
     for (const { field, read } of fields) {
       const later = read(value);
-      if (later === undefined) continue;
-      if (before !== undefined && compare(earlier, later) > 0) {
+      if (later === undefined || later === null) continue;
+      if (isAfter(earlier, later)) {
         const expected = { en: `not before \`${before}\``, ja: `\`${before}\` より前でないこと` };
         report(pointerOf(field), { rule: "order", expected, requirements });
       }
@@ -64,11 +79,9 @@ export function decimalPlaces(rule: { readonly decimals: string; readonly curren
   const readAmount = reader(rule.decimals);
   return (value, report) => {
     const currency = readCurrency(value);
-    const amount = readAmount(value);
-    if (typeof currency !== "string" || amount === undefined) return;
+    if (typeof currency !== "string") return;
     const most = exponentOf(currency);
-    const places = /\.(\d*?)0*$/.exec(String(amount))?.[1]?.length ?? 0;
-    if (places <= most) return;
+    if (placesOf(readAmount(value)) <= most) return;
     const expected = { en: `at most ${most} decimal places for ${currency}`, ja: `${currency} では小数${most}桁まで` };
     report(pointerOf(rule.decimals), { rule: "decimals", expected, requirements: rule.requirements ?? [] });
   };
@@ -86,23 +99,19 @@ export function noLuhn({
   noLuhn: [least = 13, most = 19],
   requirements = [],
 }: { readonly noLuhn: readonly number[] } & Cited): Invariant {
-  const run = new RegExp(`(?<!\\d)\\d(?:[ -]?\\d){${least - 1},${most - 1}}(?!\\d)`, "g");
   const expected = {
     en: `no ${least} to ${most} digits with a right check digit (ISO/IEC 7812)`,
     ja: `検査数字の合う${least}〜${most}桁の数字列（ISO/IEC 7812）がないこと`,
   };
-  const isFound = (text: string) => hasRun(text, least) && (text.normalize("NFKC").match(run) ?? []).some(passesLuhn);
-  const tooSmall = 10 ** (least - 1);
+  const isFound = (text: string) => hasRun(text, least) && hasCheckedRun(text.normalize("NFKC"), least, most);
+  const smallest = 10 ** (least - 1);
   const holds = (value: unknown): boolean => {
     if (typeof value === "string") return value.length >= least && isFound(value);
-    if (typeof value === "number") return !(Number.isInteger(value) && value < tooSmall) && isFound(String(value));
-    if (typeof value !== "object" || value === null) return false;
-    if (Array.isArray(value)) {
-      for (let at = 0; at < value.length; at++) if (holds(value[at])) return true;
-      return false;
-    }
-    // An object, read by key.
-    for (const key in value) if (holds((value as Readonly<Record<string, unknown>>)[key])) return true;
+    if (typeof value === "number") return Math.abs(value) >= smallest && isFound(String(value));
+    if (Array.isArray(value)) return value.some(holds);
+    // An object, read by key; whatever else it is has no keys.
+    const members = value as Readonly<Record<string, unknown>>;
+    for (const key in members) if (holds(members[key])) return true;
     return false;
   };
   const visit = (value: unknown, path: string, report: ReportInvariant): void => {
@@ -133,12 +142,27 @@ function hasRun(text: string, least: number): boolean {
   return false;
 }
 
-function passesLuhn(text: string): boolean {
+/** Whether groups of digits with one space or hyphen between them, one or several together, pass the check. */
+function hasCheckedRun(text: string, least: number, most: number): boolean {
+  for (const [run] of text.matchAll(/\d+(?:[ -]\d+)*/g)) {
+    const groups = run.split(/[ -]/);
+    for (const start of groups.keys()) {
+      let digits = "";
+      for (const group of groups.slice(start, start + most)) {
+        digits += group;
+        if (digits.length > most) break;
+        if (digits.length >= least && passesLuhn(digits)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function passesLuhn(digits: string): boolean {
   let sum = 0;
   let isDoubled = false;
-  for (let at = text.length - 1; at >= 0; at--) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) continue;
+  for (let at = digits.length - 1; at >= 0; at--) {
+    const digit = digits.charCodeAt(at) - 48;
     const weighed = isDoubled ? digit * 2 : digit;
     sum += weighed > 9 ? weighed - 9 : weighed;
     isDoubled = !isDoubled;
@@ -192,14 +216,12 @@ function pointerOf(way: string): string {
 }
 
 /** Texts of one form compare as they stand; two times compare as moments, a date and a time by their common part. */
-function compare(a: unknown, b: unknown): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  if (typeof a !== "string" || typeof b !== "string") return 0;
+function isAfter(a: unknown, b: unknown): boolean {
+  if (typeof a === "number" && typeof b === "number") return a > b;
+  if (typeof a !== "string" || typeof b !== "string") return false;
   if (a.length > 10 && b.length > 10) {
     const difference = Date.parse(a) - Date.parse(b);
-    if (!Number.isNaN(difference)) return difference;
+    if (!Number.isNaN(difference)) return difference > 0;
   }
-  const length = Math.min(a.length, b.length, 10);
-  const [x, y] = [a.slice(0, length), b.slice(0, length)];
-  return x < y ? -1 : x > y ? 1 : 0;
+  return a.slice(0, Math.min(b.length, 10)) > b;
 }

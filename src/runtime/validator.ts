@@ -111,9 +111,11 @@ function mostTelling(errors: readonly CompiledError[]): readonly CompiledError[]
   for (const [at, error] of errors.entries()) {
     if (error.keyword === "if") hidden.add(error);
     if (error.keyword !== "oneOf" && error.keyword !== "anyOf") continue;
-    const inner = errors.slice(0, at).filter((other) => other.instancePath.startsWith(error.instancePath));
-    const deeper = inner.filter(({ instancePath }) => instancePath.length > error.instancePath.length);
-    for (const other of inner) if (!deeper.includes(other) && isOfChoice.has(other.keyword)) hidden.add(other);
+    const before = errors.slice(0, at);
+    for (const other of before) {
+      if (other.instancePath === error.instancePath && isOfChoice.has(other.keyword)) hidden.add(other);
+    }
+    const deeper = before.filter(({ instancePath }) => instancePath.startsWith(`${error.instancePath}/`));
     if (deeper.length > 0) hidden.add(error);
   }
   const telling = errors.filter((error) => !hidden.has(error));
