@@ -79,7 +79,7 @@ function readValue(
   }
   if (parameter.type === "text") return asText(value);
   if (!expectedValues[parameter.type].fits(value, parameter)) return undefined;
-  return typeof value === "number" ? value : String(value);
+  return typeof value === "number" && parameter.type !== "choice" ? value : String(value);
 }
 
 function isLocalized(value: unknown, languages: readonly string[]): value is Localized<string> {
@@ -122,7 +122,7 @@ function relatedTo(parameter: ContractParameter, part: "minimum" | "maximum", { 
 
 /** A choice may be open to some conformance levels only. */
 function reportLevel({ parameter, value, span }: FittingValue, { level, index }: ValueCase, report: Report): void {
-  const levels = parameter.choices.find((choice) => choice.value === value)?.levels;
+  const levels = parameter.choices.find((choice) => choice.value === String(value))?.levels;
   if (!level || !levels || levels.some(({ id }) => id === level.id)) return;
   const allowed = parameter.choices.filter((choice) => choice.levels?.some(({ id }) => id === level.id) ?? true);
   const requirement = parameter.limitedBy && index.requirements.get(parameter.limitedBy.id);
