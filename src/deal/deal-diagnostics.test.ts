@@ -10,7 +10,7 @@ import { judgeDeal } from "./judge-deal.ts";
 const written = {
   "guideline.yaml": "languages: [en, ja]\n",
   "contract/parameters.yaml": `- { name: school, type: text, title: { en: Name of the school, ja: 学校の名 } }
-- { name: days, type: duration, unit: days, title: Days, default: 14, minimum: 7, maximum: 60, limitedBy: LEND-01 }
+- { name: days, type: duration, unit: days, title: Days, default: 14, minimum: 7, maximum: 90, limitedBy: LEND-01 }
 - { name: grace, type: duration, unit: days, title: Grace, default: 70, atLeast: days }
 - { name: copies, type: integer, title: Copies, default: 3, minimum: 1, maximum: 5 }
 - { name: opening, type: date, title: Opening, default: 2027-04-01 }
@@ -87,6 +87,19 @@ function inFull({ code, severity, message, span, hint, related = [] }: Diagnosti
     ...related.flatMap((one) => [at(one.span), ...both(one.message)]),
   ];
 }
+
+test("a value that does not fit is told of once, and its default does not stand for it", async () => {
+  const codes = async (deal: string, change?: Readonly<Record<string, string>>) =>
+    (await judge(whole + deal, change)).told.map(([kind, place]) => `${kind} ${place}`);
+  expect(await codes("  days: 3\n  grace: 10")).toEqual(["error deal/value-below-limit deal.yaml: 3"]);
+  expect(await codes("  days: 20\n  grace: two weeks")).toEqual([
+    "error deal/value-of-wrong-type deal.yaml: two weeks",
+  ]);
+  const atDesk = written["contract/parameters.yaml"].replace("default: mail", "default: desk");
+  const change = { "contract/parameters.yaml": atDesk };
+  expect(await codes("  way: fax\nlevel: L1", change)).toEqual(["error deal/value-of-wrong-type deal.yaml: fax"]);
+  expect(await codes("level: L1", change)).toEqual(["error deal/choice-not-at-level deal.yaml: L1"]);
+});
 
 test("a choice that is written as a number is the choice of these digits, with its levels", async () => {
   const level = `${whole}  way: 24\nlevel:`;
