@@ -5,7 +5,6 @@ import { type Contract, type Guideline, indexGuideline, type Reference } from "#
 import { sampleGuideline, styleFaults, testGuideline } from "#testing/guideline";
 import { createSourceFile } from "#text";
 import { dealMessages } from "./deal-messages.ts";
-import { choicesOfOption, omissionsOfOption } from "./deal-options.ts";
 import { judgeDeal } from "./judge-deal.ts";
 
 const span = { file: "contract/parameters.yaml", start: 0, end: 0 };
@@ -185,21 +184,6 @@ test("a clause without a default has to be chosen", () => {
 
 test("a draft leaves what is open", () => {
   expect(judge("draft: true").told).toEqual([]);
-});
-
-test("words of the command line are choices and clauses", () => {
-  const found: string[] = [];
-  const words = [
-    { value: "CT-01=A, CT-02=B", span },
-    { value: "CT-03", span },
-  ];
-  const choices = choicesOfOption(words, ({ message }) => void found.push(message.en));
-  expect(choices.map(({ key, value }) => [key.id, value.id])).toEqual([
-    ["CT-01", "A"],
-    ["CT-02", "B"],
-  ]);
-  expect(found).toEqual(["`CT-03` does not say which alternative of which clause is taken."]);
-  expect(omissionsOfOption([{ value: "CT-01,CT-02", span }]).map(({ id }) => id)).toEqual(["CT-01", "CT-02"]);
 });
 
 test("every message speaks in the style of the house", () => {
