@@ -46,7 +46,7 @@ A late book costs {{fee}} a day.
 ::::
 
 ::::clause{#CT-02}
-Whoever loses a book says so, as CT-03 has it.
+Whoever loses a book of LEND-01 says so, as CT-03 has it.
 ::::
 
 ::::clause{#CT-03 optional}
@@ -81,7 +81,8 @@ test("the model contract itself is as it has to be", () => {
 });
 
 describe("what does not fit is told in full: where, in both languages, what to do, and where the other half is", () => {
-  test.each<readonly [string, ...(readonly string[])[]]>([
+  test.each<[string, ...(readonly string[])[]]>([
+    [`${whole}choose: { CT-01: B }\nlevel: L1`],
     [
       `${whole}level: L3`,
       [
