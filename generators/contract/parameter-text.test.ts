@@ -44,6 +44,15 @@ test.each<[Partial<ContractParameter>, string, string]>([
     "【貸出の期間：電子メール】",
     "[Period of a loan: E-mail]",
   ],
+  [
+    {
+      type: "choice",
+      default: 24,
+      choices: [{ value: "24", title: { ja: "24時間開く棚", en: "A locker that is always open" }, origin }],
+    },
+    "【貸出の期間：24時間開く棚】",
+    "[Period of a loan: A locker that is always open]",
+  ],
 ])("marks a value %j in an article", (parts, ja, en) => {
   expect(placeholderText(parameter(parts), "ja")).toBe(ja);
   expect(placeholderText(parameter(parts), "en")).toBe(en);

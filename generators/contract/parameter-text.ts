@@ -71,7 +71,7 @@ function valueText(value: string | number, parameter: ContractParameter, languag
     case "date":
       return dateText(String(value), locale);
     case "choice": {
-      const choice = parameter.choices.find((candidate) => candidate.value === value);
+      const choice = parameter.choices.find((candidate) => candidate.value === String(value));
       return (choice && localized(choice.title, language)) ?? String(value);
     }
     case "text":

@@ -2,15 +2,16 @@ import { didYouMean, type Report } from "#diagnostic";
 import type { DealFile } from "#load";
 import type { Language } from "#model";
 import { nearest } from "#text";
+import { quotedIds } from "./deal-case.ts";
 import { dealMessages } from "./deal-messages.ts";
 
 /** The language that a deal asks for, or the normative one; a language that the guideline does not have is reported. */
 export function languageOfDeal({ lang }: DealFile, languages: readonly Language[], report: Report): Language {
   const [normative = ""] = languages;
-  if (lang === undefined || languages.includes(lang.id)) return lang?.id ?? normative;
-  const known = languages.map((language) => `\`${language}\``).join(", ");
+  if (lang === undefined) return normative;
+  if (languages.includes(lang.id)) return lang.id;
   const hint = didYouMean(nearest(lang.id, languages));
-  report(dealMessages["language-unknown"]({ language: lang.id, known }, lang.span, { hint }));
+  report(dealMessages["language-unknown"]({ language: lang.id, known: quotedIds(languages) }, lang.span, { hint }));
   return normative;
 }
 
@@ -23,7 +24,7 @@ export function endingOfDeal<Ending extends string>(
   const written = out?.id ?? "contract.docx";
   const ending = endings.find((one) => written.toLowerCase().endsWith(`.${one}`));
   if (ending !== undefined) return { written, ending };
-  const known = endings.map((one) => `\`.${one}\``).join(", ");
+  const known = quotedIds(endings.map((one) => `.${one}`));
   if (out) report(dealMessages["file-form-unknown"]({ path: written, known }, out.span));
   return undefined;
 }

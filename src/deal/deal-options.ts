@@ -13,12 +13,13 @@ export interface PlacedValue {
 /** `CT-01=A,CT-02=B` as choices, each with the place of the whole value; what has another form is reported. */
 export function choicesOfOption(values: readonly PlacedValue[], report: Report): readonly PlacedEntry<Reference>[] {
   return partsOf(values).flatMap(({ value, span }) => {
-    const [, clause, alternative] = /^([^=\s]+)=([^=\s]+)$/.exec(value) ?? [];
-    if (clause !== undefined && alternative !== undefined) {
-      return [{ key: { id: clause, span }, value: { id: alternative, span }, span }];
+    const parts = /^([^=\s]+)=([^=\s]+)$/.exec(value);
+    if (!parts) {
+      report(dealMessages["choice-not-written-out"]({ written: value }, span));
+      return [];
     }
-    report(dealMessages["choice-not-written-out"]({ written: value }, span));
-    return [];
+    const [, clause = "", alternative = ""] = parts;
+    return [{ key: { id: clause, span }, value: { id: alternative, span }, span }];
   });
 }
 

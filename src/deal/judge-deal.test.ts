@@ -5,7 +5,6 @@ import { type Contract, type Guideline, indexGuideline, type Reference } from "#
 import { sampleGuideline, styleFaults, testGuideline } from "#testing/guideline";
 import { createSourceFile } from "#text";
 import { dealMessages } from "./deal-messages.ts";
-import { choicesOfOption, omissionsOfOption } from "./deal-options.ts";
 import { judgeDeal } from "./judge-deal.ts";
 
 const span = { file: "contract/parameters.yaml", start: 0, end: 0 };
@@ -35,7 +34,7 @@ const whole = "parameters:\n  libraryName: Town\n";
 test("a deal that names what has no default is complete", () => {
   const { terms, told } = judge(whole);
   expect(told).toEqual([]);
-  expect(terms).toEqual({
+  expect(terms).toStrictEqual({
     title: {},
     preamble: {},
     closing: {},
@@ -171,35 +170,86 @@ test("a clause that goes is told where another speaks of it", () => {
   expect(terms.without).toEqual(["CT-02"]);
 });
 
-test("a clause without a default has to be chosen", () => {
+describe("a clause without a default has to be chosen", () => {
   const guideline = guidelineWith(({ clauses }) => ({
     clauses: clauses.map((one) => ({
       ...one,
+      optional: true,
       alternatives: one.alternatives.map((each) => ({ ...each, isDefault: false })),
     })),
   }));
-  expect(judge(whole, guideline).told).toEqual([
-    "deal/alternative-not-chosen parameters: The clause `CT-02` has alternatives, none of which is chosen or the default.",
+  test("and is told of otherwise", () => {
+    const { found, told } = judge(whole, guideline);
+    expect(told).toEqual([
+      "deal/alternative-not-chosen parameters: The clause `CT-02` has alternatives, none of which is chosen or the default.",
+    ]);
+    expect(found[0]?.hint).toEqual({
+      en: "Add it to `choose:` with one of `A`, `B`.",
+      ja: "`choose:` に加え、`A`, `B` のいずれかを選んでください。",
+    });
+  });
+  test("or left out", () => {
+    expect(judge(`${whole}choose: { CT-02: B }`, guideline).told).toEqual([]);
+    expect(judge(`${whole}without: [CT-01, CT-02, CT-03]\ndraft: true`, guideline).told).toEqual([
+      "deal/value-not-used Town: `libraryName` has a value, but no clause of this deal uses it.",
+    ]);
+  });
+});
+
+test("a choice takes the place of the default of its clause alone", () => {
+  const guideline = guidelineWith(({ clauses }) => ({
+    clauses: clauses.map((one) => ({
+      ...one,
+      alternatives: one.alternatives.map((each) => (each.isDefault ? { ...each, levels: l2 } : each)),
+    })),
+  }));
+  const chosen = judge(`${whole}  lateFee: 5\nlevel: L1\nchoose: { CT-02: B }`, guideline);
+  expect(chosen.told).toEqual([]);
+  expect(chosen.terms.choices).toEqual({ "CT-02": "B" });
+  expect(judge(`${whole}level: L1\nchoose: { CT-2: B }`, guideline).told).toEqual([
+    "deal/alternative-not-at-level L1: The alternative `A` of `CT-02` is not allowed at the level `L1`.",
+    "deal/clause-unknown CT-2: The model contract has no clause `CT-2`.",
   ]);
+});
+
+test("the terms have what the deal says of its title, day, level and parties", () => {
+  const { terms, told } = judge(`title: { ja: 貸出契約, en: Lending agreement }
+preamble: { ja: 次のとおり合意する。 }
+closing: { ja: 二通を作る。 }
+date: 2027-04-01
+level: L1
+parties:
+  - label: 甲
+    name: 町立図書館
+    address: 丘の町1
+    representative: 館長
+    parameter: libraryName
+  - { label: 乙, name: 読書会 }
+`);
+  expect(told).toEqual([]);
+  expect(terms).toEqual({
+    title: { ja: "貸出契約", en: "Lending agreement" },
+    preamble: { ja: "次のとおり合意する。" },
+    closing: { ja: "二通を作る。" },
+    date: "2027-04-01",
+    level: "L1",
+    parties: [
+      {
+        label: { ja: "甲" },
+        name: { ja: "町立図書館" },
+        address: { ja: "丘の町1" },
+        representative: { ja: "館長" },
+      },
+      { label: { ja: "乙" }, name: { ja: "読書会" }, address: {}, representative: {} },
+    ],
+    without: [],
+    choices: { "CT-02": "A" },
+    values: { libraryName: { ja: "町立図書館" } },
+  });
 });
 
 test("a draft leaves what is open", () => {
   expect(judge("draft: true").told).toEqual([]);
-});
-
-test("words of the command line are choices and clauses", () => {
-  const found: string[] = [];
-  const words = [
-    { value: "CT-01=A, CT-02=B", span },
-    { value: "CT-03", span },
-  ];
-  const choices = choicesOfOption(words, ({ message }) => void found.push(message.en));
-  expect(choices.map(({ key, value }) => [key.id, value.id])).toEqual([
-    ["CT-01", "A"],
-    ["CT-02", "B"],
-  ]);
-  expect(found).toEqual(["`CT-03` does not say which alternative of which clause is taken."]);
-  expect(omissionsOfOption([{ value: "CT-01,CT-02", span }]).map(({ id }) => id)).toEqual(["CT-01", "CT-02"]);
 });
 
 test("every message speaks in the style of the house", () => {

@@ -144,6 +144,7 @@ function reportUnknownClause({ id, span }: Reference, { clauses }: Contract, rep
 
 /** What there is to choose, in words. */
 function oneOf(ids: readonly string[]): Bilingual {
+  const quoted = quotedIds(ids);
   if (ids.length === 0) return { en: "nothing: it has no alternatives", ja: "何も選ばないこと（案がないため）" };
-  return { en: ids.length === 1 ? quotedIds(ids) : `one of ${quotedIds(ids)}`, ja: `${quotedIds(ids)} のいずれか` };
+  return ids.length === 1 ? { en: quoted, ja: `${quoted} ` } : { en: `one of ${quoted}`, ja: `${quoted} のいずれか` };
 }

@@ -31,7 +31,7 @@ export function judgeValues(valueCase: ValueCase, report: Report): Readonly<Reco
   const given = givenValues(valueCase, report);
   const fitting = given.filter((value) => isWithinLimits(value, valueCase, report));
   for (const value of fitting) reportLevel(value, valueCase, report);
-  reportDefaultsAtLevel(given, valueCase, report);
+  reportDefaultsAtLevel(valueCase, report);
   reportOrder(fitting, valueCase, report);
   reportUse(given, valueCase, report);
   return Object.fromEntries(fitting.map(({ parameter, value }) => [parameter.name, value]));
@@ -79,7 +79,7 @@ function readValue(
   }
   if (parameter.type === "text") return asText(value);
   if (!expectedValues[parameter.type].fits(value, parameter)) return undefined;
-  return typeof value === "number" ? value : String(value);
+  return typeof value === "number" && parameter.type !== "choice" ? value : String(value);
 }
 
 function isLocalized(value: unknown, languages: readonly string[]): value is Localized<string> {
@@ -105,7 +105,7 @@ function isWithinLimits({ parameter, value, span }: FittingValue, valueCase: Val
 
 /** Who sets a limit: a requirement, or the model itself. */
 function authorityOf({ limitedBy }: ContractParameter): Bilingual {
-  if (limitedBy) return { en: `\`${limitedBy.id}\``, ja: ` \`${limitedBy.id}\` ` };
+  if (limitedBy) return { en: `\`${limitedBy.id}\``, ja: `\`${limitedBy.id}\` ` };
   return { en: "the model contract", ja: "条文例" };
 }
 
@@ -122,7 +122,7 @@ function relatedTo(parameter: ContractParameter, part: "minimum" | "maximum", { 
 
 /** A choice may be open to some conformance levels only. */
 function reportLevel({ parameter, value, span }: FittingValue, { level, index }: ValueCase, report: Report): void {
-  const levels = parameter.choices.find((choice) => choice.value === value)?.levels;
+  const levels = parameter.choices.find((choice) => choice.value === String(value))?.levels;
   if (!level || !levels || levels.some(({ id }) => id === level.id)) return;
   const allowed = parameter.choices.filter((choice) => choice.levels?.some(({ id }) => id === level.id) ?? true);
   const requirement = parameter.limitedBy && index.requirements.get(parameter.limitedBy.id);
@@ -144,19 +144,23 @@ function ruleIsHere(id: string): Bilingual {
 }
 
 /** What nobody chose is a choice, too. */
-function reportDefaultsAtLevel(given: readonly FittingValue[], valueCase: ValueCase, report: Report): void {
-  const { contract, level } = valueCase;
+function reportDefaultsAtLevel(valueCase: ValueCase, report: Report): void {
+  const { contract, level, deal } = valueCase;
+  if (!level) return;
+  const named = namesGiven(deal);
   for (const parameter of contract.parameters) {
-    if (!level || parameter.default === undefined || given.some((one) => one.parameter === parameter)) continue;
+    if (parameter.default === undefined || named.has(parameter.name)) continue;
     reportLevel({ parameter, value: parameter.default, span: level.span }, valueCase, report);
   }
 }
 
 function reportOrder(fitting: readonly FittingValue[], { contract, deal }: ValueCase, report: Report): void {
-  const find = (name: string): { readonly value: ParameterValue | undefined; readonly span?: Span } =>
-    fitting.find(({ parameter }) => parameter.name === name) ?? {
-      value: contract.parameters.find((parameter) => parameter.name === name)?.default,
-    };
+  const named = namesGiven(deal);
+  const find = (name: string): { readonly value: ParameterValue | undefined; readonly span?: Span } => {
+    const usual = contract.parameters.find((parameter) => parameter.name === name)?.default;
+    // A value that does not fit has been told of; the default does not stand for it.
+    return fitting.find(({ parameter }) => parameter.name === name) ?? { value: named.has(name) ? undefined : usual };
+  };
   for (const { name, atLeast } of contract.parameters) {
     if (!atLeast) continue;
     const [own, other] = [find(name), find(atLeast.id)];
@@ -180,15 +184,19 @@ function reportUse(given: readonly FittingValue[], valueCase: ValueCase, report:
     report(dealMessages["value-not-used"]({ name: parameter.name }, span, { hint: hintOfUse(others) }));
   }
   if (deal.draft) return;
+  const named = namesGiven(deal);
   for (const { name, title, default: usual } of contract.parameters) {
     const places = uses.get(name);
-    const isGiven = [...deal.parameters.map(({ key }) => key), ...deal.parties.map(({ parameter }) => parameter)].some(
-      (key) => key?.id === name,
-    );
-    if (!places || usual !== undefined || isGiven) continue;
+    if (!places || usual !== undefined || named.has(name)) continue;
     const words = { en: localized(title, "en") ?? name, ja: localized(title, "ja") ?? name };
     report(dealMessages["value-missing"]({ name, title: words, places: quotedIds(places) }, deal.span));
   }
+}
+
+/** The parameters that a deal has a value for, whether it fits or not. */
+function namesGiven({ parameters, parties }: DealCase["deal"]): ReadonlySet<string> {
+  const keys = [...parameters.map(({ key }) => key), ...parties.flatMap(({ parameter }) => parameter ?? [])];
+  return new Set(keys.map(({ id }) => id));
 }
 
 /** Which clauses and annexes use each value. */

@@ -14,5 +14,6 @@ export { oddDocument, oldDocument } from "./odd-documents.ts";
 export { type RanCase, type ReaderCase, readCases, runCase } from "./reader-case.ts";
 export { sampleDocument } from "./sample-document.ts";
 export { sampleGuideline } from "./sample-guideline.ts";
+export { tellInFull } from "./tell-in-full.ts";
 export { knownKeys, writtenKeys } from "./written-keys.ts";
 export { xmlFaults } from "./xml-faults.ts";
