@@ -29,10 +29,11 @@ export function createPlainTexts(type: AnyType): (root: object, normative: Langu
     const places = createTextPlaces(root, walkNodes);
     const texts: PlainText[] = [];
     walk(root, {
-      localized(values, item, at) {
-        if (item.is !== "text" || at.field.copied !== undefined || at.frame.table.quoted !== undefined) return;
+      localized(values, _item, at) {
+        if (at.field.copied !== undefined || at.frame.table.quoted !== undefined) return;
         const isInOverlay = places.translationHomeOf(at.frame) === "overlay";
         for (const [language, text] of Object.entries(values)) {
+          // Prose, and the entries of the glossary, are more than a line of words.
           if (typeof text !== "string" || (isInOverlay && language !== normative)) continue;
           texts.push({ language, text, span: places.placeOf(at, language) });
         }

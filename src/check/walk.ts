@@ -76,10 +76,10 @@ function callsByKind(visitors: readonly Visitor[]): ReadonlyMap<Kind, readonly (
   const calls = new Map<Kind, ((node: object) => void)[]>();
   for (const visitor of visitors) {
     for (const [name, call] of Object.entries(visitor)) {
-      if (name === "prose" || name === "proseNode" || name === "end" || call === undefined) continue;
-      // What is left of a visitor's keys are kinds, and each call takes nodes of its kind.
+      if (call === undefined) continue;
+      // Keys that are no kind, as `prose`, are never looked up.
       const kind = name as Kind;
-      // What is left of a visitor's keys are kinds, and each call takes nodes of its kind.
+      // What a visitor has under a kind takes nodes of that kind.
       calls.set(kind, [...(calls.get(kind) ?? []), call.bind(visitor) as (node: object) => void]);
     }
   }

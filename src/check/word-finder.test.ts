@@ -38,7 +38,7 @@ test("takes the longest word, and passes over words without a value", () => {
 
 test("takes signs of regular expressions as they stand, and the first of two equal words", () => {
   const find = createWordFinder([
-    ["e-mail (old)", 1],
+    ["e-mail  (old) ", 1],
     ["E-Mail (old)", 2],
     ["", 3],
   ]);
@@ -51,4 +51,14 @@ test("keeps the words that end in s themselves", () => {
     { text: "process", index: 2, value: 1 },
     { text: "processes", index: 11, value: 1 },
   ]);
+});
+
+test("passes over the plural of a word without a value, too", () => {
+  const find = createWordFinder([
+    ["slip", 1],
+    ["loan slip", undefined],
+    ["bus", undefined],
+    ["bu", 2],
+  ]);
+  expect(find("Loan slips, slips, a bus")).toEqual([{ text: "slips", index: 12, value: 1 }]);
 });

@@ -24,17 +24,13 @@ export function createWordFinder<Value>(
     if (key !== "" && !values.has(key)) values.set(key, value);
   }
   if (values.size === 0) return () => [];
-  const longestFirst = [...values.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const longestFirst = [...values.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(longestFirst.map(patternOf).join("|"), "giu");
-  return (text) => {
-    const found: FoundWord<Value>[] = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const value = valueAt(values, match[0].toLowerCase());
-      if (value !== undefined) found.push({ text: match[0], index: match.index, value });
-    }
-    return found;
-  };
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: written, index }) => {
+      const value = valueAt(values, written);
+      return value === undefined ? [] : [{ text: written, index, value }];
+    });
 }
 
 const latin = "[\\p{Script=Latin}\\p{Nd}]";
@@ -51,8 +47,9 @@ function patternOf(key: string): string {
   return before + escaped + (endsLatin.test(key) ? `(?:e?s)?(?!${latin})` : "");
 }
 
-function valueAt<Value>(values: ReadonlyMap<string, Value | undefined>, word: string): Value | undefined {
-  if (values.has(word)) return values.get(word);
-  const key = keyOf(word);
-  return values.get(key) ?? values.get(key.replace(/s$/, "")) ?? values.get(key.replace(/es$/, ""));
+/** Of what was written: of the word itself, else of the word that it is the plural of. */
+function valueAt<Value>(values: ReadonlyMap<string, Value | undefined>, written: string): Value | undefined {
+  const key = keyOf(written);
+  const known = [key, key.replace(/s$/, ""), key.replace(/es$/, "")].find((form) => values.has(form));
+  return values.get(known ?? "");
 }
