@@ -78,7 +78,7 @@ test.each([
   ["9", -5, "a text and a number"],
   [9, "5", "a number and a text"],
   [true, false, "what has no order"],
-])("%j and %j are in order: %s", (from, to) => {
+])("%j and %j are in order: %s", (from, to, _what) => {
   expect(broken(order, { from, to })).toEqual([]);
 });
 
@@ -197,7 +197,7 @@ test.each([
   ["1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 9780094709001", "after many others"],
   [9780094709001, "as a number"],
   [-9780094709001, "as a negative number"],
-])("a number with a check digit is found: %j, %s", (value) => {
+])("a number with a check digit is found: %j, %s", (value, _where) => {
   expect(broken(noCheckedNumber, { values: ["L-1", value] })).toHaveLength(1);
 });
 
