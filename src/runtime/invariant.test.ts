@@ -212,7 +212,7 @@ test.each([
   [0.9780094709001, "a fraction"],
   [12, "a small number"],
   [true, "neither text nor number"],
-])("no number with a check digit: %j, %s", (value) => {
+])("no number with a check digit: %j, %s", (value, _what) => {
   expect(broken(noCheckedNumber, { value })).toEqual([]);
 });
 
