@@ -44,7 +44,7 @@ export interface ContentsEntry {
 
 /** The book as HTML; its style sheets stand in `assets/`, that of its chapters as `chapters.ja.css`. */
 export function layOutBook({ frame, chapters }: BookView): string {
-  const words = stringsFor(frame.language);
+  const strings = stringsFor(frame.language);
   return printDocument(
     <html lang={frame.language}>
       <head>
@@ -56,8 +56,8 @@ export function layOutBook({ frame, chapters }: BookView): string {
       </head>
       <body class="book">
         <Cover frame={frame} />
-        <nav class="book-contents" aria-label={words.bookContents}>
-          <h1>{words.bookContents}</h1>
+        <nav class="book-contents" aria-label={strings.bookContents}>
+          <h1>{strings.bookContents}</h1>
           <ol>
             {chapters
               .flatMap(({ entries }) => entries)
@@ -91,14 +91,14 @@ export function layOutBook({ frame, chapters }: BookView): string {
 }
 
 function Cover({ frame }: { readonly frame: Frame }): Child {
-  const words = stringsFor(frame.language);
+  const strings = stringsFor(frame.language);
   return (
     <header class="book-cover">
       <p class="book-title">
         <Say wording={frame.title} />
       </p>
       <p class="book-edition">
-        {words.editionOf(frame.edition)} ({words[frame.status]})
+        {strings.editionOf(frame.edition)} ({strings[frame.status]})
       </p>
       <p>
         <time datetime={frame.date}>{frame.date}</time>
@@ -112,7 +112,7 @@ function Cover({ frame }: { readonly frame: Frame }): Child {
             <Say wording={frame.notice} />
           </p>
         )}
-        {frame.language !== frame.normative && <p>{words.normative(languageNameIn(frame.normative, words))}</p>}
+        {frame.language !== frame.normative && <p>{strings.normative(languageNameIn(frame.normative, strings))}</p>}
         <p>
           {languageName(frame.language)} {frame.license}
         </p>

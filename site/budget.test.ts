@@ -151,13 +151,13 @@ test("says the same without JavaScript", async () => {
   const plain = await site.visitAll(paths, text, { javaScriptEnabled: false });
   const differences = paths.flatMap((path, index) => {
     const without = plain[index] ?? "";
-    const missing = words(withScript[index] ?? "").filter((word) => !words(without).includes(word));
+    const missing = strings(withScript[index] ?? "").filter((word) => !strings(without).includes(word));
     return without.length < 100 || missing.length > 20 ? [`${path}: ${missing.join(" ")}`] : [];
   });
   expect(differences).toEqual([]);
 }, 240_000);
 
-function words(text: string): readonly string[] {
+function strings(text: string): readonly string[] {
   return [...new Set(text.split(/\s+/))];
 }
 

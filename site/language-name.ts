@@ -6,8 +6,8 @@ export function languageName(language: string): string {
 }
 
 /** What a language is called in the words of a page. */
-export function languageNameIn(language: string, words: SiteStrings): string {
-  return entryOf(language)?.[words.language] ?? language;
+export function languageNameIn(language: string, strings: SiteStrings): string {
+  return entryOf(language)?.[strings.language] ?? language;
 }
 
 /** A language as Open Graph writes it: `ja_JP`, with the region that it says or is most written in. */

@@ -59,7 +59,7 @@ export function layOut({ frame, section, head, page, body, navigation }: LayoutP
 function MovedParts({ head, page }: { readonly head: PageHead; readonly page: PageContext }): Child {
   return head.moved?.map(({ anchor, to }) => (
     <p class="moved" id={anchor}>
-      {page.words.movedPart} <a href={hrefTo(page, to)}>{to}</a>
+      {page.strings.movedPart} <a href={hrefTo(page, to)}>{to}</a>
     </p>
   ));
 }
@@ -155,7 +155,7 @@ function sharedParts(frame: Frame, page: PageContext, section: SectionKey | unde
     start: keep([<HeadStart root={`${page.up}../`} />, <OpenGraph frame={frame} />]),
     skip: keep(
       <a class="skip" href="#_main">
-        {page.words.skip}
+        {page.strings.skip}
       </a>,
     ),
     title: keep(<Title frame={frame} page={page} />),
@@ -173,14 +173,14 @@ function keep(child: Child): Printed {
 
 /** What one is reading, and which edition of it. */
 function Title({ frame, page }: { readonly frame: Frame; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <p class="top-title">
       <a href={hrefTo(page, "index.html")}>
         <Say wording={frame.title} />
       </a>{" "}
       <span class="top-edition">
-        {words.editionOf(frame.edition)} {frame.status === "draft" && <WarningChip>{words.draft}</WarningChip>}
+        {strings.editionOf(frame.edition)} {frame.status === "draft" && <WarningChip>{strings.draft}</WarningChip>}
       </span>
     </p>
   );
@@ -188,16 +188,16 @@ function Title({ frame, page }: { readonly frame: Frame; readonly page: PageCont
 
 /** The way to the search, and a switch of colours that only a script can turn. */
 function Tools({ page }: { readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <div class="tools">
       <a class="search-link" href={hrefTo(page, "search.html")} data-search="">
         <svg viewBox="0 0 20 20" width={20} height={20} aria-hidden="true">
           <path d="M13 13l5 5M14 8.5a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0" />
         </svg>
-        {words.search}
+        {strings.search}
       </a>
-      <button type="button" class="theme-switch" data-theme-switch="" aria-label={words.colours}>
+      <button type="button" class="theme-switch" data-theme-switch="" aria-label={strings.colours}>
         <svg viewBox="0 0 20 20" width={20} height={20} aria-hidden="true">
           <circle cx={10} cy={10} r={7.5} />
           <path d="M10 2.5a7.5 7.5 0 0 1 0 15z" />
@@ -219,7 +219,7 @@ function LanguageSwitch({
 }): Child {
   if (frame.languages.length < 2) return undefined;
   return (
-    <nav class="languages" aria-label={page.words.languages}>
+    <nav class="languages" aria-label={page.strings.languages}>
       <ul>
         {frame.languages.map((language) => (
           <li>
@@ -248,16 +248,16 @@ function Menu({
   readonly page: PageContext;
   readonly section: SectionKey | undefined;
 }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <details class="fold menu">
-      <summary>{words.menu}</summary>
-      <nav aria-label={words.siteNavigation}>
+      <summary>{strings.menu}</summary>
+      <nav aria-label={strings.siteNavigation}>
         <ul>
           {frame.sections.map((key) => (
             <li>
               <a href={hrefTo(page, `${key}.html`)} aria-current={key === section ? "true" : undefined}>
-                {words[key]}
+                {strings[key]}
               </a>
             </li>
           ))}
@@ -270,10 +270,10 @@ function Menu({
 function Breadcrumb({ head, page }: { readonly head: PageHead; readonly page: PageContext }): Child {
   if (head.path === "index.html") return undefined;
   return (
-    <nav class="breadcrumb" aria-label={page.words.breadcrumb}>
+    <nav class="breadcrumb" aria-label={page.strings.breadcrumb}>
       <ol>
         <li>
-          <a href={hrefTo(page, "index.html")}>{page.words.home}</a>
+          <a href={hrefTo(page, "index.html")}>{page.strings.home}</a>
         </li>
         {head.trail.map((link) => (
           <li>
@@ -291,7 +291,7 @@ function Breadcrumb({ head, page }: { readonly head: PageHead; readonly page: Pa
 }
 
 function Footer({ frame, page }: { readonly frame: Frame; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <footer class="bottom">
       <div class="bottom-inner">
@@ -301,12 +301,13 @@ function Footer({ frame, page }: { readonly frame: Frame; readonly page: PageCon
           </p>
         )}
         {frame.language !== frame.normative && (
-          <p class="bottom-notice">{words.normative(languageNameIn(frame.normative, words))}</p>
+          <p class="bottom-notice">{strings.normative(languageNameIn(frame.normative, strings))}</p>
         )}
         <p class="bottom-line">
           <Say wording={frame.title} />{" "}
           <span>
-            {words.editionOf(frame.edition)} ({words[frame.status]}, <time datetime={frame.date}>{frame.date}</time>)
+            {strings.editionOf(frame.edition)} ({strings[frame.status]}, <time datetime={frame.date}>{frame.date}</time>
+            )
           </span>
         </p>
         <p class="bottom-line">

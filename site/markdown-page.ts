@@ -6,8 +6,8 @@ import { TranslationNotice } from "./part/notice.tsx";
 
 /** A page as Markdown: its title, its matter, and which edition of which guideline it is from. */
 export function layOutMarkdown({ frame, head, page, body }: MarkdownProperties): string {
-  const { words } = page;
-  const state = `${words.editionOf(frame.edition)} (${words[frame.status]}, ${frame.date})`;
+  const { strings } = page;
+  const state = `${strings.editionOf(frame.edition)} (${strings[frame.status]}, ${frame.date})`;
   const matter = [TranslationNotice({ frame, head, page }), body];
   const text = pageToMarkdown(textOf(head.title), matter, markdownLink);
   const name = head.path.slice(head.path.lastIndexOf("/") + 1);

@@ -5,7 +5,7 @@ import type { SiteStrings } from "./strings.ts";
 /** What a page knows about itself while it is drawn. */
 export interface PageContext {
   readonly language: Language;
-  readonly words: SiteStrings;
+  readonly strings: SiteStrings;
   /** From the page's folder to the folder of its language: `""` or `"../"`. */
   readonly up: string;
   /** Draws prose; headings inside it begin at `heading`. */

@@ -235,9 +235,9 @@ export function stringsFor(language: string): SiteStrings {
 
 function wordsIn(language: "en" | "ja"): SiteStrings {
   const complete: { readonly [Key in keyof Table]: { readonly en: unknown; readonly ja: Table[Key]["en"] } } = table;
-  const words = Object.entries(complete).map(([key, entry]) => [key, entry[language]]);
+  const strings = Object.entries(complete).map(([key, entry]) => [key, entry[language]]);
   // `complete` has checked that both languages have every word in the same shape.
-  return { ...Object.fromEntries(words), language } as SiteStrings;
+  return { ...Object.fromEntries(strings), language } as SiteStrings;
 }
 
 const english = wordsIn("en");

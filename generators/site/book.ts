@@ -44,14 +44,14 @@ interface Group {
 /** The pages in the order of reading. What only helps to find something on a screen is left out. */
 function groupsOf(site: Site): readonly Group[] {
   const pages = planLanguage(site).filter(isPage);
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const named = (pattern: RegExp) => pages.filter(({ address }) => pattern.test(address));
   const api = [/^operations\//, /^problems\.html$/, /^levels\.html$/, /^schemas\//].flatMap(named);
   const groups: readonly Group[] = [
     ...named(/^chapters\//).map((page) => ({ pages: [page] })),
-    { title: words.api, pages: api },
+    { title: strings.api, pages: api },
     { pages: named(/^contract\.html$/) },
-    { title: words.checklist, pages: named(/^checklist\/(?!view-)/) },
+    { title: strings.checklist, pages: named(/^checklist\/(?!view-)/) },
     { pages: named(/^glossary\.html$/) },
     { pages: named(/^sources\.html$/) },
   ];

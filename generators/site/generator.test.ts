@@ -224,8 +224,8 @@ test("makes the same bytes each time", () => {
 test("makes pages anew only where an edited requirement is shown", () => {
   const edited = edit("LEND-DUE-01", ({ statement, ...rest }) => {
     const { ja, ...others } = statement;
-    const words = { type: "text", value: "短くした。", at: [1000, 1005] } as const;
-    const paragraph = { type: "paragraph", children: [words], at: [1000, 1005] } as const;
+    const strings = { type: "text", value: "短くした。", at: [1000, 1005] } as const;
+    const paragraph = { type: "paragraph", children: [strings], at: [1000, 1005] } as const;
     return { ...rest, statement: { ...others, ja: { file: ja?.file ?? "", children: [paragraph] } } };
   });
   expect(changedPaths(edited)).toEqual(

@@ -138,7 +138,7 @@ function drawOnceForBoth<View>(kind: PageKind<View>) {
 }
 
 function pageContext<View>(kind: PageKind<View>, { frame, head, view }: Matter<View>): PageContext {
-  const words = stringsFor(frame.language);
+  const strings = stringsFor(frame.language);
   const up = "../".repeat(head.path.split("/").length - 1);
   const wording = {
     id: (id: string) => kind.wordId?.(view, id, page) ?? id,
@@ -147,9 +147,9 @@ function pageContext<View>(kind: PageKind<View>, { frame, head, view }: Matter<V
   };
   const page: PageContext = {
     language: frame.language,
-    words,
+    strings,
     up,
-    prose: (prose, heading) => drawProse(prose, { up, words, heading, wording }),
+    prose: (prose, heading) => drawProse(prose, { up, strings, heading, wording }),
   };
   return page;
 }

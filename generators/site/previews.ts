@@ -51,8 +51,8 @@ function requirementPreview(site: Site, { id, level, title, statement }: Require
 }
 
 function rowPreview(site: Site, { id, question, proof }: ChecklistRow): Preview {
-  const words = stringsFor(site.language);
-  const mark = proof.map((kind) => words.proofOf[kind]).join(words.listSeparator);
+  const strings = stringsFor(site.language);
+  const mark = proof.map((kind) => strings.proofOf[kind]).join(strings.listSeparator);
   return preview({ id, title: said(site, question), mark });
 }
 
@@ -70,7 +70,7 @@ function termPreview(site: Site, { id, texts }: Term): Preview {
   const { language, normative } = site;
   const text = texts[language] ?? texts[normative];
   const lang = texts[language] ? undefined : normative;
-  const spoken = (words: string): Wording => (lang === undefined ? words : { text: words, lang });
+  const spoken = (strings: string): Wording => (lang === undefined ? strings : { text: strings, lang });
   return preview({ id: "", title: spoken(text?.term ?? id), mark: "", text: text && spoken(text.definition) });
 }
 
@@ -131,7 +131,7 @@ function said(site: Site, values: Localized<Prose>): Wording | undefined {
 const longest = 160;
 
 function firstSentence(text: string): string {
-  const words = text.replace(/\s+/g, " ").trim();
-  const [first = ""] = /^.*?(?:。|[.!?](?= |$)|$)/.exec(words) ?? [];
+  const strings = text.replace(/\s+/g, " ").trim();
+  const [first = ""] = /^.*?(?:。|[.!?](?= |$)|$)/.exec(strings) ?? [];
   return first.length <= longest ? first : `${first.slice(0, longest - 1)}…`;
 }

@@ -100,7 +100,7 @@ interface Tables {
 
 function searchPage(page: Page, { blocks, kinds, language }: Tables): SearchPage {
   const { section, head } = page;
-  const words = stringsFor(language);
+  const strings = stringsFor(language);
   const texts = page.text();
   const title = textOf(head.title);
   const name = texts[0]?.names[0] ?? "";
@@ -108,7 +108,7 @@ function searchPage(page: Page, { blocks, kinds, language }: Tables): SearchPage
     const all = names.length > 0 && anchor.startsWith("field-") ? [...names, `${name}.${names.at(-1)}`] : names;
     return [anchor, heading, all, own.map((block) => placeIn(blocks, block))];
   });
-  const kind = placeIn(kinds, section === undefined ? words.home : words[section]);
+  const kind = placeIn(kinds, section === undefined ? strings.home : strings[section]);
   // The number before a title is its name already.
   const bare = name !== "" && title.startsWith(`${name} `) ? title.slice(name.length + 1) : title;
   const entry = [head.path, bare, name, kind, weightOf(head), sections] as const;

@@ -143,6 +143,6 @@ export function sourceLinks(site: Site, sources: readonly Reference[]): readonly
 
 /** The words of a text without marks, cut to what a search engine shows. */
 export function summaryOf(text: string | undefined): string {
-  const words = (text ?? "").replace(/\s+/g, " ").trim();
-  return words.length <= 160 ? words : `${words.slice(0, 159)}…`;
+  const strings = (text ?? "").replace(/\s+/g, " ").trim();
+  return strings.length <= 160 ? strings : `${strings.slice(0, 159)}…`;
 }

@@ -27,20 +27,22 @@ export interface TranslationCount {
 
 /** What this document is, whose it is and how it is made. */
 export function drawAbout(view: AboutView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const parts = [
     ...(view.notice === undefined
       ? []
-      : [{ id: "notice", label: words.notice, depth: 2, body: <Paragraphs wording={view.notice} /> }]),
-    { id: "edition", label: words.edition, depth: 2, body: <EditionFacts view={view} page={page} /> },
+      : [{ id: "notice", label: strings.notice, depth: 2, body: <Paragraphs wording={view.notice} /> }]),
+    { id: "edition", label: strings.edition, depth: 2, body: <EditionFacts view={view} page={page} /> },
     ...(view.translations.length === 0
       ? []
-      : [{ id: "translations", label: words.translations, depth: 2, body: <Translations view={view} page={page} /> }]),
-    { id: "how-made", label: words.howMade, depth: 2, body: <p>{words.howMadeText}</p> },
+      : [
+          { id: "translations", label: strings.translations, depth: 2, body: <Translations view={view} page={page} /> },
+        ]),
+    { id: "how-made", label: strings.howMade, depth: 2, body: <p>{strings.howMadeText}</p> },
   ];
   return (
     <article class="subject">
-      <PageTitle>{words.about}</PageTitle>
+      <PageTitle>{strings.about}</PageTitle>
       <Contents page={page} parts={parts} />
       <Parts parts={parts} />
     </article>
@@ -48,21 +50,21 @@ export function drawAbout(view: AboutView, page: PageContext): Child {
 }
 
 function EditionFacts({ view, page }: { readonly view: AboutView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <Facts
       facts={[
-        { name: words.title, value: <Say wording={view.title} /> },
-        { name: words.edition, value: view.edition },
-        { name: words.date, value: <time datetime={view.date}>{view.date}</time> },
-        { name: words.status, value: words[view.status] },
-        { name: words.publisher, value: view.publisher && <Say wording={view.publisher} /> },
-        { name: words.license, value: view.license },
+        { name: strings.title, value: <Say wording={view.title} /> },
+        { name: strings.edition, value: view.edition },
+        { name: strings.date, value: <time datetime={view.date}>{view.date}</time> },
+        { name: strings.status, value: strings[view.status] },
+        { name: strings.publisher, value: view.publisher && <Say wording={view.publisher} /> },
+        { name: strings.license, value: view.license },
         {
-          name: words.languages,
+          name: strings.languages,
           value: joined(
             view.languages.map((language) => <span lang={language}>{languageName(language)}</span>),
-            words.listSeparator,
+            strings.listSeparator,
           ),
         },
       ]}
@@ -71,19 +73,19 @@ function EditionFacts({ view, page }: { readonly view: AboutView; readonly page:
 }
 
 function Translations({ view, page }: { readonly view: AboutView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   const state = (name: TranslationState) => ({
-    head: words.translationOf[name],
+    head: strings.translationOf[name],
     class: "figure",
     cell: ({ counts }: TranslationCount) => counts[name],
   });
   return (
     <DataTable
       kind="figures"
-      caption={words.translations}
+      caption={strings.translations}
       rows={view.translations}
       columns={[
-        { head: words.languages, cell: ({ language }) => <span lang={language}>{languageName(language)}</span> },
+        { head: strings.languages, cell: ({ language }) => <span lang={language}>{languageName(language)}</span> },
         state("current"),
         state("stale"),
         state("unstamped"),

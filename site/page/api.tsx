@@ -39,15 +39,15 @@ export interface SchemaRow {
 
 /** The operations and schemas of every API of the guideline. */
 export function drawApis({ apis }: ApisView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const parts = apis.flatMap((api) => [
     {
       id: `operations_${api.id}`,
-      label: apis.length > 1 ? inApi(words.operations, api) : words.operations,
+      label: apis.length > 1 ? inApi(strings.operations, api) : strings.operations,
       depth: 2,
       body: (
         <OperationTable
-          caption={words.operations}
+          caption={strings.operations}
           operations={api.operations.filter(({ isWebhook }) => !isWebhook)}
           page={page}
         />
@@ -57,11 +57,11 @@ export function drawApis({ apis }: ApisView, page: PageContext): Child {
       ? [
           {
             id: `webhooks_${api.id}`,
-            label: apis.length > 1 ? inApi(words.webhooks, api) : words.webhooks,
+            label: apis.length > 1 ? inApi(strings.webhooks, api) : strings.webhooks,
             depth: 2,
             body: (
               <OperationTable
-                caption={words.webhooks}
+                caption={strings.webhooks}
                 operations={api.operations.filter(({ isWebhook }) => isWebhook)}
                 page={page}
               />
@@ -71,7 +71,7 @@ export function drawApis({ apis }: ApisView, page: PageContext): Child {
       : []),
     {
       id: `schemas_${api.id}`,
-      label: apis.length > 1 ? inApi(words.schemas, api) : words.schemas,
+      label: apis.length > 1 ? inApi(strings.schemas, api) : strings.schemas,
       depth: 2,
       body: <SchemaTable api={api} page={page} />,
     },
@@ -81,11 +81,12 @@ export function drawApis({ apis }: ApisView, page: PageContext): Child {
       <PageTitle
         lead={apis.map(({ title, version, reference }) => (
           <span class="line">
-            <Say wording={title} /> {version} <a href={hrefTo(page, reference)}>{words.referenceLink(textOf(title))}</a>
+            <Say wording={title} /> {version}{" "}
+            <a href={hrefTo(page, reference)}>{strings.referenceLink(textOf(title))}</a>
           </span>
         ))}
       >
-        {words.api}
+        {strings.api}
       </PageTitle>
       <Parts parts={parts} />
     </article>
@@ -98,21 +99,21 @@ function inApi(word: string, { title }: ApiView): Wording {
 }
 
 function OperationTable({ caption, operations, page }: OperationTableProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <DataTable
       caption={caption}
       rows={operations}
       columns={[
         {
-          head: words.operation,
+          head: strings.operation,
           class: "broad",
           cell: ({ id, href, summary }) => (
             <a href={hrefTo(page, href)}>{summary === undefined ? id : <Say wording={summary} />}</a>
           ),
         },
         {
-          head: words.request,
+          head: strings.request,
           class: "broad",
           cell: ({ method, path }) => (
             <code class="request-line">
@@ -120,8 +121,8 @@ function OperationTable({ caption, operations, page }: OperationTableProperties)
             </code>
           ),
         },
-        { head: words.identifier, cell: ({ id }) => <code>{id}</code> },
-        { head: words.conformance, cell: ({ conformance }) => <Say wording={conformance} /> },
+        { head: strings.identifier, cell: ({ id }) => <code>{id}</code> },
+        { head: strings.conformance, cell: ({ conformance }) => <Say wording={conformance} /> },
       ]}
     />
   );
@@ -134,22 +135,22 @@ interface OperationTableProperties {
 }
 
 function SchemaTable({ api, page }: { readonly api: ApiView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <DataTable
-      caption={words.schemas}
+      caption={strings.schemas}
       rows={api.schemas}
       columns={[
         {
-          head: words.schema,
+          head: strings.schema,
           cell: ({ id, href }) => (
             <a class="code" href={hrefTo(page, href)}>
               {id}
             </a>
           ),
         },
-        { head: words.title, class: "broad", cell: ({ title }) => <Say wording={title} /> },
-        { head: words.field, cell: ({ fieldCount }) => fieldCount > 0 && words.fieldCount(fieldCount) },
+        { head: strings.title, class: "broad", cell: ({ title }) => <Say wording={title} /> },
+        { head: strings.field, cell: ({ fieldCount }) => fieldCount > 0 && strings.fieldCount(fieldCount) },
       ]}
     />
   );

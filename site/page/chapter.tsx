@@ -74,14 +74,14 @@ export function drawChapter(view: ChapterView, page: PageContext): Child {
 }
 
 function SectionHead({ section, page }: { readonly section: SectionView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <header class={section.depth === 1 ? "subject-head" : "section-head"}>
       <SiteHeading level={headingAt(section.depth)} id={section.id}>
         {section.number !== "" && <span class="number">{section.number}</span>} <Say wording={section.title} />
       </SiteHeading>
-      {section.depth > 1 && section.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
-      {section.depth > 1 && section.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
+      {section.depth > 1 && section.translation === "stale" && <WarningChip>{strings.stale}</WarningChip>}
+      {section.depth > 1 && section.translation === "missing" && <WarningChip>{strings.untranslated}</WarningChip>}
       {section.provenance && <ProvenanceLine page={page} provenance={section.provenance} />}
     </header>
   );
@@ -102,7 +102,7 @@ interface ItemProperties {
 }
 
 function RequirementBlock({ requirement, level, page }: RequirementBlockProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   const heading = headingAt(level + 1);
   return (
     <section class={`requirement statement-${requirement.level}`} id={requirement.id}>
@@ -111,10 +111,10 @@ function RequirementBlock({ requirement, level, page }: RequirementBlockProperti
           <a class="id" href={hrefTo(page, requirement.href)}>
             {requirement.id}
           </a>{" "}
-          <LevelBadge level={requirement.level} words={words} />{" "}
-          <StatusBadge status={requirement.status} words={words} />{" "}
-          {requirement.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
-          {requirement.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
+          <LevelBadge level={requirement.level} strings={strings} />{" "}
+          <StatusBadge status={requirement.status} strings={strings} />{" "}
+          {requirement.translation === "stale" && <WarningChip>{strings.stale}</WarningChip>}
+          {requirement.translation === "missing" && <WarningChip>{strings.untranslated}</WarningChip>}
         </p>
         <SiteHeading level={heading}>
           <Say wording={requirement.title} />
@@ -123,23 +123,23 @@ function RequirementBlock({ requirement, level, page }: RequirementBlockProperti
       {requirement.statement && page.prose(requirement.statement, headingAt(heading + 1))}
       {requirement.rationale && (
         <details class="rationale">
-          <summary>{words.rationale}</summary>
+          <summary>{strings.rationale}</summary>
           {page.prose(requirement.rationale, headingAt(heading + 1))}
         </details>
       )}
       <dl class="fact-line">
         <div>
-          <dt>{words.parties}</dt>
+          <dt>{strings.parties}</dt>
           <dd>
             {joined(
               requirement.parties.map((party) => <Say wording={party} />),
-              words.listSeparator,
+              strings.listSeparator,
             )}
           </dd>
         </div>
         {requirement.since && (
           <div>
-            <dt>{words.since}</dt>
+            <dt>{strings.since}</dt>
             <dd>
               <Say wording={requirement.since} />
             </dd>

@@ -24,7 +24,7 @@ export interface ChapterEntry {
 export function drawChapters({ chapters }: ChaptersView, page: PageContext): Child {
   return (
     <article class="subject">
-      <PageTitle>{page.words.chapters}</PageTitle>
+      <PageTitle>{page.strings.chapters}</PageTitle>
       <ol class="chapter-list">
         {chapters.map((chapter) => (
           <li class="card">
@@ -34,7 +34,7 @@ export function drawChapters({ chapters }: ChaptersView, page: PageContext): Chi
               </a>
             </h2>
             {chapter.requirementCount > 0 && (
-              <p class="quiet">{page.words.requirementCount(chapter.requirementCount)}</p>
+              <p class="quiet">{page.strings.requirementCount(chapter.requirementCount)}</p>
             )}
             {chapter.sections.length > 0 && (
               <ul class="section-list">

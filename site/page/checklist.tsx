@@ -25,10 +25,10 @@ export interface SideEntry {
 }
 
 export function drawChecklist({ sides, views }: ChecklistPageView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <article class="subject">
-      <PageTitle>{words.checklist}</PageTitle>
+      <PageTitle>{strings.checklist}</PageTitle>
       <ul class="cards">
         {sides.map((side) => (
           <li class="card">
@@ -38,20 +38,20 @@ export function drawChecklist({ sides, views }: ChecklistPageView, page: PageCon
               </a>
             </h2>
             <p>
-              {words.answeredBy}:{" "}
+              {strings.answeredBy}:{" "}
               {joined(
                 side.parties.map((party) => <Say wording={party} />),
-                words.listSeparator,
+                strings.listSeparator,
               )}
             </p>
-            <p class="quiet">{words.rowCount(side.rowCount)}</p>
-            <FileLinks lead={words.fillIn} files={side.files} page={page} />
+            <p class="quiet">{strings.rowCount(side.rowCount)}</p>
+            <FileLinks lead={strings.fillIn} files={side.files} page={page} />
           </li>
         ))}
       </ul>
       {views.length > 0 && (
         <section class="part">
-          <h2 id="views">{words.otherGrouping}</h2>
+          <h2 id="views">{strings.otherGrouping}</h2>
           <LinkList page={page} links={views} />
         </section>
       )}
@@ -95,10 +95,10 @@ export function drawChecklistSide({ title, files, groups }: ChecklistSideView, p
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <article class="subject wide">
-      <PageTitle eyebrow={page.words.checklist} lead={page.words.rowCount(count)}>
+      <PageTitle eyebrow={page.strings.checklist} lead={page.strings.rowCount(count)}>
         <Say wording={title} />
       </PageTitle>
-      <FileLinks lead={page.words.fillIn} files={files} page={page} />
+      <FileLinks lead={page.strings.fillIn} files={files} page={page} />
       <Contents page={page} parts={parts} />
       <Parts parts={parts} />
     </article>
@@ -106,33 +106,33 @@ export function drawChecklistSide({ title, files, groups }: ChecklistSideView, p
 }
 
 function columnsOf(page: PageContext): readonly TableColumn<ChecklistRowView>[] {
-  const { words } = page;
+  const { strings } = page;
   return [
-    { head: words.requirementId, class: "narrow", cell: ({ id }) => <span class="id">{id}</span> },
+    { head: strings.requirementId, class: "narrow", cell: ({ id }) => <span class="id">{id}</span> },
     {
-      head: words.question,
+      head: strings.question,
       class: "broad",
       cell: ({ question, method }) => [
         question && page.prose(question, 3),
         method && (
           <details>
-            <summary>{words.method}</summary>
+            <summary>{strings.method}</summary>
             {page.prose(method, 3)}
           </details>
         ),
       ],
     },
-    { head: words.evidence, class: "broad", cell: ({ evidence }) => <Say wording={evidence} /> },
+    { head: strings.evidence, class: "broad", cell: ({ evidence }) => <Say wording={evidence} /> },
     {
-      head: words.proof,
+      head: strings.proof,
       cell: ({ proof }) =>
         joined(
-          proof.map((kind) => words.proofOf[kind]),
-          words.listSeparator,
+          proof.map((kind) => strings.proofOf[kind]),
+          strings.listSeparator,
         ),
     },
     {
-      head: words.requirements,
+      head: strings.requirements,
       class: "narrow",
       cell: ({ requirements }) => <RequirementIds page={page} requirements={requirements} />,
     },

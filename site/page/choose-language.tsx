@@ -13,7 +13,7 @@ export interface ChooseLanguageView {
 
 /** The page before the languages. It leads on to the normative one by itself. */
 export function printChooseLanguage({ normative, languages }: ChooseLanguageView): string {
-  const words = stringsFor(normative);
+  const strings = stringsFor(normative);
   return printDocument(
     <html lang={normative}>
       <head>
@@ -26,7 +26,7 @@ export function printChooseLanguage({ normative, languages }: ChooseLanguageView
       </head>
       <body class="choose">
         <main id="_main">
-          <h1>{words.chooseLanguage}</h1>
+          <h1>{strings.chooseLanguage}</h1>
           <ul class="links">
             {languages.map((entry) => (
               <Choice entry={entry} />

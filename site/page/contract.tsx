@@ -65,26 +65,26 @@ export interface ParameterRow {
 
 /** The model contract: every clause with its alternatives and commentary. */
 export function drawContract(view: ContractView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const parts = [
     ...view.clauses.map((clause) => ({
       id: clause.id,
-      label: prefixed(words.article(clause.number), clause.title),
+      label: prefixed(strings.article(clause.number), clause.title),
       depth: 2,
     })),
     ...view.annexes.map((annex) => ({
       id: annex.id,
-      label: prefixed(words.annex(annex.number), annex.title),
+      label: prefixed(strings.annex(annex.number), annex.title),
       depth: 2,
     })),
-    ...(view.parameters.length > 0 ? [{ id: "values", label: words.contractParameters, depth: 2 }] : []),
+    ...(view.parameters.length > 0 ? [{ id: "values", label: strings.contractParameters, depth: 2 }] : []),
   ];
   return (
     <article class="subject">
       <PageTitle>
         <Say wording={view.title} />
       </PageTitle>
-      <FileLinks lead={words.takeAlong} files={view.files} page={page} />
+      <FileLinks lead={strings.takeAlong} files={view.files} page={page} />
       <Contents page={page} parts={parts} />
       {view.preamble && page.prose(view.preamble, 2)}
       {view.clauses.map((clause) => (
@@ -99,17 +99,17 @@ export function drawContract(view: ContractView, page: PageContext): Child {
 }
 
 function Clause({ clause, page }: { readonly clause: ClauseView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <section class="clause" id={clause.id}>
       <header class="section-head">
         <p class="eyebrow">
-          <span class="id">{clause.id}</span> {clause.optional && <Chip>{words.optional}</Chip>}{" "}
-          {clause.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
-          {clause.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
+          <span class="id">{clause.id}</span> {clause.optional && <Chip>{strings.optional}</Chip>}{" "}
+          {clause.translation === "stale" && <WarningChip>{strings.stale}</WarningChip>}
+          {clause.translation === "missing" && <WarningChip>{strings.untranslated}</WarningChip>}
         </p>
         <h2>
-          <span class="number">{words.article(clause.number)}</span> <Say wording={clause.title} />
+          <span class="number">{strings.article(clause.number)}</span> <Say wording={clause.title} />
         </h2>
         <ProvenanceLine page={page} provenance={clause.provenance} />
       </header>
@@ -119,13 +119,13 @@ function Clause({ clause, page }: { readonly clause: ClauseView; readonly page: 
       ))}
       {clause.commentary && (
         <section class="commentary">
-          <h3>{words.commentary}</h3>
+          <h3>{strings.commentary}</h3>
           {page.prose(clause.commentary, 4)}
         </section>
       )}
       {clause.secures.length > 0 && (
         <section class="secures">
-          <h3>{words.secures}</h3>
+          <h3>{strings.secures}</h3>
           <RequirementList page={page} requirements={clause.secures} />
         </section>
       )}
@@ -134,23 +134,24 @@ function Clause({ clause, page }: { readonly clause: ClauseView; readonly page: 
 }
 
 function Annex({ annex, page }: { readonly annex: AnnexView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <section class="clause" id={annex.id}>
       <header class="section-head">
         <p class="eyebrow">
-          <span class="id">{annex.id}</span> {annex.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
-          {annex.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
+          <span class="id">{annex.id}</span>{" "}
+          {annex.translation === "stale" && <WarningChip>{strings.stale}</WarningChip>}
+          {annex.translation === "missing" && <WarningChip>{strings.untranslated}</WarningChip>}
         </p>
         <h2>
-          <span class="number">{words.annex(annex.number)}</span> <Say wording={annex.title} />
+          <span class="number">{strings.annex(annex.number)}</span> <Say wording={annex.title} />
         </h2>
         <ProvenanceLine page={page} provenance={annex.provenance} />
       </header>
       {annex.text && page.prose(annex.text, 3)}
       {annex.fills.length > 0 && (
         <p class="quiet">
-          {words.filledWith(annex.fills.map((fill) => words.annexFillOf[fill]).join(words.listSeparator))}
+          {strings.filledWith(annex.fills.map((fill) => strings.annexFillOf[fill]).join(strings.listSeparator))}
         </p>
       )}
     </section>
@@ -164,29 +165,29 @@ function Alternative({
   readonly alternative: AlternativeView;
   readonly page: PageContext;
 }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <section class="card alternative">
       <h3>
-        <span class="number">{words.alternative(alternative.id)}</span> <Say wording={alternative.title} />
+        <span class="number">{strings.alternative(alternative.id)}</span> <Say wording={alternative.title} />
       </h3>
-      {alternative.isDefault && <p class="quiet">{words.isDefault}</p>}
+      {alternative.isDefault && <p class="quiet">{strings.isDefault}</p>}
       {alternative.text && page.prose(alternative.text, 4)}
     </section>
   );
 }
 
 function ParameterSection({ parameters, page }: { parameters: readonly ParameterRow[]; page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <section class="part">
-      <h2 id="values">{words.contractParameters}</h2>
+      <h2 id="values">{strings.contractParameters}</h2>
       <DataTable
-        caption={words.contractParameters}
+        caption={strings.contractParameters}
         rows={parameters}
         columns={[
           {
-            head: words.value,
+            head: strings.value,
             class: "broad",
             cell: ({ name, title }) => [
               <span class="line">
@@ -195,10 +196,10 @@ function ParameterSection({ parameters, page }: { parameters: readonly Parameter
               <code>{name}</code>,
             ],
           },
-          { head: words.type, cell: (parameter) => typeInWords(parameter, words) },
-          { head: words.default, cell: (parameter) => parameter.default },
+          { head: strings.type, cell: (parameter) => typeInWords(parameter, strings) },
+          { head: strings.default, cell: (parameter) => parameter.default },
           {
-            head: words.range,
+            head: strings.range,
             cell: ({ range, choices }) =>
               choices.length === 0
                 ? range
@@ -208,15 +209,15 @@ function ParameterSection({ parameters, page }: { parameters: readonly Parameter
                     </span>
                   )),
           },
-          { head: words.meaning, class: "broad", cell: ({ description }) => <Paragraphs wording={description} /> },
+          { head: strings.meaning, class: "broad", cell: ({ description }) => <Paragraphs wording={description} /> },
         ]}
       />
     </section>
   );
 }
 
-function typeInWords({ type, unit }: ParameterRow, words: SiteStrings): string {
-  if (unit === undefined) return words.parameterTypeOf[type];
-  const known: Readonly<Record<string, string>> = words.unitOf;
-  return `${words.parameterTypeOf[type]} (${known[unit] ?? unit})`;
+function typeInWords({ type, unit }: ParameterRow, strings: SiteStrings): string {
+  if (unit === undefined) return strings.parameterTypeOf[type];
+  const known: Readonly<Record<string, string>> = strings.unitOf;
+  return `${strings.parameterTypeOf[type]} (${known[unit] ?? unit})`;
 }

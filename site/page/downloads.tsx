@@ -28,7 +28,7 @@ export interface DownloadFile {
 
 /** What is made beside the site: every file with its size, and a hash to compare a copy with. */
 export function drawDownloads({ groups }: DownloadsView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const parts = groups.map(({ id, title, text, files }) => ({
     id,
     // A title in a language or in several, which the union above keeps apart.
@@ -44,12 +44,12 @@ export function drawDownloads({ groups }: DownloadsView, page: PageContext): Chi
   const isMade = groups.some(({ files }) => files.some(({ sha256 }) => sha256 !== undefined));
   return (
     <article class="subject wide">
-      <PageTitle lead={words.downloadsText}>{words.downloads}</PageTitle>
+      <PageTitle lead={strings.downloadsText}>{strings.downloads}</PageTitle>
       <Contents page={page} parts={parts} />
       <Parts parts={parts} />
       {isMade && (
         <p class="lead">
-          {words.compareHash} <a href={`${page.up}../../manifest.json`}>manifest.json</a>
+          {strings.compareHash} <a href={`${page.up}../../manifest.json`}>manifest.json</a>
         </p>
       )}
     </article>
@@ -57,24 +57,24 @@ export function drawDownloads({ groups }: DownloadsView, page: PageContext): Chi
 }
 
 function columnsOf(files: readonly DownloadFile[], page: PageContext): readonly TableColumn<DownloadFile>[] {
-  const { words } = page;
+  const { strings } = page;
   const columns: readonly (TableColumn<DownloadFile> & { readonly isKnown: boolean })[] = [
     {
-      head: words.file,
+      head: strings.file,
       class: "broad",
       cell: ({ path }) => <a href={`${page.up}../../${path}`}>{path.slice(path.lastIndexOf("/") + 1)}</a>,
       isKnown: true,
     },
     {
-      head: words.languages,
+      head: strings.languages,
       cell: ({ language }) =>
-        language === undefined ? words.inEveryLanguage : <span lang={language}>{languageName(language)}</span>,
+        language === undefined ? strings.inEveryLanguage : <span lang={language}>{languageName(language)}</span>,
       isKnown: files.some(({ language }) => language !== undefined),
     },
     {
-      head: words.size,
+      head: strings.size,
       class: "figure",
-      cell: ({ bytes }) => bytes !== undefined && words.byteSize(bytes),
+      cell: ({ bytes }) => bytes !== undefined && strings.byteSize(bytes),
       isKnown: files.some(({ bytes }) => bytes !== undefined),
     },
     {

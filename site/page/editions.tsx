@@ -24,7 +24,7 @@ export interface EditionEntry {
 }
 
 export function drawEditions({ editions, areas }: EditionsView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const figures = editions.map(
     ({ title }, index): TableColumn<EditionsView["areas"][number]> => ({
       head: typeof title === "string" ? title : title.text,
@@ -34,8 +34,8 @@ export function drawEditions({ editions, areas }: EditionsView, page: PageContex
   );
   return (
     <article class="subject wide">
-      <PageTitle eyebrow={words.requirements} lead={words.editionsLead}>
-        {words.editions}
+      <PageTitle eyebrow={strings.requirements} lead={strings.editionsLead}>
+        {strings.editions}
       </PageTitle>
       <ul class="cards">
         {editions.map((edition) => (
@@ -45,7 +45,7 @@ export function drawEditions({ editions, areas }: EditionsView, page: PageContex
                 <Say wording={edition.title} />
               </a>
             </h2>
-            <p>{words.editionCounts(edition.added, edition.total)}</p>
+            <p>{strings.editionCounts(edition.added, edition.total)}</p>
             {edition.source && (
               <p class="quiet">
                 <LinkTo page={page} link={edition.source} />
@@ -55,16 +55,16 @@ export function drawEditions({ editions, areas }: EditionsView, page: PageContex
         ))}
       </ul>
       <section class="part">
-        <h2 id="areas">{words.addedByArea}</h2>
+        <h2 id="areas">{strings.addedByArea}</h2>
         <DataTable
           kind="figures"
-          caption={words.addedByArea}
+          caption={strings.addedByArea}
           rows={areas}
           columns={[
-            { head: words.area, class: "broad", cell: ({ title }) => <Say wording={title} /> },
+            { head: strings.area, class: "broad", cell: ({ title }) => <Say wording={title} /> },
             ...figures,
             {
-              head: words.total,
+              head: strings.total,
               class: "figure",
               cell: ({ added }) => added.reduce((sum, count) => sum + count, 0),
             },
@@ -94,7 +94,7 @@ export interface EditionRequirement extends RequirementLink {
 }
 
 export function drawEdition(view: EditionView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const parts = view.areas.map(({ id, title, requirements }) => ({
     id,
     label: title,
@@ -103,7 +103,7 @@ export function drawEdition(view: EditionView, page: PageContext): Child {
   }));
   return (
     <article class="subject">
-      <PageTitle eyebrow={words.editions} lead={words.editionCounts(view.added, view.total)}>
+      <PageTitle eyebrow={strings.editions} lead={strings.editionCounts(view.added, view.total)}>
         <Say wording={view.title} />
       </PageTitle>
       <Contents page={page} parts={parts} />
@@ -113,16 +113,17 @@ export function drawEdition(view: EditionView, page: PageContext): Child {
 }
 
 function RequirementInEdition({ requirement, page }: { requirement: EditionRequirement; page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <section class={`requirement statement-${requirement.level}`}>
       <p class="eyebrow">
         <a class="id" href={hrefTo(page, requirement.href)}>
           {requirement.id}
         </a>{" "}
-        <LevelBadge level={requirement.level} words={words} /> <StatusBadge status={requirement.status} words={words} />{" "}
+        <LevelBadge level={requirement.level} strings={strings} />{" "}
+        <StatusBadge status={requirement.status} strings={strings} />{" "}
         {requirement.isNew ? (
-          <strong class="new-mark">{words.newInEdition}</strong>
+          <strong class="new-mark">{strings.newInEdition}</strong>
         ) : (
           <Chip>
             <Say wording={requirement.since} />

@@ -25,7 +25,7 @@ export interface TermView {
 export function drawGlossary({ terms }: GlossaryView, page: PageContext): Child {
   return (
     <article class="subject">
-      <PageTitle>{page.words.glossary}</PageTitle>
+      <PageTitle>{page.strings.glossary}</PageTitle>
       <dl class="glossary">
         {terms.map((term) => (
           <Term term={term} page={page} />
@@ -36,7 +36,7 @@ export function drawGlossary({ terms }: GlossaryView, page: PageContext): Child 
 }
 
 function Term({ term, page }: { readonly term: TermView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <div class="term-entry" id={term.id}>
       <dt lang={term.lang}>
@@ -51,15 +51,15 @@ function Term({ term, page }: { readonly term: TermView; readonly page: PageCont
         ))}
         {term.avoid.length > 0 && (
           <p class="quiet">
-            {words.avoid}: <span lang={term.lang}>{term.avoid.join(words.listSeparator)}</span>
+            {strings.avoid}: <span lang={term.lang}>{term.avoid.join(strings.listSeparator)}</span>
           </p>
         )}
         {term.sources.length > 0 && (
           <p class="quiet">
-            {words.source}:{" "}
+            {strings.source}:{" "}
             {joined(
               term.sources.map((link) => <LinkTo page={page} link={link} />),
-              words.listSeparator,
+              strings.listSeparator,
             )}
           </p>
         )}

@@ -34,7 +34,7 @@ export interface Count {
 
 /** Where a reader begins. */
 export function drawHome(view: HomeView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <article class="home-page">
       <header class="hero">
@@ -42,8 +42,8 @@ export function drawHome(view: HomeView, page: PageContext): Child {
           <Say wording={view.title} />
         </h1>
         <p class="hero-facts">
-          {words.editionOf(view.edition)}{" "}
-          {view.status === "draft" ? <WarningChip>{words.draft}</WarningChip> : <Chip>{words.final}</Chip>}{" "}
+          {strings.editionOf(view.edition)}{" "}
+          {view.status === "draft" ? <WarningChip>{strings.draft}</WarningChip> : <Chip>{strings.final}</Chip>}{" "}
           <time datetime={view.date}>{view.date}</time>
           {view.publisher !== undefined && [
             " ",
@@ -52,11 +52,11 @@ export function drawHome(view: HomeView, page: PageContext): Child {
             </span>,
           ]}
         </p>
-        <p class="lead">{words.purpose}</p>
+        <p class="lead">{strings.purpose}</p>
         <Numbers counts={view.counts} page={page} />
       </header>
       <section class="part">
-        <h2 id="start">{words.whereToStart}</h2>
+        <h2 id="start">{strings.whereToStart}</h2>
         <ul class="entrances">
           <Entrance view={view} page={page} entrance="readers" />
           <Entrance view={view} page={page} entrance="developers" />
@@ -65,7 +65,7 @@ export function drawHome(view: HomeView, page: PageContext): Child {
       </section>
       {view.chapters.length > 0 && (
         <section class="part">
-          <h2 id="chapters">{words.chapters}</h2>
+          <h2 id="chapters">{strings.chapters}</h2>
           <ul class="chapter-cards">
             {view.chapters.map((link) => (
               <li>
@@ -77,7 +77,7 @@ export function drawHome(view: HomeView, page: PageContext): Child {
       )}
       {view.areas.length > 0 && (
         <section class="part">
-          <h2 id="areas">{words.byAreaAndLevel}</h2>
+          <h2 id="areas">{strings.byAreaAndLevel}</h2>
           <AreaTable areas={view.areas} page={page} />
         </section>
       )}
@@ -93,14 +93,14 @@ const entrances = {
 } as const;
 
 function Entrance({ view, page, entrance }: EntranceProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   const { title, text, sections } = entrances[entrance];
   const present = sections.filter((section) => view.sections.includes(section));
   return (
     <li class="entrance">
-      <h3>{words[title]}</h3>
-      <p>{words[text]}</p>
-      <LinkList page={page} links={present.map((section) => ({ href: `${section}.html`, label: words[section] }))} />
+      <h3>{strings[title]}</h3>
+      <p>{strings[text]}</p>
+      <LinkList page={page} links={present.map((section) => ({ href: `${section}.html`, label: strings[section] }))} />
     </li>
   );
 }
@@ -112,15 +112,15 @@ interface EntranceProperties {
 }
 
 function Numbers({ counts, page }: { readonly counts: readonly Count[]; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   const names = {
-    requirements: words.requirements,
-    rows: words.checklist,
-    clauses: words.contract,
-    operations: words.operations,
-    schemas: words.schemas,
-    terms: words.glossary,
-    sources: words.sources,
+    requirements: strings.requirements,
+    rows: strings.checklist,
+    clauses: strings.contract,
+    operations: strings.operations,
+    schemas: strings.schemas,
+    terms: strings.glossary,
+    sources: strings.sources,
   };
   return (
     <dl class="numbers">
@@ -137,20 +137,20 @@ function Numbers({ counts, page }: { readonly counts: readonly Count[]; readonly
 }
 
 function AreaTable({ areas, page }: { readonly areas: readonly AreaCount[]; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   const level = (name: Level) => ({
-    head: words[name],
+    head: strings[name],
     class: "figure",
     cell: (area: AreaCount) => area.levels[name],
   });
   return (
     <DataTable
       kind="figures"
-      caption={words.byAreaAndLevel}
+      caption={strings.byAreaAndLevel}
       rows={areas}
       columns={[
         {
-          head: words.area,
+          head: strings.area,
           class: "broad",
           cell: ({ title, href }) => (
             <a href={hrefTo(page, href)}>
@@ -160,7 +160,7 @@ function AreaTable({ areas, page }: { readonly areas: readonly AreaCount[]; read
         },
         ...levels.map(level),
         {
-          head: words.total,
+          head: strings.total,
           class: "figure",
           cell: (area) => levels.reduce((sum, name) => sum + area.levels[name], 0),
         },

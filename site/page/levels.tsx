@@ -44,16 +44,16 @@ export interface ScopeView {
 }
 
 export function drawLevels(view: LevelsView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const several = view.apis.length > 1;
   const parts: readonly HeadedPart[] = [
     ...(view.levels.length === 0
       ? []
-      : [{ id: "documents", label: words.levelDocuments, depth: 2, body: <Documents view={view} page={page} /> }]),
+      : [{ id: "documents", label: strings.levelDocuments, depth: 2, body: <Documents view={view} page={page} /> }]),
     ...view.apis.flatMap((api): readonly HeadedPart[] => [
       {
         id: `operations_${api.id}`,
-        label: several ? api.title : words.operationsByLevel,
+        label: several ? api.title : strings.operationsByLevel,
         depth: 2,
         body: <OperationTable operations={api.operations} levels={view.levels} page={page} />,
       },
@@ -62,7 +62,7 @@ export function drawLevels(view: LevelsView, page: PageContext): Child {
         : [
             {
               id: `scopes_${api.id}`,
-              label: words.scopes,
+              label: strings.scopes,
               depth: 2,
               body: <ScopeTable scopes={api.scopes} page={page} />,
             },
@@ -71,8 +71,8 @@ export function drawLevels(view: LevelsView, page: PageContext): Child {
   ];
   return (
     <article class="subject wide">
-      <PageTitle eyebrow={words.api} lead={words.levelsLead}>
-        {words.levelsAndScopes}
+      <PageTitle eyebrow={strings.api} lead={strings.levelsLead}>
+        {strings.levelsAndScopes}
       </PageTitle>
       <Parts parts={parts} />
     </article>
@@ -82,11 +82,11 @@ export function drawLevels(view: LevelsView, page: PageContext): Child {
 function Documents({ view, page }: { readonly view: LevelsView; readonly page: PageContext }): Child {
   return (
     <DataTable
-      caption={page.words.levelDocuments}
+      caption={page.strings.levelDocuments}
       rows={view.levels}
       columns={[
         {
-          head: page.words.conformance,
+          head: page.strings.conformance,
           cell: ({ id, title }) => (
             <>
               <strong>{id}</strong> <Say wording={title} />
@@ -100,7 +100,7 @@ function Documents({ view, page }: { readonly view: LevelsView; readonly page: P
 }
 
 function OperationTable({ operations, levels, page }: OperationTableProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   const marks = levels.map(
     ({ id }, index): TableColumn<LevelOperation> => ({
       head: id,
@@ -111,11 +111,11 @@ function OperationTable({ operations, levels, page }: OperationTableProperties):
   );
   return (
     <DataTable
-      caption={words.operationsByLevel}
+      caption={strings.operationsByLevel}
       rows={operations}
       columns={[
         {
-          head: words.operation,
+          head: strings.operation,
           class: "broad",
           cell: ({ href, summary, method, path, isWebhook }) => (
             <>
@@ -135,7 +135,7 @@ function OperationTable({ operations, levels, page }: OperationTableProperties):
           ),
         },
         ...marks,
-        { head: words.scopes, cell: ({ scopes }) => scopes.map((scope) => [<code>{scope}</code>, " "]) },
+        { head: strings.scopes, cell: ({ scopes }) => scopes.map((scope) => [<code>{scope}</code>, " "]) },
       ]}
     />
   );
@@ -148,17 +148,17 @@ interface OperationTableProperties {
 }
 
 function ScopeTable({ scopes, page }: { readonly scopes: readonly ScopeView[]; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <DataTable
-      caption={words.scopes}
+      caption={strings.scopes}
       rows={scopes}
       anchor={({ id }) => `scope_${id}`}
       columns={[
-        { head: words.scopes, cell: ({ id }) => <code class="field-name">{id}</code> },
-        { head: words.meaning, class: "broad", cell: ({ description }) => <Say wording={description} /> },
+        { head: strings.scopes, cell: ({ id }) => <code class="field-name">{id}</code> },
+        { head: strings.meaning, class: "broad", cell: ({ description }) => <Say wording={description} /> },
         {
-          head: words.operations,
+          head: strings.operations,
           class: "broad",
           cell: ({ operations }) => <LinkList page={page} links={operations} />,
         },

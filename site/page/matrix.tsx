@@ -30,35 +30,35 @@ export interface IdLink {
 }
 
 export function drawMatrix({ rows, facets }: MatrixView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const links = (head: string, pick: (row: MatrixRow) => readonly IdLink[]) => ({
     head,
     cell: (row: MatrixRow) => <Ids links={pick(row)} page={page} />,
   });
   return (
     <article class="subject wide matrix">
-      <PageTitle eyebrow={words.requirements} lead={words.matrixLead}>
-        {words.matrix}
+      <PageTitle eyebrow={strings.requirements} lead={strings.matrixLead}>
+        {strings.matrix}
       </PageTitle>
       <FilterForm facets={facets} table="matrix" page={page} />
       <DataTable
         id="matrix"
-        caption={words.matrix}
+        caption={strings.matrix}
         rows={rows}
         kind="broad-table"
-        scrollLabel={words.scrollableTable(words.matrix)}
+        scrollLabel={strings.scrollableTable(strings.matrix)}
         anchor={({ id }) => id}
         keys={({ keys }) => keys}
         columns={[
           {
-            head: words.requirement,
+            head: strings.requirement,
             class: "broad",
             cell: ({ id, href, title, level, status }) => (
               <>
                 <a class="id" href={hrefTo(page, href)}>
                   {id}
                 </a>{" "}
-                <LevelBadge level={level} words={words} /> <StatusBadge status={status} words={words} />
+                <LevelBadge level={level} strings={strings} /> <StatusBadge status={status} strings={strings} />
                 <span class="line">
                   <Say wording={title} />
                 </span>
@@ -66,11 +66,11 @@ export function drawMatrix({ rows, facets }: MatrixView, page: PageContext): Chi
             ),
           },
           ...requirementColumns(page),
-          links(words.risk, ({ risks }) => risks),
-          links(words.api, ({ governs }) => governs),
-          links(words.checklist, (row) => row.rows),
-          links(words.contract, ({ clauses }) => clauses),
-          links(words.sources, ({ sources }) => sources),
+          links(strings.risk, ({ risks }) => risks),
+          links(strings.api, ({ governs }) => governs),
+          links(strings.checklist, (row) => row.rows),
+          links(strings.contract, ({ clauses }) => clauses),
+          links(strings.sources, ({ sources }) => sources),
         ]}
       />
     </article>
@@ -86,7 +86,7 @@ function Ids({ links, page }: { readonly links: readonly IdLink[]; readonly page
       <IdList links={shown} page={page} />
       {rest.length > 0 && (
         <details>
-          <summary>{page.words.more(rest.length)}</summary>
+          <summary>{page.strings.more(rest.length)}</summary>
           <IdList links={rest} page={page} />
         </details>
       )}

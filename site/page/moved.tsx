@@ -14,21 +14,21 @@ export interface MovedView {
 
 /** A page that leads on by itself to where its subject stands now. */
 export function printMoved({ frame, from, to }: MovedView): string {
-  const words = stringsFor(frame.language);
+  const strings = stringsFor(frame.language);
   const up = "../".repeat(from.split("/").length - 1);
   const target = up + to;
   return printDocument(
     <html lang={frame.language}>
       <head>
         <HeadStart root={`${up}../`} />
-        <title>{`${words.moved} | ${textOf(frame.title)}`}</title>
+        <title>{`${strings.moved} | ${textOf(frame.title)}`}</title>
         <meta name="robots" content="noindex" />
         <meta http-equiv="refresh" content={`0; url=${target}`} />
         <link rel="canonical" href={frame.url === undefined ? target : `${frame.url}/${frame.language}/${to}`} />
       </head>
       <body class="choose">
         <main id="_main">
-          <h1>{words.moved}</h1>
+          <h1>{strings.moved}</h1>
           <p>
             <a href={target}>{to}</a>
           </p>

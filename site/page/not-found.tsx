@@ -35,12 +35,12 @@ export function printNotFound({ base, languages }: NotFoundView): string {
 }
 
 function Way({ base, entry }: { readonly base: string; readonly entry: NotFoundView["languages"][number] }): Child {
-  const words = stringsFor(entry.language);
+  const strings = stringsFor(entry.language);
   const folder = `${base}${entry.language}`;
   return (
     <section class="part" lang={entry.language}>
       <h2>{languageName(entry.language)}</h2>
-      <p>{words.notFound}</p>
+      <p>{strings.notFound}</p>
       <ul class="links">
         <li>
           <a href={`${folder}/index.html`}>{textOf(entry.title)}</a>

@@ -80,15 +80,15 @@ export interface ExampleView {
 
 /** The page of one operation: what to send, what comes back. */
 export function drawOperation(view: OperationView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const parts = partsOf(view, page);
   return (
     <article class="subject wide">
       <header class="subject-head">
         <p class="eyebrow">
-          <span class="id">{view.id}</span> {view.isWebhook && <Chip>{words.webhooks}</Chip>}{" "}
+          <span class="id">{view.id}</span> {view.isWebhook && <Chip>{strings.webhooks}</Chip>}{" "}
           {view.code !== undefined && <Chip>{view.code}</Chip>}{" "}
-          {view.deprecated && <WarningChip>{words.deprecated}</WarningChip>}
+          {view.deprecated && <WarningChip>{strings.deprecated}</WarningChip>}
         </p>
         <h1>
           <Say wording={view.summary ?? view.id} />
@@ -100,13 +100,13 @@ export function drawOperation(view: OperationView, page: PageContext): Child {
         </p>
       </header>
       <Contents page={page} parts={parts} />
-      {view.isWebhook && <p class="quiet">{words.webhookNote}</p>}
+      {view.isWebhook && <p class="quiet">{strings.webhookNote}</p>}
       <Description description={view.description} page={page} />
       <Facts
         facts={[
-          { name: words.conformance, value: view.conformance && <Say wording={view.conformance} /> },
-          { name: words.scopes, value: view.scopes.length > 0 && <Codes values={view.scopes} /> },
-          { name: words.freshness, value: view.freshness && durationInWords(view.freshness, words) },
+          { name: strings.conformance, value: view.conformance && <Say wording={view.conformance} /> },
+          { name: strings.scopes, value: view.scopes.length > 0 && <Codes values={view.scopes} /> },
+          { name: strings.freshness, value: view.freshness && durationInWords(view.freshness, strings) },
           ...provenanceFacts(page, view.provenance),
         ]}
       />
@@ -117,34 +117,34 @@ export function drawOperation(view: OperationView, page: PageContext): Child {
 }
 
 function partsOf(view: OperationView, page: PageContext): readonly HeadedPart[] {
-  const { words } = page;
+  const { strings } = page;
   const { body, schemas } = view;
   return presentParts([
-    { id: "samples", label: words.samples, body: view.samples.length > 0 && <Samples samples={view.samples} /> },
+    { id: "samples", label: strings.samples, body: view.samples.length > 0 && <Samples samples={view.samples} /> },
     {
       id: "parameters",
-      label: words.parameters,
+      label: strings.parameters,
       body: view.parameters.length > 0 && <ParameterTable view={view} page={page} />,
     },
     {
       id: "request",
-      label: words.request,
+      label: strings.request,
       body: body && [
-        body.required && <p>{words.bodyRequired}</p>,
+        body.required && <p>{strings.bodyRequired}</p>,
         <ContentList contents={body.contents} schemas={schemas} page={page} />,
       ],
     },
     {
       id: "responses",
-      label: words.responses,
+      label: strings.responses,
       body: view.responses.map((response) => <ResponseCard response={response} schemas={schemas} page={page} />),
     },
     {
       id: "requirements",
-      label: words.governedBy,
+      label: strings.governedBy,
       body: <RequirementList page={page} requirements={view.requirements} />,
     },
-    { id: "package", label: words.packageInCode, body: <CodeLinks page={page} links={view.inPackage} /> },
+    { id: "package", label: strings.packageInCode, body: <CodeLinks page={page} links={view.inPackage} /> },
   ]);
 }
 
@@ -169,29 +169,29 @@ function Codes({ values }: { readonly values: readonly string[] }): Child {
 }
 
 function ParameterTable({ view, page }: { readonly view: OperationView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <DataTable
-      caption={words.parameters}
+      caption={strings.parameters}
       rows={view.parameters}
       columns={[
-        { head: words.parameter, cell: ({ name }) => <code>{name}</code> },
-        { head: words.where, cell: (parameter) => words.placeOf[parameter.in] },
+        { head: strings.parameter, cell: ({ name }) => <code>{name}</code> },
+        { head: strings.where, cell: (parameter) => strings.placeOf[parameter.in] },
         {
-          head: words.presence,
+          head: strings.presence,
           cell: ({ required, deprecated }) => [
-            required ? <strong>{words.requiredItem}</strong> : words.optionalItem,
+            required ? <strong>{strings.requiredItem}</strong> : strings.optionalItem,
             " ",
-            deprecated && <WarningChip>{words.deprecated}</WarningChip>,
+            deprecated && <WarningChip>{strings.deprecated}</WarningChip>,
           ],
         },
         {
-          head: words.type,
+          head: strings.type,
           class: "type-cell",
           cell: ({ type }) => <ValueType type={type} schemas={view.schemas} page={page} />,
         },
         {
-          head: words.meaning,
+          head: strings.meaning,
           class: "broad",
           cell: ({ description }) => <Description description={description} page={page} />,
         },
@@ -201,7 +201,7 @@ function ParameterTable({ view, page }: { readonly view: OperationView; readonly
 }
 
 function ResponseCard({ response, schemas, page }: ResponseCardProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <section class={/^[45]/.test(response.status) ? "card refusal" : "card"}>
       <h3>
@@ -209,12 +209,12 @@ function ResponseCard({ response, schemas, page }: ResponseCardProperties): Chil
       </h3>
       {response.headers.length > 0 && (
         <DataTable
-          caption={words.headers}
+          caption={strings.headers}
           rows={response.headers}
           columns={[
-            { head: words.name, cell: ({ name }) => <code>{name}</code> },
+            { head: strings.name, cell: ({ name }) => <code>{name}</code> },
             {
-              head: words.meaning,
+              head: strings.meaning,
               class: "broad",
               cell: ({ description }) => <Description description={description} page={page} />,
             },
@@ -233,17 +233,17 @@ interface ResponseCardProperties {
 }
 
 function ContentList({ contents, schemas, page }: ContentListProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   return contents.map(({ type, schema, examples }) => (
     <div class="content">
       <p>
-        {words.body}: <code>{type}</code>
+        {strings.body}: <code>{type}</code>
         {schema && [" – ", <ValueTypeName type={schema} schemas={schemas} page={page} />]}
       </p>
       {examples.map((example, index) => (
         <details class="example" open={index === 0}>
           <summary>
-            {words.example}: <Say wording={example.summary ?? example.name} />
+            {strings.example}: <Say wording={example.summary ?? example.name} />
           </summary>
           <pre>
             <code>{example.value}</code>

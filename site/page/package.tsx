@@ -97,29 +97,29 @@ export interface DeclaredNodeView {
 }
 
 export function drawPackage(view: PackageView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const parts = presentParts([
     {
       id: "install",
-      label: words.packageInstall,
+      label: strings.packageInstall,
       body: (
         <pre>
           <code>{view.install}</code>
         </pre>
       ),
     },
-    { id: "modules", label: words.packageModules, body: <ModuleTable view={view} page={page} /> },
-    { id: "types", label: words.packageTypes, body: <NodeTable rows={view.types} kind="type" page={page} /> },
+    { id: "modules", label: strings.packageModules, body: <ModuleTable view={view} page={page} /> },
+    { id: "types", label: strings.packageTypes, body: <NodeTable rows={view.types} kind="type" page={page} /> },
     {
       id: "operations",
-      label: words.operations,
+      label: strings.operations,
       body: <NodeTable rows={view.operations} kind="operation" page={page} />,
     },
   ]);
   return (
     <article class="subject wide">
-      <PageTitle eyebrow={<code>{view.name}</code>} lead={words.packageLead}>
-        {words.packageReference}
+      <PageTitle eyebrow={<code>{view.name}</code>} lead={strings.packageLead}>
+        {strings.packageReference}
       </PageTitle>
       <Contents page={page} parts={parts} />
       <Parts parts={parts} />
@@ -128,21 +128,21 @@ export function drawPackage(view: PackageView, page: PageContext): Child {
 }
 
 function ModuleTable({ view, page }: { readonly view: PackageView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <DataTable
-      caption={words.packageModules}
+      caption={strings.packageModules}
       rows={view.modules}
       columns={[
         {
-          head: words.packageImport,
+          head: strings.packageImport,
           cell: ({ href, doors }) => (
             <a class="code" href={hrefTo(page, href)}>
               {doors[0]}
             </a>
           ),
         },
-        { head: words.meaning, class: "broad", cell: ({ part }) => words.packageModuleOf[part] },
+        { head: strings.meaning, class: "broad", cell: ({ part }) => strings.packageModuleOf[part] },
       ]}
     />
   );
@@ -155,22 +155,22 @@ interface NodeTableProperties {
 }
 
 function NodeTable({ rows, kind, page }: NodeTableProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   if (rows.length === 0) return undefined;
   return (
     <DataTable
-      caption={kind === "type" ? words.packageTypes : words.operations}
+      caption={kind === "type" ? strings.packageTypes : strings.operations}
       rows={rows}
       columns={[
         {
-          head: words.name,
+          head: strings.name,
           cell: ({ href, label }) => (
             <a class="code" href={hrefTo(page, href)}>
               <Say wording={label} />
             </a>
           ),
         },
-        { head: words.title, class: "broad", cell: ({ title }) => <Say wording={title} /> },
+        { head: strings.title, class: "broad", cell: ({ title }) => <Say wording={title} /> },
       ]}
     />
   );
@@ -178,35 +178,35 @@ function NodeTable({ rows, kind, page }: NodeTableProperties): Child {
 
 /** A module and all that it exports. */
 export function drawModule(view: ModuleView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const own = view.exports.map((entry): HeadedPart => {
     return { id: entry.anchor, label: entry.name, depth: 2, body: <ExportBody entry={entry} page={page} /> };
   });
   const lists = presentParts([
-    { id: "_types", label: words.packageTypes, body: <NodeTable rows={view.types} kind="type" page={page} /> },
+    { id: "_types", label: strings.packageTypes, body: <NodeTable rows={view.types} kind="type" page={page} /> },
     {
       id: "_operations",
-      label: words.operations,
+      label: strings.operations,
       body: <NodeTable rows={view.operations} kind="operation" page={page} />,
     },
   ]);
   return (
     <article class="subject wide">
-      <PageTitle eyebrow={<Chip>{words.packageModule}</Chip>} lead={words.packageModuleOf[view.part]}>
+      <PageTitle eyebrow={<Chip>{strings.packageModule}</Chip>} lead={strings.packageModuleOf[view.part]}>
         <code>{view.doors[0]}</code>
       </PageTitle>
       <Contents page={page} parts={[...lists, ...own]} />
       {view.doors.length > 1 && (
         <p class="quiet">
-          {words.packageAlso} <code>{view.doors[1]}</code>
+          {strings.packageAlso} <code>{view.doors[1]}</code>
         </p>
       )}
       <Parts parts={lists} />
       {view.exports.map((entry) => (
         <section class="part export">
           <h2 id={entry.anchor}>
-            <code>{entry.name}</code> <Chip>{words.packageKindOf[entry.kind]}</Chip>{" "}
-            {entry.remark.deprecated && <WarningChip>{words.deprecated}</WarningChip>}
+            <code>{entry.name}</code> <Chip>{strings.packageKindOf[entry.kind]}</Chip>{" "}
+            {entry.remark.deprecated && <WarningChip>{strings.deprecated}</WarningChip>}
           </h2>
           <ExportBody entry={entry} page={page} />
         </section>
@@ -216,11 +216,11 @@ export function drawModule(view: ModuleView, page: PageContext): Child {
 }
 
 function ExportBody({ entry, page }: { readonly entry: ExportView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   if (entry.elsewhere) {
     return (
       <p>
-        {words.packageElsewhere} <LinkTo page={page} link={entry.elsewhere} />
+        {strings.packageElsewhere} <LinkTo page={page} link={entry.elsewhere} />
       </p>
     );
   }
@@ -235,14 +235,14 @@ function ExportBody({ entry, page }: { readonly entry: ExportView; readonly page
 
 /** The page of a schema's type, or of an operation as code calls and answers it. */
 export function drawDeclaredNode(view: DeclaredNodeView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const parts = partsOf(view, page);
   return (
     <article class="subject wide">
       <header class="subject-head">
         <p class="eyebrow">
-          <Chip>{view.kind === "type" ? words.type : words.operation}</Chip>{" "}
-          {view.remark.deprecated && <WarningChip>{words.deprecated}</WarningChip>}
+          <Chip>{view.kind === "type" ? strings.type : strings.operation}</Chip>{" "}
+          {view.remark.deprecated && <WarningChip>{strings.deprecated}</WarningChip>}
         </p>
         <h1>
           <code class="id">{view.name}</code>
@@ -265,31 +265,31 @@ export function drawDeclaredNode(view: DeclaredNodeView, page: PageContext): Chi
 }
 
 function partsOf(view: DeclaredNodeView, page: PageContext): readonly HeadedPart[] {
-  const { words } = page;
+  const { strings } = page;
   const { members, answers } = view;
   const isType = view.kind === "type";
   return presentParts([
-    { id: "declaration", label: words.packageDeclaration, body: <CodeBlock code={view.code} page={page} /> },
+    { id: "declaration", label: strings.packageDeclaration, body: <CodeBlock code={view.code} page={page} /> },
     {
       id: isType ? "fields" : "parameters",
-      label: isType ? words.field : words.parameters,
+      label: isType ? strings.field : strings.parameters,
       body: members.length > 0 && (
-        <MemberTable caption={isType ? words.field : words.parameters} members={members} page={page} />
+        <MemberTable caption={isType ? strings.field : strings.parameters} members={members} page={page} />
       ),
     },
     {
       id: "answers",
-      label: words.responses,
+      label: strings.responses,
       body: answers.length > 0 && (
-        <MemberTable caption={words.responses} head={words.httpStatus} members={answers} page={page} />
+        <MemberTable caption={strings.responses} head={strings.httpStatus} members={answers} page={page} />
       ),
     },
     {
       id: "requirements",
-      label: words.governedBy,
+      label: strings.governedBy,
       body: <RequirementList page={page} requirements={view.remark.requirements} />,
     },
-    { id: "more", label: words.packageMore, body: <LinkList page={page} links={view.links} /> },
+    { id: "more", label: strings.packageMore, body: <LinkList page={page} links={view.links} /> },
   ]);
 }
 
@@ -298,7 +298,7 @@ function MemberTable({ caption, head, members, page }: MemberTableProperties): C
     <DataTable
       caption={caption}
       rows={members}
-      columns={columnsOf(members, head ?? page.words.name, page)}
+      columns={columnsOf(members, head ?? page.strings.name, page)}
       anchor={({ anchor }) => anchor}
     />
   );
@@ -317,30 +317,31 @@ function columnsOf(
   head: string,
   page: PageContext,
 ): readonly TableColumn<MemberView>[] {
-  const { words } = page;
+  const { strings } = page;
   const has = (test: (member: MemberView) => boolean) => members.some(test);
   const columns: (TableColumn<MemberView> | false)[] = [
     { head, cell: (member) => <MemberName member={member} page={page} /> },
     has(({ place }) => place !== undefined) && {
-      head: words.where,
-      cell: ({ place }) => place && words.placeOf[place],
+      head: strings.where,
+      cell: ({ place }) => place && strings.placeOf[place],
     },
     has(({ type }) => type.length > 0) && {
-      head: words.type,
+      head: strings.type,
       class: "type-cell",
       cell: ({ type }) => <CodeSpan code={type} page={page} />,
     },
     has(({ presence }) => presence !== undefined) && {
-      head: words.presence,
-      cell: ({ presence }) => (presence === "required" ? <strong>{words.requiredItem}</strong> : words.optionalItem),
+      head: strings.presence,
+      cell: ({ presence }) =>
+        presence === "required" ? <strong>{strings.requiredItem}</strong> : strings.optionalItem,
     },
     has(({ remark }) => isTelling(remark)) && {
-      head: words.meaning,
+      head: strings.meaning,
       class: "broad",
       cell: ({ remark }) => <Remark remark={{ ...remark, title: undefined }} page={page} />,
     },
     has(({ remark }) => remark.requirements.length > 0) && {
-      head: words.requirements,
+      head: strings.requirements,
       cell: ({ remark }) => <RequirementIds page={page} requirements={remark.requirements} />,
     },
   ];
@@ -362,13 +363,13 @@ function MemberName({ member, page }: { readonly member: MemberView; readonly pa
         </span>
       )}
       {more === undefined ? code : <a href={hrefTo(page, more)}>{code}</a>}
-      {remark.deprecated && [" ", <WarningChip>{page.words.deprecated}</WarningChip>]}
+      {remark.deprecated && [" ", <WarningChip>{page.strings.deprecated}</WarningChip>]}
     </>
   );
 }
 
 function Remark({ remark, page }: { readonly remark: RemarkView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <>
       <Description description={remark.description} page={page} />
@@ -384,7 +385,7 @@ function Remark({ remark, page }: { readonly remark: RemarkView; readonly page: 
               <Say wording={value} />
             ),
           })),
-          ...remark.examples.map((example) => ({ name: words.example, value: <code>{example}</code> })),
+          ...remark.examples.map((example) => ({ name: strings.example, value: <code>{example}</code> })),
         ]}
       />
     </>

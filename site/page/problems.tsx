@@ -32,7 +32,7 @@ export interface ProblemView {
 
 /** The catalogue of problems that the APIs answer with, and what to do about each. */
 export function drawProblems({ apis }: ProblemsView, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   const parts = apis.map(({ id, title, problems }) => ({
     id: `problems_${id}`,
     label: title,
@@ -41,8 +41,8 @@ export function drawProblems({ apis }: ProblemsView, page: PageContext): Child {
   }));
   return (
     <article class="subject wide">
-      <PageTitle eyebrow={words.api} lead={words.problemsLead}>
-        {words.problems}
+      <PageTitle eyebrow={strings.api} lead={strings.problemsLead}>
+        {strings.problems}
       </PageTitle>
       <Parts parts={parts} />
     </article>
@@ -50,7 +50,7 @@ export function drawProblems({ apis }: ProblemsView, page: PageContext): Child {
 }
 
 function ProblemTable({ title, problems, page }: ProblemTableProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <DataTable
       caption={<Say wording={title} />}
@@ -58,7 +58,7 @@ function ProblemTable({ title, problems, page }: ProblemTableProperties): Child 
       anchor={({ id }) => id}
       columns={[
         {
-          head: words.problem,
+          head: strings.problem,
           cell: ({ id, title: name, type }) => (
             <>
               <code class="field-name">{id}</code>
@@ -69,27 +69,27 @@ function ProblemTable({ title, problems, page }: ProblemTableProperties): Child 
             </>
           ),
         },
-        { head: words.httpStatus, class: "narrow", cell: ({ status }) => <code>{status}</code> },
+        { head: strings.httpStatus, class: "narrow", cell: ({ status }) => <code>{status}</code> },
         {
-          head: words.meaning,
+          head: strings.meaning,
           class: "broad",
           cell: ({ meaning }) => <Description description={meaning} page={page} />,
         },
         {
-          head: words.whatToDo,
+          head: strings.whatToDo,
           class: "broad",
           cell: ({ action, advice }) => (
             <>
-              <Chip>{words.problemActionOf[action]}</Chip> <Description description={advice} page={page} />
+              <Chip>{strings.problemActionOf[action]}</Chip> <Description description={advice} page={page} />
             </>
           ),
         },
         {
-          head: words.counterparts,
+          head: strings.counterparts,
           cell: ({ counterparts }) => <Counterparts counterparts={counterparts} page={page} />,
         },
         {
-          head: words.requirements,
+          head: strings.requirements,
           class: "narrow",
           cell: ({ requirements }) => <RequirementIds page={page} requirements={requirements} />,
         },

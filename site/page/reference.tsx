@@ -22,7 +22,7 @@ export interface ReferenceView {
  */
 export function printReference(view: ReferenceView): string {
   const { frame, title, document } = view;
-  const words = stringsFor(frame.language);
+  const strings = stringsFor(frame.language);
   const name = textOf(title);
   return printDocument(
     <html lang={frame.language}>
@@ -37,7 +37,7 @@ export function printReference(view: ReferenceView): string {
         <script src="../../assets/redoc.js" defer={true} />
         <script src="../../assets/reference.js" defer={true} />
         <title>{`${name} (Redoc) | ${textOf(frame.title)}`}</title>
-        <meta name="description" content={words.referenceText} />
+        <meta name="description" content={strings.referenceText} />
         <Alternates view={view} />
       </head>
       <body>
@@ -47,7 +47,7 @@ export function printReference(view: ReferenceView): string {
             <div class="reference-note">
               <h1>{name}</h1>
               <p>
-                {words.referenceText} <a href="../api.html">{words.referenceTables}</a>
+                {strings.referenceText} <a href="../api.html">{strings.referenceTables}</a>
               </p>
             </div>
           </div>
@@ -71,11 +71,11 @@ function Alternates({ view }: { readonly view: ReferenceView }): Child {
 
 function ReferenceHead({ view }: { readonly view: ReferenceView }): Child {
   const { frame, path } = view;
-  const words = stringsFor(frame.language);
+  const strings = stringsFor(frame.language);
   return (
     <header class="reference-head">
       <a href="../index.html">{textOf(frame.title)}</a>
-      <a href="../api.html">{words.referenceTables}</a>
+      <a href="../api.html">{strings.referenceTables}</a>
       {frame.languages
         .filter((language) => language !== frame.language)
         .map((language) => (

@@ -73,8 +73,8 @@ export function drawRequirement(view: RequirementView, page: PageContext): Child
     <article class="subject">
       <header class="subject-head">
         <p class="eyebrow">
-          <span class="id">{view.id}</span> <LevelBadge level={view.level} words={page.words} />{" "}
-          <StatusBadge status={view.status} words={page.words} />
+          <span class="id">{view.id}</span> <LevelBadge level={view.level} strings={page.strings} />{" "}
+          <StatusBadge status={view.status} strings={page.strings} />
         </p>
         <h1>
           <Say wording={view.title} />
@@ -91,14 +91,14 @@ export function drawRequirement(view: RequirementView, page: PageContext): Child
 }
 
 function StatusNotice({ view, page }: { readonly view: RequirementView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   if (view.status === "active") return undefined;
   return (
-    <Notice kind="information" label={words[view.status]}>
-      <p>{view.status === "candidate" ? words.candidateMeans : words.withdrawnMeans}</p>
+    <Notice kind="information" label={strings[view.status]}>
+      <p>{view.status === "candidate" ? strings.candidateMeans : strings.withdrawnMeans}</p>
       {view.replacedBy.length > 0 && (
         <>
-          <p>{words.replacedBy}</p>
+          <p>{strings.replacedBy}</p>
           <RequirementList page={page} requirements={view.replacedBy} />
         </>
       )}
@@ -107,51 +107,51 @@ function StatusNotice({ view, page }: { readonly view: RequirementView; readonly
 }
 
 function factsOf(view: RequirementView, page: PageContext) {
-  const { words } = page;
-  const meaning = { must: words.mustMeans, should: words.shouldMeans, may: words.mayMeans }[view.level];
+  const { strings } = page;
+  const meaning = { must: strings.mustMeans, should: strings.shouldMeans, may: strings.mayMeans }[view.level];
   return [
-    { name: words.level, value: `${words[view.level]} – ${meaning}` },
+    { name: strings.level, value: `${strings[view.level]} – ${meaning}` },
     {
-      name: words.parties,
+      name: strings.parties,
       value: joined(
         view.parties.map((party) => <Say wording={party} />),
-        words.listSeparator,
+        strings.listSeparator,
       ),
     },
     {
-      name: words.proof,
+      name: strings.proof,
       value: joined(
-        view.proof.map((proof) => words.proofOf[proof]),
-        words.listSeparator,
+        view.proof.map((proof) => strings.proofOf[proof]),
+        strings.listSeparator,
       ),
     },
     ...provenanceFacts(page, view.provenance),
     ...view.labelled.map(({ name, value }) => ({ name: textOf(name), value })),
-    { name: words.place, value: <LinkTo page={page} link={view.place} /> },
+    { name: strings.place, value: <LinkTo page={page} link={view.place} /> },
   ];
 }
 
 function partsOf(view: RequirementView, page: PageContext): readonly HeadedPart[] {
-  const { words } = page;
+  const { strings } = page;
   return presentParts([
-    { id: "rationale", label: words.rationale, body: view.rationale && page.prose(view.rationale, 3) },
+    { id: "rationale", label: strings.rationale, body: view.rationale && page.prose(view.rationale, 3) },
     {
       id: "tests",
-      label: words.tests,
+      label: strings.tests,
       body: view.tests.length > 0 && view.tests.map((test) => <Test test={test} page={page} />),
     },
-    { id: "governs", label: words.governs, body: <Governed governs={view.governs} page={page} /> },
-    { id: "package", label: words.packageInCode, body: <CodeLinks page={page} links={view.inPackage} /> },
-    { id: "rows", label: words.rows, body: <Rows rows={view.rows} page={page} /> },
-    { id: "clauses", label: words.clauses, body: <LinkList page={page} links={view.clauses} /> },
-    { id: "risks", label: words.risks, body: <LinkList page={page} links={view.risks} /> },
-    { id: "related", label: words.related, body: <RequirementList page={page} requirements={view.related} /> },
-    { id: "sources", label: words.sources, body: <LinkList page={page} links={view.provenance.sources} /> },
+    { id: "governs", label: strings.governs, body: <Governed governs={view.governs} page={page} /> },
+    { id: "package", label: strings.packageInCode, body: <CodeLinks page={page} links={view.inPackage} /> },
+    { id: "rows", label: strings.rows, body: <Rows rows={view.rows} page={page} /> },
+    { id: "clauses", label: strings.clauses, body: <LinkList page={page} links={view.clauses} /> },
+    { id: "risks", label: strings.risks, body: <LinkList page={page} links={view.risks} /> },
+    { id: "related", label: strings.related, body: <RequirementList page={page} requirements={view.related} /> },
+    { id: "sources", label: strings.sources, body: <LinkList page={page} links={view.provenance.sources} /> },
   ]);
 }
 
 function Test({ test, page }: { readonly test: TestView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   const probe = test.probeId !== undefined && [
     <Say wording={test.probe} />,
     " ",
@@ -161,8 +161,8 @@ function Test({ test, page }: { readonly test: TestView; readonly page: PageCont
     <div class="card">
       <Facts
         facts={[
-          { name: words.probe, value: probe },
-          { name: words.safe, value: words[test.safe] },
+          { name: strings.probe, value: probe },
+          { name: strings.safe, value: strings[test.safe] },
         ]}
       />
       {test.description && page.prose(test.description, 3)}
@@ -171,46 +171,46 @@ function Test({ test, page }: { readonly test: TestView; readonly page: PageCont
 }
 
 function Governed({ governs, page }: { readonly governs: readonly GovernedView[]; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   if (governs.length === 0) return undefined;
   return (
     <DataTable
-      caption={words.governs}
+      caption={strings.governs}
       rows={governs}
       columns={[
         {
-          head: words.name,
+          head: strings.name,
           cell: ({ id, href }) => (
             <a class="code" href={page.up + href}>
               {id}
             </a>
           ),
         },
-        { head: words.type, cell: ({ kind }) => words[kind] },
-        { head: words.title, cell: ({ title }) => <Say wording={title} /> },
+        { head: strings.type, cell: ({ kind }) => strings[kind] },
+        { head: strings.title, cell: ({ title }) => <Say wording={title} /> },
       ]}
     />
   );
 }
 
 function Rows({ rows, page }: { readonly rows: readonly RowLink[]; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   if (rows.length === 0) return undefined;
   return (
     <DataTable
-      caption={words.rows}
+      caption={strings.rows}
       rows={rows}
       columns={[
         {
-          head: words.requirementId,
+          head: strings.requirementId,
           cell: ({ id, href }) => (
             <a class="id" href={page.up + href}>
               {id}
             </a>
           ),
         },
-        { head: words.question, cell: ({ question }) => question && page.prose(question, 3) },
-        { head: words.evidence, cell: ({ evidence }) => <Say wording={evidence} /> },
+        { head: strings.question, cell: ({ question }) => question && page.prose(question, 3) },
+        { head: strings.evidence, cell: ({ evidence }) => <Say wording={evidence} /> },
       ]}
     />
   );

@@ -31,17 +31,17 @@ export function drawRequirements({ areas }: RequirementsView, page: PageContext)
   const count = areas.reduce((sum, { requirements }) => sum + requirements.length, 0);
   return (
     <article class="subject wide">
-      <PageTitle lead={page.words.requirementCount(count)}>{page.words.requirements}</PageTitle>
+      <PageTitle lead={page.strings.requirementCount(count)}>{page.strings.requirements}</PageTitle>
       <Parts parts={parts} />
     </article>
   );
 }
 
 function columnsOf(page: PageContext): readonly TableColumn<RequirementRow>[] {
-  const { words } = page;
+  const { strings } = page;
   return [
     {
-      head: words.requirementId,
+      head: strings.requirementId,
       class: "narrow",
       cell: ({ id, href }) => (
         <a class="id" href={hrefTo(page, href)}>
@@ -49,14 +49,14 @@ function columnsOf(page: PageContext): readonly TableColumn<RequirementRow>[] {
         </a>
       ),
     },
-    { head: words.requirement, class: "broad", cell: ({ title }) => <Say wording={title} /> },
+    { head: strings.requirement, class: "broad", cell: ({ title }) => <Say wording={title} /> },
     {
-      head: words.level,
+      head: strings.level,
       class: "narrow",
       cell: ({ level, status }) => [
-        <LevelBadge level={level} words={words} />,
+        <LevelBadge level={level} strings={strings} />,
         " ",
-        <StatusBadge status={status} words={words} />,
+        <StatusBadge status={status} strings={strings} />,
       ],
     },
     ...requirementColumns(page),

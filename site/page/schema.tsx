@@ -59,7 +59,7 @@ export function drawSchema(view: SchemaView, page: PageContext): Child {
     <article class="subject wide">
       <header class="subject-head">
         <p class="eyebrow">
-          <span class="id">{view.id}</span> <Chip>{page.words.schema}</Chip>
+          <span class="id">{view.id}</span> <Chip>{page.strings.schema}</Chip>
         </p>
         <h1>
           <Say wording={view.title ?? view.id} />
@@ -69,7 +69,7 @@ export function drawSchema(view: SchemaView, page: PageContext): Child {
       <Description description={view.description} page={page} />
       <Facts
         facts={[
-          { name: page.words.type, value: <ValueType type={view.type} schemas={view.schemas} page={page} /> },
+          { name: page.strings.type, value: <ValueType type={view.type} schemas={view.schemas} page={page} /> },
           ...provenanceFacts(page, view.provenance),
         ]}
       />
@@ -80,23 +80,23 @@ export function drawSchema(view: SchemaView, page: PageContext): Child {
 }
 
 function partsOf(view: SchemaView, page: PageContext): readonly HeadedPart[] {
-  const { words } = page;
+  const { strings } = page;
   return presentParts([
-    { id: "fields", label: words.field, body: view.fields.length > 0 && <FieldTable view={view} page={page} /> },
+    { id: "fields", label: strings.field, body: view.fields.length > 0 && <FieldTable view={view} page={page} /> },
     {
       id: "requirements",
-      label: words.governedBy,
+      label: strings.governedBy,
       body: <RequirementList page={page} requirements={view.requirements} />,
     },
-    { id: "package", label: words.packageInCode, body: <CodeLinks page={page} links={view.inPackage} /> },
-    { id: "used-by", label: words.usedBy, body: <LinkList page={page} links={view.usedBy} /> },
+    { id: "package", label: strings.packageInCode, body: <CodeLinks page={page} links={view.inPackage} /> },
+    { id: "used-by", label: strings.usedBy, body: <LinkList page={page} links={view.usedBy} /> },
   ]);
 }
 
 function FieldTable({ view, page }: { readonly view: SchemaView; readonly page: PageContext }): Child {
   return (
     <DataTable
-      caption={page.words.field}
+      caption={page.strings.field}
       rows={view.fields}
       columns={columnsOf(view, page)}
       anchor={({ anchor }) => anchor}
@@ -106,24 +106,24 @@ function FieldTable({ view, page }: { readonly view: SchemaView; readonly page: 
 
 /** Columns that no field has anything to say in are left out. */
 function columnsOf({ fields, schemas }: SchemaView, page: PageContext): readonly TableColumn<FieldView>[] {
-  const { words } = page;
+  const { strings } = page;
   const governed = fields.some(({ requirements }) => requirements.length > 0);
   return [
-    { head: words.field, cell: (field) => <FieldName field={field} page={page} /> },
+    { head: strings.field, cell: (field) => <FieldName field={field} page={page} /> },
     {
-      head: words.type,
+      head: strings.type,
       class: "type-cell",
       cell: ({ type }) => <ValueType type={type} schemas={schemas} page={page} />,
     },
-    { head: words.presence, cell: (field) => <Presence field={field} page={page} /> },
+    { head: strings.presence, cell: (field) => <Presence field={field} page={page} /> },
     ...(fields.some(({ item }) => item)
-      ? [{ head: words.item, class: "narrow", cell: ({ item }: FieldView) => item && <Chip>{words[item]}</Chip> }]
+      ? [{ head: strings.item, class: "narrow", cell: ({ item }: FieldView) => item && <Chip>{strings[item]}</Chip> }]
       : []),
-    { head: words.meaning, class: "broad", cell: (field) => <Meaning field={field} page={page} /> },
+    { head: strings.meaning, class: "broad", cell: (field) => <Meaning field={field} page={page} /> },
     ...(governed
       ? [
           {
-            head: words.requirements,
+            head: strings.requirements,
             cell: ({ requirements }: FieldView) => <RequirementIds page={page} requirements={requirements} />,
           },
         ]
@@ -145,18 +145,18 @@ function FieldName({ field, page }: FieldProperties): Child {
         </span>
       )}
       <code class="field-name">{field.name}</code>
-      {field.deprecated && [" ", <WarningChip>{page.words.deprecated}</WarningChip>]}
+      {field.deprecated && [" ", <WarningChip>{page.strings.deprecated}</WarningChip>]}
     </>
   );
 }
 
 function Presence({ field, page }: FieldProperties): Child {
-  const { words } = page;
-  if (field.required) return <strong>{words.requiredItem}</strong>;
-  if (field.condition === undefined) return words.optionalItem;
+  const { strings } = page;
+  if (field.required) return <strong>{strings.requiredItem}</strong>;
+  if (field.condition === undefined) return strings.optionalItem;
   return (
     <>
-      {words.conditionalItem}
+      {strings.conditionalItem}
       <span class="line quiet">
         <Say wording={field.condition} />
       </span>
@@ -165,23 +165,23 @@ function Presence({ field, page }: FieldProperties): Child {
 }
 
 function Meaning({ field, page }: FieldProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <>
       <Description description={field.description} page={page} />
       {field.example !== undefined && (
         <p class="quiet">
-          {words.example}: <code>{field.example}</code>
+          {strings.example}: <code>{field.example}</code>
         </p>
       )}
       {field.counterparts.length > 0 && (
         <p class="quiet">
-          {words.counterparts}: <Counterparts counterparts={field.counterparts} page={page} />
+          {strings.counterparts}: <Counterparts counterparts={field.counterparts} page={page} />
         </p>
       )}
       {field.since !== undefined && (
         <p class="quiet">
-          {words.since}: <Say wording={field.since} />
+          {strings.since}: <Say wording={field.since} />
         </p>
       )}
     </>

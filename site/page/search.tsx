@@ -5,12 +5,12 @@ import { LinkList, type PageLink } from "../part/links.tsx";
 
 /** The page of the search. Its field comes with the site's script; without it, the lists are there. */
 export function drawSearch({ lists }: { readonly lists: readonly PageLink[] }, page: PageContext): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <article class="subject">
-      <PageTitle>{words.search}</PageTitle>
+      <PageTitle>{strings.search}</PageTitle>
       <div class="search-page" data-search-page="">
-        <p>{words.searchWithoutScript}</p>
+        <p>{strings.searchWithoutScript}</p>
         <LinkList page={page} links={lists} />
       </div>
     </article>

@@ -28,13 +28,13 @@ export interface SourceView {
 export function drawSources({ groups }: SourcesView, page: PageContext): Child {
   const parts = groups.map(({ kind, sources }) => ({
     id: `kind_${kind}`,
-    label: page.words.kindOfSource[kind],
+    label: page.strings.kindOfSource[kind],
     depth: 2,
     body: sources.map((source) => <Source source={source} page={page} />),
   }));
   return (
     <article class="subject">
-      <PageTitle>{page.words.sources}</PageTitle>
+      <PageTitle>{page.strings.sources}</PageTitle>
       <Contents page={page} parts={parts} />
       <Parts parts={parts} />
     </article>
@@ -42,7 +42,7 @@ export function drawSources({ groups }: SourcesView, page: PageContext): Child {
 }
 
 function Source({ source, page }: { readonly source: SourceView; readonly page: PageContext }): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <section class="source" id={source.id}>
       <p class="eyebrow">
@@ -58,16 +58,16 @@ function Source({ source, page }: { readonly source: SourceView; readonly page: 
       )}
       <Facts
         facts={[
-          { name: words.publisher, value: source.publisher && <Say wording={source.publisher} /> },
-          { name: words.date, value: source.date && <time datetime={source.date}>{source.date}</time> },
-          { name: words.seen, value: source.seen && <Say wording={source.seen} /> },
-          { name: words.note, value: source.note && <Say wording={source.note} /> },
-          { name: words.citedBy, value: <RequirementIds page={page} requirements={source.requirements} /> },
+          { name: strings.publisher, value: source.publisher && <Say wording={source.publisher} /> },
+          { name: strings.date, value: source.date && <time datetime={source.date}>{source.date}</time> },
+          { name: strings.seen, value: source.seen && <Say wording={source.seen} /> },
+          { name: strings.note, value: source.note && <Say wording={source.note} /> },
+          { name: strings.citedBy, value: <RequirementIds page={page} requirements={source.requirements} /> },
         ]}
       />
       {source.elsewhere.length > 0 && (
         <details>
-          <summary>{words.citedElsewhere(source.elsewhere.length)}</summary>
+          <summary>{strings.citedElsewhere(source.elsewhere.length)}</summary>
           <LinkList page={page} links={source.elsewhere} />
         </details>
       )}

@@ -3,19 +3,19 @@ import type { Child } from "#output/html";
 import type { SiteStrings } from "../strings.ts";
 
 /** How strongly a requirement binds: the word of the page's language and that of RFC 2119. */
-export function LevelBadge({ level, words }: { readonly level: Level; readonly words: SiteStrings }): Child {
+export function LevelBadge({ level, strings }: { readonly level: Level; readonly strings: SiteStrings }): Child {
   const code = level.toUpperCase();
   return (
     <span class={`badge badge-${level}`}>
-      {words.language === "en" ? code : [words[level], " ", <span lang="en">{code}</span>]}
+      {strings.language === "en" ? code : [strings[level], " ", <span lang="en">{code}</span>]}
     </span>
   );
 }
 
 /** A status that differs from being in force. */
-export function StatusBadge({ status, words }: { readonly status: Status; readonly words: SiteStrings }): Child {
+export function StatusBadge({ status, strings }: { readonly status: Status; readonly strings: SiteStrings }): Child {
   if (status === "active") return undefined;
-  return <span class={`badge badge-${status}`}>{words[status]}</span>;
+  return <span class={`badge badge-${status}`}>{strings[status]}</span>;
 }
 
 /** A short fact in a frame. */

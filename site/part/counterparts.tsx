@@ -11,7 +11,7 @@ export interface CounterpartView {
 /** Names elsewhere, each behind the system that it belongs to. */
 export function Counterparts({ counterparts, page }: CounterpartsProperties): Child {
   return counterparts.map((counterpart, index) => [
-    index > 0 && page.words.listSeparator,
+    index > 0 && page.strings.listSeparator,
     <Counterpart counterpart={counterpart} page={page} />,
   ]);
 }

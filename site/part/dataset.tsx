@@ -74,7 +74,7 @@ export function DatasetFigure({ dataset, heading, page }: DatasetFigurePropertie
 const columnsThatFit = 6;
 
 function DatasetTable({ dataset, page }: DatasetProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   const { title, rows } = dataset;
   const columns = [
     ...dataset.columns.map(
@@ -85,7 +85,7 @@ function DatasetTable({ dataset, page }: DatasetProperties): Child {
       }),
     ),
     ...(rows.some(({ note }) => note !== undefined)
-      ? [{ head: words.note, class: "text-cell", cell: ({ note }: DatasetRowView) => <Say wording={note} /> }]
+      ? [{ head: strings.note, class: "text-cell", cell: ({ note }: DatasetRowView) => <Say wording={note} /> }]
       : []),
     ...provenanceColumns(dataset, page),
   ];
@@ -95,7 +95,7 @@ function DatasetTable({ dataset, page }: DatasetProperties): Child {
       caption={<Say wording={title} />}
       rows={rows}
       kind={isBroad ? "broad-table" : undefined}
-      scrollLabel={isBroad ? words.scrollableTable(textOf(title)) : undefined}
+      scrollLabel={isBroad ? strings.scrollableTable(textOf(title)) : undefined}
       columns={columns}
     />
   );
@@ -107,13 +107,13 @@ interface DatasetProperties {
 }
 
 /** Where the rows come from: a column of what differs from row to row. */
-function provenanceColumns(dataset: DatasetView, { words, up }: PageContext): readonly TableColumn<DatasetRowView>[] {
+function provenanceColumns(dataset: DatasetView, { strings, up }: PageContext): readonly TableColumn<DatasetRowView>[] {
   const common = commonProvenance(dataset);
   return [
     ...(common.sources === undefined
       ? [
           {
-            head: words.source,
+            head: strings.source,
             class: "source-cell",
             cell: ({ sources }: DatasetRowView) =>
               joined(
@@ -130,7 +130,7 @@ function provenanceColumns(dataset: DatasetView, { words, up }: PageContext): re
     ...(common.confidence === undefined && dataset.rows.some(({ confidence }) => confidence !== undefined)
       ? [
           {
-            head: words.confidence,
+            head: strings.confidence,
             class: "confidence-cell",
             cell: ({ confidence }: DatasetRowView) => <Say wording={confidence} />,
           },
@@ -163,13 +163,13 @@ export interface DatasetFigureProperties {
 }
 
 function HeadingOf({ level, title }: { readonly level: HeadingLevel; readonly title: Wording }): Child {
-  const words = <Say wording={title} />;
-  if (level <= 3) return <h3 class="dataset-title">{words}</h3>;
-  return level === 4 ? <h4 class="dataset-title">{words}</h4> : <h5 class="dataset-title">{words}</h5>;
+  const strings = <Say wording={title} />;
+  if (level <= 3) return <h3 class="dataset-title">{strings}</h3>;
+  return level === 4 ? <h4 class="dataset-title">{strings}</h4> : <h5 class="dataset-title">{strings}</h5>;
 }
 
-function headOf({ title, unit }: DatasetColumnView, { words }: PageContext): string {
-  return unit === undefined ? textOf(title) : words.withUnit(textOf(title), textOf(unit));
+function headOf({ title, unit }: DatasetColumnView, { strings }: PageContext): string {
+  return unit === undefined ? textOf(title) : strings.withUnit(textOf(title), textOf(unit));
 }
 
 function Cell({ cell, page }: { readonly cell: CellView | undefined; readonly page: PageContext }): Child {
@@ -197,7 +197,7 @@ function Cell({ cell, page }: { readonly cell: CellView | undefined; readonly pa
     case "name":
       return joined(
         cell.names.map((name) => <span class="foreign-name">{name}</span>),
-        page.words.listSeparator,
+        page.strings.listSeparator,
       );
     default:
       return cell satisfies never;
@@ -212,7 +212,7 @@ function breakable(name: string): Child {
 function When({ date, page }: { date: Extract<CellView, { type: "date" }>; page: PageContext }): Child {
   const from = <time datetime={date.from}>{date.from}</time>;
   if (date.to === undefined) return from;
-  return [from, page.words.rangeSign, <time datetime={date.to}>{date.to}</time>];
+  return [from, page.strings.rangeSign, <time datetime={date.to}>{date.to}</time>];
 }
 
 function Chart({ dataset, chart }: { readonly dataset: DatasetView; readonly chart: DatasetChartView }): Child {

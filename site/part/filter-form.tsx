@@ -15,18 +15,18 @@ export interface Facet {
  * whole table is there.
  */
 export function FilterForm({ facets, table, page }: FilterFormProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
-    <form class="filters" data-filter={table} hidden aria-label={words.filter}>
+    <form class="filters" data-filter={table} hidden aria-label={strings.filter}>
       <div class="field">
-        <label for={`${table}-text`}>{words.filterText}</label>
+        <label for={`${table}-text`}>{strings.filterText}</label>
         <input id={`${table}-text`} name="q" type="search" autocomplete="off" />
       </div>
       {facets.map(({ name, label, choices }) => (
         <div class="field">
           <label for={`${table}-${name}`}>{label}</label>
           <select id={`${table}-${name}`} name={name}>
-            <option value="">{words.all}</option>
+            <option value="">{strings.all}</option>
             {choices.map((choice) => (
               <option value={choice.value}>
                 <Say wording={typeof choice.label === "string" ? choice.label : choice.label.text} />
@@ -36,8 +36,8 @@ export function FilterForm({ facets, table, page }: FilterFormProperties): Child
           </select>
         </div>
       ))}
-      <button type="reset">{words.clearFilters}</button>
-      <output class="filter-count" aria-live="polite" data-one={words.rowsShownOne} data-many={words.rowsShown} />
+      <button type="reset">{strings.clearFilters}</button>
+      <output class="filter-count" aria-live="polite" data-one={strings.rowsShownOne} data-many={strings.rowsShown} />
     </form>
   );
 }

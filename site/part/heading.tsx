@@ -69,8 +69,8 @@ export function Contents({
   if (parts.length < 2) return undefined;
   return (
     <details class="fold contents">
-      <summary>{page.words.onThisPage}</summary>
-      <nav aria-label={page.words.onThisPage}>
+      <summary>{page.strings.onThisPage}</summary>
+      <nav aria-label={page.strings.onThisPage}>
         <ul>
           {parts.map((part) => (
             <li class={part.depth > 2 ? `depth-${part.depth}` : undefined}>

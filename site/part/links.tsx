@@ -72,8 +72,8 @@ export function RequirementList({ page, requirements }: RequirementListPropertie
           <a href={hrefTo(page, requirement.href)}>
             <span class="id">{requirement.id}</span> <Say wording={requirement.title} />
           </a>{" "}
-          <LevelBadge level={requirement.level} words={page.words} />{" "}
-          <StatusBadge status={requirement.status} words={page.words} />
+          <LevelBadge level={requirement.level} strings={page.strings} />{" "}
+          <StatusBadge status={requirement.status} strings={page.strings} />
         </li>
       ))}
     </ul>
@@ -104,9 +104,9 @@ export function RequirementIds({ page, requirements }: RequirementListProperties
 /** To the pages before and after this one. */
 export function Neighbours({ page, previous, next }: NeighboursProperties): Child {
   if (!previous && !next) return undefined;
-  const { words } = page;
+  const { strings } = page;
   return (
-    <nav class="neighbours" aria-label={words.neighbours}>
+    <nav class="neighbours" aria-label={strings.neighbours}>
       {previous && <Neighbour page={page} link={previous} direction="previous" />}
       {next && <Neighbour page={page} link={next} direction="next" />}
     </nav>
@@ -126,7 +126,7 @@ function Neighbour({ page, link, direction }: NeighbourProperties): Child {
       href={hrefTo(page, link.href)}
       rel={direction === "next" ? "next" : "prev"}
     >
-      <span class="neighbour-direction">{page.words[direction]}</span>
+      <span class="neighbour-direction">{page.strings[direction]}</span>
       <span class="neighbour-label">
         <Say wording={link.label} />
       </span>

@@ -21,20 +21,20 @@ interface NoticeProperties {
 
 /** How the page stands to its original, if a reader has to know. */
 export function TranslationNotice({ frame, head, page }: TranslationNoticeProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   const { translation } = head;
   if (!translation) return undefined;
-  const original = languageNameIn(frame.normative, words);
+  const original = languageNameIn(frame.normative, strings);
   const { state, missingParts, staleParts } = translation;
   return (
-    <Notice kind="warning" label={words.notice}>
-      {state === "missing" && <p>{words.untranslatedPage(original)}</p>}
-      {state === "stale" && <p>{words.stalePage}</p>}
-      {missingParts > 0 && <p>{words.untranslatedParts(missingParts, original)}</p>}
-      {staleParts > 0 && <p>{words.staleParts(staleParts)}</p>}
+    <Notice kind="warning" label={strings.notice}>
+      {state === "missing" && <p>{strings.untranslatedPage(original)}</p>}
+      {state === "stale" && <p>{strings.stalePage}</p>}
+      {missingParts > 0 && <p>{strings.untranslatedParts(missingParts, original)}</p>}
+      {staleParts > 0 && <p>{strings.staleParts(staleParts)}</p>}
       <p>
         <a href={`${page.up}../${frame.normative}/${head.path}`} hreflang={frame.normative}>
-          {words.original} (<span lang={frame.normative}>{languageName(frame.normative)}</span>)
+          {strings.original} (<span lang={frame.normative}>{languageName(frame.normative)}</span>)
         </a>
       </p>
     </Notice>

@@ -18,10 +18,10 @@ export function provenanceFacts(
   page: PageContext,
   { since, sinceSource, confidence }: ProvenanceView,
 ): readonly Fact[] {
-  const { words } = page;
+  const { strings } = page;
   return [
-    { name: words.since, value: since && <Origin page={page} since={since} source={sinceSource} /> },
-    { name: words.confidence, value: confidence && <Say wording={confidence} /> },
+    { name: strings.since, value: since && <Origin page={page} since={since} source={sinceSource} /> },
+    { name: strings.confidence, value: confidence && <Say wording={confidence} /> },
   ];
 }
 
@@ -38,13 +38,13 @@ interface OriginProperties {
 
 /** Origin, certainty and sources in one line under a heading. */
 export function ProvenanceLine({ page, provenance }: ProvenanceLineProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   const facts = provenanceFacts(page, provenance).filter(({ value }) => value !== undefined);
   const sources = joined(
     provenance.sources.map((link) => <LinkTo page={page} link={link} />),
-    words.listSeparator,
+    strings.listSeparator,
   );
-  const all: readonly Fact[] = [...facts, ...(sources ? [{ name: words.source, value: sources }] : [])];
+  const all: readonly Fact[] = [...facts, ...(sources ? [{ name: strings.source, value: sources }] : [])];
   if (all.length === 0) return undefined;
   return (
     <dl class="fact-line">

@@ -12,23 +12,23 @@ export interface RequirementFacts {
 }
 
 /** Whom it binds, where it comes from, how it is proved. */
-export function requirementColumns({ words }: PageContext): readonly TableColumn<RequirementFacts>[] {
+export function requirementColumns({ strings }: PageContext): readonly TableColumn<RequirementFacts>[] {
   return [
     {
-      head: words.parties,
+      head: strings.parties,
       cell: ({ parties }) =>
         joined(
           parties.map((party) => <Say wording={party} />),
-          words.listSeparator,
+          strings.listSeparator,
         ),
     },
-    { head: words.since, cell: ({ since }) => <Say wording={since} /> },
+    { head: strings.since, cell: ({ since }) => <Say wording={since} /> },
     {
-      head: words.proof,
+      head: strings.proof,
       cell: ({ proof }) =>
         joined(
-          proof.map((kind) => words.proofOf[kind]),
-          words.listSeparator,
+          proof.map((kind) => strings.proofOf[kind]),
+          strings.listSeparator,
         ),
     },
   ];

@@ -19,13 +19,13 @@ export interface RiskBlockView {
 
 /** A risk and the requirements that answer it. */
 export function RiskBlock({ risk, heading, page }: RiskBlockProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <section class="card risk" id={risk.id}>
       <header class="requirement-head">
         <p class="eyebrow">
-          <span class="id">{risk.id}</span> {risk.translation === "stale" && <WarningChip>{words.stale}</WarningChip>}
-          {risk.translation === "missing" && <WarningChip>{words.untranslated}</WarningChip>}
+          <span class="id">{risk.id}</span> {risk.translation === "stale" && <WarningChip>{strings.stale}</WarningChip>}
+          {risk.translation === "missing" && <WarningChip>{strings.untranslated}</WarningChip>}
         </p>
         <SiteHeading level={heading}>
           <Say wording={risk.title} />
@@ -35,7 +35,7 @@ export function RiskBlock({ risk, heading, page }: RiskBlockProperties): Child {
       <ProvenanceLine page={page} provenance={risk.provenance} />
       {risk.answeredBy.length > 0 && (
         <details class="answers">
-          <summary>{words.riskAnswers(risk.answeredBy.length)}</summary>
+          <summary>{strings.riskAnswers(risk.answeredBy.length)}</summary>
           <RequirementList page={page} requirements={risk.answeredBy} />
         </details>
       )}

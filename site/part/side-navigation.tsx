@@ -5,11 +5,11 @@ import { Say } from "./say.tsx";
 
 /** The pages of a section, beside the text on wide screens and folded above it on narrow ones. */
 export function SideNavigation({ page, navigation, current }: SideNavigationProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   return (
     <details class="fold side">
-      <summary>{words.sectionNavigation}</summary>
-      <nav aria-label={words.sectionNavigation}>
+      <summary>{strings.sectionNavigation}</summary>
+      <nav aria-label={strings.sectionNavigation}>
         {navigation.groups.map((group) => (
           <Group group={group} links={printedLinks(group, page)} current={current} />
         ))}

@@ -8,7 +8,7 @@ export type SchemaLinks = Readonly<Record<string, string>>;
 
 /** The type of a value and what else is asked of it, as a cell shows it. */
 export function ValueType({ type, schemas, page }: ValueTypeProperties): Child {
-  const limits = limitsOf(type, page.words);
+  const limits = limitsOf(type, page.strings);
   return (
     <>
       <ValueTypeName type={type} schemas={schemas} page={page} />
@@ -33,14 +33,14 @@ interface ValueTypeProperties {
 
 /** The type alone: `string (date)`, a schema, a list of something, or one of several. */
 export function ValueTypeName({ type, schemas, page }: ValueTypeProperties): Child {
-  const { words } = page;
+  const { strings } = page;
   if (type.ref !== undefined) return <SchemaName name={type.ref} schemas={schemas} page={page} />;
   if (type.items) {
-    return [words.listOf, " ", <ValueTypeName type={type.items} schemas={schemas} page={page} />];
+    return [strings.listOf, " ", <ValueTypeName type={type.items} schemas={schemas} page={page} />];
   }
   if (type.choices.length > 0) {
     return [
-      words.oneOf,
+      strings.oneOf,
       " ",
       type.choices.map((choice, index) => [
         index > 0 && " / ",
@@ -48,7 +48,7 @@ export function ValueTypeName({ type, schemas, page }: ValueTypeProperties): Chi
       ]),
     ];
   }
-  const name = type.types.length === 0 ? words.anyType : type.types.join(" | ");
+  const name = type.types.length === 0 ? strings.anyType : type.types.join(" | ");
   return (
     <span class="type">
       {name}
@@ -67,19 +67,19 @@ function SchemaName({ name, schemas, page }: { name: string; schemas: SchemaLink
   );
 }
 
-function limitsOf(type: FieldType, words: SiteStrings): readonly (readonly [name: string, value: string])[] {
+function limitsOf(type: FieldType, strings: SiteStrings): readonly (readonly [name: string, value: string])[] {
   const limits: (readonly [string, string])[] = [];
-  if (type.enum.length > 0) limits.push([words.values, type.enum.map(shortJson).join(" | ")]);
-  if (type.pattern !== undefined) limits.push([words.pattern, type.pattern]);
+  if (type.enum.length > 0) limits.push([strings.values, type.enum.map(shortJson).join(" | ")]);
+  if (type.pattern !== undefined) limits.push([strings.pattern, type.pattern]);
   const ranges = [
-    [words.length, type.minLength, type.maxLength],
-    [words.range, type.minimum, type.maximum],
-    [words.itemCount, type.minItems, type.maxItems],
+    [strings.length, type.minLength, type.maxLength],
+    [strings.range, type.minimum, type.maximum],
+    [strings.itemCount, type.minItems, type.maxItems],
   ] as const;
   for (const [name, low, high] of ranges) {
     if (low !== undefined || high !== undefined) limits.push([name, rangeOf(low, high)]);
   }
-  if (type.default !== undefined) limits.push([words.default, shortJson(type.default)]);
+  if (type.default !== undefined) limits.push([strings.default, shortJson(type.default)]);
   return limits;
 }
 

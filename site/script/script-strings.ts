@@ -52,7 +52,7 @@ export type ScriptStrings = { readonly [Key in keyof Table]: Form<Table[Key]["en
 /** The words for a page in a language. */
 export function scriptStringsFor(language: string): ScriptStrings {
   const own: Language = /^ja\b/.test(language) ? "ja" : "en";
-  const words = Object.entries(table).map(([key, entry]) => [key, entry[own]]);
+  const strings = Object.entries(table).map(([key, entry]) => [key, entry[own]]);
   // The table has every word in both languages in the same form.
-  return Object.fromEntries(words) as ScriptStrings;
+  return Object.fromEntries(strings) as ScriptStrings;
 }

@@ -15,12 +15,21 @@ interface ComparedFiles {
 export function comparisonPage({ first, second, names }: ComparedFiles, style: string): string {
   const locale = localeOf(second.language);
   const { changed, reworded, same, onlyFirst, onlySecond } = compareAnswers(first, second);
-  const words = (key: keyof typeof reportStrings) => reportStrings[key][locale];
+  const strings = (key: keyof typeof reportStrings) => reportStrings[key][locale];
   const answer = (one: ComparedRow["first"]) =>
-    one ? [answerTitle(one.answer, locale) || words("open"), one.measures, one.reason].filter(Boolean).join("\n") : "—";
+    one
+      ? [answerTitle(one.answer, locale) || strings("open"), one.measures, one.reason].filter(Boolean).join("\n")
+      : "—";
   const cells = (row: ComparedRow) =>
     row.cells.map((key) => columns.find((column) => column.key === key)?.title[locale] ?? key).join("\n");
-  const heads = [words("row"), words("level"), words("question"), ...names, words("direction"), words("differs")];
+  const heads = [
+    strings("row"),
+    strings("level"),
+    strings("question"),
+    ...names,
+    strings("direction"),
+    strings("differs"),
+  ];
   const table = (title: string, rows: readonly ComparedRow[]) =>
     rows.length > 0 && (
       <Lines>
@@ -32,27 +41,27 @@ export function comparisonPage({ first, second, names }: ComparedFiles, style: s
           rows={rows.map((row) => [
             row.id,
             levelNames[row.level][locale],
-            row.asksTheSame ? row.question : `${row.question}\n(${words("questionChanged")})`,
+            row.asksTheSame ? row.question : `${row.question}\n(${strings("questionChanged")})`,
             answer(row.first),
             answer(row.second),
-            words(row.direction),
+            strings(row.direction),
             cells(row),
           ])}
         />
       </Lines>
     );
   return reportPage(
-    { title: words("comparison"), file: second, style },
+    { title: strings("comparison"), file: second, style },
     <Lines>
       <p>
         {names[0]} → {names[1]}
       </p>
-      {table(words("changed"), changed)}
-      {table(words("reworded"), reworded)}
-      {table(`${words("only")} ${names[0]}`, onlyFirst)}
-      {table(`${words("only")} ${names[1]}`, onlySecond)}
+      {table(strings("changed"), changed)}
+      {table(strings("reworded"), reworded)}
+      {table(`${strings("only")} ${names[0]}`, onlyFirst)}
+      {table(`${strings("only")} ${names[1]}`, onlySecond)}
       <p>
-        {words("same")}: {same}
+        {strings("same")}: {same}
       </p>
     </Lines>,
   );

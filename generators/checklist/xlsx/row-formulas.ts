@@ -10,13 +10,13 @@ import { columnAt, firstRow, letters } from "./sheet-places.ts";
  */
 export function progressFormula(row: number, locale: Locale): string {
   const cell = (key: string) => `$${letters(columnAt(key))}${row + 1}`;
-  const words = { open: progressNames.open[locale], incomplete: progressNames.incomplete[locale] };
+  const strings = { open: progressNames.open[locale], incomplete: progressNames.incomplete[locale] };
   const lacks = [...neededCells(locale).entries()].map(([key, condition]) => {
     return `AND(${condition(cell)},TRIM(${cell(key)})="")`;
   });
   const isAnswer = answerValues.map((value) => isWord(cell("answer"), answerNames[value][locale])).join(",");
   const isIncomplete = `OR(NOT(OR(${isAnswer})),${lacks.join(",")})`;
-  return `IF(TRIM(${cell("answer")})="",${quoted(words.open)},IF(${isIncomplete},${quoted(words.incomplete)},${quoted(progressNames.complete[locale])}))`;
+  return `IF(TRIM(${cell("answer")})="",${quoted(strings.open)},IF(${isIncomplete},${quoted(strings.incomplete)},${quoted(progressNames.complete[locale])}))`;
 }
 
 type CellOf = (key: string) => string;

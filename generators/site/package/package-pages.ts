@@ -112,7 +112,7 @@ interface LateParts {
 
 function planModule(planning: Planning, module: DeclaredModule): Page {
   const { site, places, source } = planning;
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const address = places.modules.get(module.file) ?? "";
   const api = site.guideline.apis.find(({ id }) => id === module.api);
   const lists = {
@@ -122,7 +122,7 @@ function planModule(planning: Planning, module: DeclaredModule): Page {
   return planLate(planning, address, {
     head: () => ({
       title: module.doors[0] ?? source.declared.name,
-      description: words.packageModuleOf[module.part],
+      description: strings.packageModuleOf[module.part],
       trail: trailOf(planning),
       current: address,
     }),
@@ -181,10 +181,10 @@ function rowsOf(planning: Planning, nodes: readonly (Schema | Operation)[]): rea
 }
 
 function trailOf({ site, places }: Planning): readonly PageLink[] {
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   return [
-    { href: "api.html", label: words.api },
-    { href: places.overview, label: words.packageReference },
+    { href: "api.html", label: strings.api },
+    { href: places.overview, label: strings.packageReference },
   ];
 }
 
@@ -192,15 +192,15 @@ function overviewParts(planning: Planning): PageParts<PackageView> {
   const { site, source, places, navigation } = planning;
   const { apis } = site.guideline;
   const { declared } = source;
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const all = <Node extends Schema | Operation>(read: (api: Api) => readonly Node[]) =>
     rowsOf(planning, apis.flatMap(read));
   return {
     navigation,
     head: {
-      title: words.packageReference,
-      description: words.packageLead,
-      trail: [{ href: "api.html", label: words.api }],
+      title: strings.packageReference,
+      description: strings.packageLead,
+      trail: [{ href: "api.html", label: strings.api }],
       current: places.overview,
     },
     view: {
@@ -214,26 +214,26 @@ function overviewParts(planning: Planning): PageParts<PackageView> {
 }
 
 function navigationOf(site: Site, { modules }: DeclaredPackage, places: PackagePlaces): SectionNavigation {
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const nodes = [...places.nodes].map(([node, href]) => ({ node, href }));
   const linksTo = (kind: "operation" | "schema") =>
     nodes.flatMap(({ node, href }) => (node.kind === kind ? [{ href, label: places.names.get(node) ?? node.id }] : []));
   return {
     groups: [
-      { links: [{ href: places.overview, label: words.packageReference }] },
+      { links: [{ href: places.overview, label: strings.packageReference }] },
       {
-        label: words.packageModules,
+        label: strings.packageModules,
         links: modules.map((module) => ({
           href: places.modules.get(module.file) ?? "",
           label: module.part === "guideline" ? (module.doors[0] ?? "") : moduleName(module),
         })),
       },
       {
-        label: words.operations,
+        label: strings.operations,
         links: linksTo("operation"),
       },
       {
-        label: words.packageTypes,
+        label: strings.packageTypes,
         links: linksTo("schema"),
       },
     ].filter(({ links }) => links.length > 0),
@@ -247,20 +247,20 @@ function doorOf({ source }: Planning, part: DeclaredModule["part"], api: string)
 
 function typeFacts(planning: Planning, schema: Schema): NodeFacts {
   const { site, places } = planning;
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const name = nameOf(planning, schema);
   const page = site.map.apiPages.get(schema);
   const validators = places.modules.get(`validators/${schema.api}`);
   return {
     importLine: `import type { ${name} } from "${doorOf(planning, "api", schema.api)}";`,
     links: [
-      ...(page === undefined ? [] : [{ href: page, label: words.packageSchemaPage(schema.id) }]),
+      ...(page === undefined ? [] : [{ href: page, label: strings.packageSchemaPage(schema.id) }]),
       ...(validators === undefined
         ? []
         : [
             {
               href: exportHref(validators, `validate${name}`),
-              label: words.packageValidator(`validate${name}`),
+              label: strings.packageValidator(`validate${name}`),
             },
           ]),
     ],
@@ -269,7 +269,7 @@ function typeFacts(planning: Planning, schema: Schema): NodeFacts {
 
 function operationFacts(planning: Planning, operation: Operation): NodeFacts {
   const { site, places } = planning;
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const page = site.map.apiPages.get(operation);
   const link = (part: "client" | "server", name: string, label: string): readonly PageLink[] => {
     const module = places.modules.get(`${part}/${operation.api}`);
@@ -279,8 +279,8 @@ function operationFacts(planning: Planning, operation: Operation): NodeFacts {
     importLine: `import { createClient } from "${doorOf(planning, "client", operation.api)}";`,
     links: [
       ...(page === undefined ? [] : [{ href: page, label: site.say(operation.summary) ?? operation.id }]),
-      ...link("client", "Client", words.packageCall(operation.id)),
-      ...link("server", "Handlers", words.packageHandle(operation.id)),
+      ...link("client", "Client", strings.packageCall(operation.id)),
+      ...link("server", "Handlers", strings.packageHandle(operation.id)),
     ],
   };
 }

@@ -12,7 +12,7 @@ export interface PackageReader {
   readonly site: Site;
   readonly declared: DeclaredPackage;
   readonly reflected: ReflectedPackage;
-  readonly words: SiteStrings;
+  readonly strings: SiteStrings;
   /** Names as the modules of one API know them; without an API: the package's own. */
   readonly names: (api: string | undefined) => TypeNames;
 }
@@ -22,7 +22,7 @@ export function createReader(site: Site, declared: DeclaredPackage, reflected: R
     site,
     declared,
     reflected,
-    words: stringsFor(site.language),
+    strings: stringsFor(site.language),
     names: (api) => typeNames(site, declared, { reflected, api }),
   };
 }

@@ -33,14 +33,14 @@ function commentText(entry: DeclarationReflection | undefined): string {
     .trim();
 }
 
-function ownRemark({ site, words }: PackageReader, comment: DocComment): RemarkView {
+function ownRemark({ site, strings }: PackageReader, comment: DocComment): RemarkView {
   const requirements = comment.facts.flatMap((fact) => (fact.kind === "requirement" ? [fact.id] : []));
   return {
     title: site.say(comment.title),
     description: describe(site, comment.meaning),
     facts: [
-      ...comment.facts.flatMap((fact) => factView(site, fact, words)),
-      ...(comment.default === undefined ? [] : [{ name: words.default, value: comment.default, isCode: true }]),
+      ...comment.facts.flatMap((fact) => factView(site, fact, strings)),
+      ...(comment.default === undefined ? [] : [{ name: strings.default, value: comment.default, isCode: true }]),
     ],
     requirements: requirementLinks(site, requirements),
     deprecated: comment.deprecated,
@@ -48,43 +48,43 @@ function ownRemark({ site, words }: PackageReader, comment: DocComment): RemarkV
   };
 }
 
-function factView({ say }: Site, fact: DocFact, words: SiteStrings): RemarkView["facts"] {
+function factView({ say }: Site, fact: DocFact, strings: SiteStrings): RemarkView["facts"] {
   switch (fact.kind) {
     case "requirement":
       return [];
     case "condition":
-      return [{ name: words.packageCondition, value: say(fact.text) ?? "" }];
+      return [{ name: strings.packageCondition, value: say(fact.text) ?? "" }];
     case "since":
     case "conformance":
-      return [{ name: words[fact.kind], value: say(fact.text) ?? fact.id }];
+      return [{ name: strings[fact.kind], value: say(fact.text) ?? fact.id }];
     case "freshness":
-      return [{ name: words.freshness, value: durationInWords(fact.text, words) }];
+      return [{ name: strings.freshness, value: durationInWords(fact.text, strings) }];
     case "extension":
-      return [{ name: words.item, value: words.extension }];
+      return [{ name: strings.item, value: strings.extension }];
     default: {
-      const name = factName(fact.kind, words);
+      const name = factName(fact.kind, strings);
       const isCode = fact.kind === "pattern" || fact.kind === "request" || fact.kind === "scopes";
       const isLimit = fact.kind === "length" || fact.kind === "range" || fact.kind === "items";
-      const value = fact.text === "" ? words.packageYes : isLimit ? limitInWords(fact.text, words) : fact.text;
-      return [{ name: fact.ofItems ? words.packageEachItem(name) : name, value, isCode }];
+      const value = fact.text === "" ? strings.packageYes : isLimit ? limitInWords(fact.text, strings) : fact.text;
+      return [{ name: fact.ofItems ? strings.packageEachItem(name) : name, value, isCode }];
     }
   }
 }
 
-function factName(kind: Exclude<PlainFactKind, "extension">, words: SiteStrings): string {
+function factName(kind: Exclude<PlainFactKind, "extension">, strings: SiteStrings): string {
   const names = {
-    format: words.packageFormat,
-    pattern: words.pattern,
-    length: words.length,
-    range: words.range,
-    multiple: words.packageMultiple,
-    items: words.itemCount,
-    distinct: words.packageDistinct,
-    unit: words.packageUnit,
-    request: words.request,
-    message: words.packageMessage,
-    scopes: words.scopes,
-    freshness: words.freshness,
+    format: strings.packageFormat,
+    pattern: strings.pattern,
+    length: strings.length,
+    range: strings.range,
+    multiple: strings.packageMultiple,
+    items: strings.itemCount,
+    distinct: strings.packageDistinct,
+    unit: strings.packageUnit,
+    request: strings.request,
+    message: strings.packageMessage,
+    scopes: strings.scopes,
+    freshness: strings.freshness,
   } as const;
   return names[kind];
 }

@@ -37,11 +37,11 @@ const schemaPage: PageKind<SchemaView> = { section: "api", draw: drawSchema };
 export function planApis(site: Site): readonly Artifact[] {
   const { apis } = site.guideline;
   if (apis.length === 0) return [];
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const navigation = navigationOf(site, apis);
   const list = planPage(site, listPage, "api.html", () => ({
     navigation,
-    head: { title: words.api, description: words.firstOperations, trail: [] },
+    head: { title: strings.api, description: strings.firstOperations, trail: [] },
     view: { apis: apis.map((api) => apiView(site, api)) },
   }));
   const pages = apis.flatMap((api) => [
@@ -74,13 +74,13 @@ function titleOf(site: Site, node: ApiPageNode): Wording {
 }
 
 function headOf(site: Site, node: ApiPageNode, texts: readonly Localized<string>[]) {
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const title = titleOf(site, node);
   const description = site.say(node.description);
   return {
     title,
     description: summaryOf(`${node.id}: ${textOf(description ?? title)}`),
-    trail: [{ href: "api.html", label: words.api }],
+    trail: [{ href: "api.html", label: strings.api }],
     current: pathOf(site, node),
     translation: translationOfTexts(site, texts),
   };
@@ -109,20 +109,20 @@ function neighbours(site: Site, nodes: readonly ApiPageNode[], index: number) {
 type Neighbours = ReturnType<typeof neighbours>;
 
 function navigationOf(site: Site, apis: readonly Api[]): SectionNavigation {
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const linksTo = (operations: readonly Operation[]) =>
     operations.map((operation) => ({ href: pathOf(site, operation), label: titleOf(site, operation) }));
   const overviews = [
-    ...(site.map.package ? [{ href: site.map.package.overview, label: words.packageReference }] : []),
-    ...(apis.some(({ problems }) => problems.length > 0) ? [{ href: "problems.html", label: words.problems }] : []),
+    ...(site.map.package ? [{ href: site.map.package.overview, label: strings.packageReference }] : []),
+    ...(apis.some(({ problems }) => problems.length > 0) ? [{ href: "problems.html", label: strings.problems }] : []),
     ...(site.guideline.conformance.length > 0 || apis.some(({ scopes }) => scopes.length > 0)
-      ? [{ href: "levels.html", label: words.levelsAndScopes }]
+      ? [{ href: "levels.html", label: strings.levelsAndScopes }]
       : []),
   ];
   const groups = apis.flatMap(({ operations, schemas }) => [
-    { label: words.operations, links: linksTo(operations.filter(({ isWebhook }) => !isWebhook)) },
-    { label: words.webhooks, links: linksTo(operations.filter(({ isWebhook }) => isWebhook)) },
-    { label: words.schemas, links: schemas.map((schema) => ({ href: pathOf(site, schema), label: schema.id })) },
+    { label: strings.operations, links: linksTo(operations.filter(({ isWebhook }) => !isWebhook)) },
+    { label: strings.webhooks, links: linksTo(operations.filter(({ isWebhook }) => isWebhook)) },
+    { label: strings.schemas, links: schemas.map((schema) => ({ href: pathOf(site, schema), label: schema.id })) },
   ]);
   return { groups: [{ links: overviews }, ...groups].filter(({ links }) => links.length > 0) };
 }

@@ -31,7 +31,7 @@ const contentsPage: PageKind<{ readonly chapters: readonly ChapterEntry[] }> = {
 export function planChapters(site: Site): readonly Artifact[] {
   const { chapters } = site.guideline;
   if (chapters.length === 0) return [];
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const navigation: SectionNavigation = {
     groups: [
       {
@@ -45,7 +45,7 @@ export function planChapters(site: Site): readonly Artifact[] {
   };
   const contents = planPage(site, contentsPage, "chapters.html", () => ({
     navigation,
-    head: { title: words.chapters, description: words.chapters, trail: [] },
+    head: { title: strings.chapters, description: strings.chapters, trail: [] },
     view: { chapters: chapters.map((chapter) => chapterEntry(site, chapter)) },
   }));
   const pages = chapters.map((chapter, index) =>

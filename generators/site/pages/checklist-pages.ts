@@ -23,18 +23,18 @@ const sidePage: PageKind<ChecklistSideView> = { section: "checklist", draw: draw
 export function planChecklist(site: Site): readonly Artifact[] {
   if (!site.frame.sections.includes("checklist")) return [];
   const { sides } = site.guideline.checklist;
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const pathOf = ({ id }: ChecklistSide) => site.map.sides.get(id) ?? "";
   const titleOf = ({ id, title }: ChecklistSide) => site.say(title) ?? id;
   const navigation: SectionNavigation = {
     groups: [
       { links: sides.map((side) => ({ href: pathOf(side), label: titleOf(side) })) },
-      { label: words.otherGrouping, links: viewLinks(site) },
+      { label: strings.otherGrouping, links: viewLinks(site) },
     ].filter(({ links }) => links.length > 0),
   };
   const overview = planPage(site, overviewPage, "checklist.html", () => ({
     navigation,
-    head: { title: words.checklist, description: words.checklist, trail: [] },
+    head: { title: strings.checklist, description: strings.checklist, trail: [] },
     view: {
       sides: sides.map((side) => ({
         id: side.id,
@@ -63,11 +63,11 @@ export function planChecklist(site: Site): readonly Artifact[] {
 }
 
 function headOf(site: Site, { href, label }: PageLink, rows: readonly ChecklistRow[]) {
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   return {
     title: label,
-    description: `${words.checklist}: ${words.rowCount(rows.length)}`,
-    trail: [{ href: "checklist.html", label: words.checklist }],
+    description: `${strings.checklist}: ${strings.rowCount(rows.length)}`,
+    trail: [{ href: "checklist.html", label: strings.checklist }],
     current: href,
   };
 }

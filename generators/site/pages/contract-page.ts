@@ -50,11 +50,11 @@ export function planContract(site: Site): readonly Artifact[] {
 }
 
 /** Inside the contract a clause is an article by its number. */
-function articleOf({ clauses, annexes }: ContractView, id: string, { words }: PageContext): string {
+function articleOf({ clauses, annexes }: ContractView, id: string, { strings }: PageContext): string {
   const clause = clauses.find((candidate) => candidate.id === id);
-  if (clause) return words.article(clause.number);
+  if (clause) return strings.article(clause.number);
   const annex = annexes.find((candidate) => candidate.id === id);
-  return annex ? words.annex(annex.number) : id;
+  return annex ? strings.annex(annex.number) : id;
 }
 
 /** A value to fill in, as a contract that is still blank shows it. */

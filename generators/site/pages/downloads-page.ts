@@ -26,12 +26,12 @@ interface Shelf extends Pick<DownloadGroup, "id" | "title" | "text"> {
 
 function groupsOf(site: Site, files: readonly ArtifactFacts[]): readonly DownloadGroup[] {
   const left = files.filter(({ path }) => !path.startsWith("site/"));
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const groups = shelvesOf(site).map(({ id, title, text, holds, shown = () => true }): DownloadGroup => {
     const own = left.filter(({ path }) => holds(path));
     const rest = own.filter(({ path }) => !shown(path));
     const size = rest.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
-    const note = rest.length > 0 ? words.moreFiles(rest.length, size) : undefined;
+    const note = rest.length > 0 ? strings.moreFiles(rest.length, size) : undefined;
     return {
       id,
       title,
@@ -59,32 +59,32 @@ function byLanguage(own: string) {
 /** In the order of the page. A file stands on the first shelf that holds it. */
 function shelvesOf(site: Site): readonly Shelf[] {
   const { apis, checklist } = site.guideline;
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const titled = (title: Parameters<Site["say"]>[0], id: string) => textOf(site.say(title) ?? id);
   const below = (folder: string) => (path: string) => path.startsWith(folder);
   const named: readonly Shelf[] = [
     ...checklist.sides.map(({ id, title }) => ({
       id: `checklist-${id}`,
-      title: words.checklistFile(titled(title, id)),
-      text: words.checklistFileText,
+      title: strings.checklistFile(titled(title, id)),
+      text: strings.checklistFileText,
       holds: below(`checklist/${id}.`),
     })),
-    { id: "contract", title: words.contractFile, text: undefined, holds: below("contract/") },
+    { id: "contract", title: strings.contractFile, text: undefined, holds: below("contract/") },
     ...apis.map(({ id, title }) => ({
       id: `api-${id}`,
-      title: words.openapiFile(titled(title, id)),
+      title: strings.openapiFile(titled(title, id)),
       text: undefined,
       holds: below(`openapi/${id}.`),
     })),
     {
       id: "package",
-      title: words.typesFile,
+      title: strings.typesFile,
       text: undefined,
       holds: below("types/"),
       shown: (path) => /^types\/[^/]+\.(?:md|json)$/.test(path),
     },
-    { id: "oscal", title: words.oscalFile, text: undefined, holds: below("checklist/oscal/") },
-    { id: "data", title: words.otherFiles, text: words.modelFile, holds: () => true },
+    { id: "oscal", title: strings.oscalFile, text: undefined, holds: below("checklist/oscal/") },
+    { id: "data", title: strings.otherFiles, text: strings.modelFile, holds: () => true },
   ];
   return named.map((shelf, index) => ({
     ...shelf,

@@ -24,24 +24,26 @@ const editionPage: PageKind<EditionView> = { section: "requirements", draw: draw
 export function planEditions(site: Site, navigation: SectionNavigation): readonly Artifact[] {
   const editions = editionsOf(site);
   if (editions.length < 2) return [];
-  const words = stringsFor(site.language);
-  const trail = [{ href: "requirements.html", label: words.requirements }];
+  const strings = stringsFor(site.language);
+  const trail = [{ href: "requirements.html", label: strings.requirements }];
   const overview = planPage(site, editionsPage, "editions.html", () => ({
     navigation,
     head: {
-      title: words.editions,
-      description: words.editionsLead,
+      title: strings.editions,
+      description: strings.editionsLead,
       trail,
       current: "editions.html",
     },
     view: { editions: editions.map(({ entry }) => entry), areas: addedByArea(site, editions) },
   }));
   const pages = editions.map((edition) => {
-    const title = words.asOf(typeof edition.entry.title === "string" ? edition.entry.title : edition.entry.title.text);
+    const title = strings.asOf(
+      typeof edition.entry.title === "string" ? edition.entry.title : edition.entry.title.text,
+    );
     const head = () => ({
       title,
-      description: words.editionCounts(edition.entry.added, edition.entry.total),
-      trail: [...trail, { href: "editions.html", label: words.editions }],
+      description: strings.editionCounts(edition.entry.added, edition.entry.total),
+      trail: [...trail, { href: "editions.html", label: strings.editions }],
       current: "editions.html",
       translation: translationOf(
         site,

@@ -46,7 +46,7 @@ export function planNotFound(sites: readonly Site[]): Artifact {
 /** Where a reader of a language begins. */
 export function planHome(site: Site): Artifact {
   const { frame, guideline } = site;
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const view = () => ({
     title: frame.title,
     edition: frame.edition,
@@ -61,7 +61,7 @@ export function planHome(site: Site): Artifact {
     areas: countAreas(site),
     counts: countNodes(site),
   });
-  const head = { title: frame.title, description: words.purpose, trail: [] };
+  const head = { title: frame.title, description: strings.purpose, trail: [] };
   return planPage(site, homePage, "index.html", () => ({ head, view: view() }));
 }
 
@@ -120,8 +120,8 @@ const searchPage: PageKind<{ readonly lists: readonly PageLink[] }> = { section:
 
 /** Where one searches, and what to read where no script runs. */
 export function planSearchPage(site: Site): Artifact {
-  const words = stringsFor(site.language);
-  const lists = site.frame.sections.map((key) => ({ href: `${key}.html`, label: words[key] }));
-  const head = { title: words.search, description: words.search, trail: [] };
+  const strings = stringsFor(site.language);
+  const lists = site.frame.sections.map((key) => ({ href: `${key}.html`, label: strings[key] }));
+  const head = { title: strings.search, description: strings.search, trail: [] };
   return planPage(site, searchPage, "search.html", () => ({ head, view: { lists } }));
 }

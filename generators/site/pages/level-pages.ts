@@ -20,14 +20,14 @@ const levelsPage: PageKind<LevelsView> = { section: "api", draw: drawLevels };
 export function planProblems(site: Site, navigation: SectionNavigation): readonly Artifact[] {
   const apis = site.guideline.apis.filter(({ problems }) => problems.length > 0);
   if (apis.length === 0) return [];
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const texts = apis.flatMap(({ problems }) =>
     problems.flatMap(({ title, meaning, advice }) => [title, meaning, advice]),
   );
   const head = () => ({
-    title: words.problems,
-    description: words.problemsLead,
-    trail: [{ href: "api.html", label: words.api }],
+    title: strings.problems,
+    description: strings.problemsLead,
+    trail: [{ href: "api.html", label: strings.api }],
     current: "problems.html",
     translation: translationOfTexts(site, texts),
   });
@@ -61,11 +61,11 @@ export function planLevels(site: Site, navigation: SectionNavigation): readonly 
   const { apis, conformance } = site.guideline;
   const hasScopes = apis.some(({ scopes }) => scopes.length > 0);
   if (apis.length === 0 || (conformance.length === 0 && !hasScopes)) return [];
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const head = {
-    title: words.levelsAndScopes,
-    description: words.levelsLead,
-    trail: [{ href: "api.html", label: words.api }],
+    title: strings.levelsAndScopes,
+    description: strings.levelsLead,
+    trail: [{ href: "api.html", label: strings.api }],
     current: "levels.html",
   };
   const view = (): LevelsView => ({

@@ -8,11 +8,11 @@ const matrixPage: PageKind<MatrixView> = { section: "requirements", draw: drawMa
 
 /** One table from each requirement to everything that it is linked to. */
 export function planMatrix(site: Site, navigation: SectionNavigation): Artifact {
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const head = {
-    title: words.matrix,
-    description: words.matrixLead,
-    trail: [{ href: "requirements.html", label: words.requirements }],
+    title: strings.matrix,
+    description: strings.matrixLead,
+    trail: [{ href: "requirements.html", label: strings.requirements }],
     current: "matrix.html",
   };
   return planPage(site, matrixPage, "matrix.html", () => {
@@ -61,15 +61,15 @@ function matrixRow(site: Site, requirement: Requirement): readonly MatrixRow[] {
 /** What the table can be narrowed by: only values that some row has. */
 function facetsOf(site: Site, rows: readonly MatrixRow[]): MatrixView["facets"] {
   const { areas, parties, provenances } = site.guideline;
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const entries = (list: typeof areas) => list.map(({ id }) => ({ value: id, label: entryTitle(site, list, id) }));
   const facets = [
-    { name: "area", label: words.area, choices: entries(areas) },
-    { name: "level", label: words.level, choices: levels.map((value) => ({ value, label: words[value] })) },
-    { name: "party", label: words.parties, choices: entries(parties) },
-    { name: "since", label: words.since, choices: entries(provenances) },
-    { name: "proof", label: words.proof, choices: proofs.map((value) => ({ value, label: words.proofOf[value] })) },
-    { name: "status", label: words.status, choices: statuses.map((value) => ({ value, label: words[value] })) },
+    { name: "area", label: strings.area, choices: entries(areas) },
+    { name: "level", label: strings.level, choices: levels.map((value) => ({ value, label: strings[value] })) },
+    { name: "party", label: strings.parties, choices: entries(parties) },
+    { name: "since", label: strings.since, choices: entries(provenances) },
+    { name: "proof", label: strings.proof, choices: proofs.map((value) => ({ value, label: strings.proofOf[value] })) },
+    { name: "status", label: strings.status, choices: statuses.map((value) => ({ value, label: strings[value] })) },
   ];
   return facets
     .map(({ name, label, choices }) => ({

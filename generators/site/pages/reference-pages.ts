@@ -76,7 +76,7 @@ function sortKey({ reading, term }: TermView): string {
 
 function planSources(site: Site): Artifact {
   const { sources } = site.guideline;
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const groups = () => {
     const elsewhere = citedElsewhere(site);
     return sourceKinds
@@ -87,8 +87,8 @@ function planSources(site: Site): Artifact {
       .filter((group) => group.sources.length > 0);
   };
   const head = () => ({
-    title: words.sources,
-    description: words.sources,
+    title: strings.sources,
+    description: strings.sources,
     trail: [],
     translation: translationOfTexts(
       site,

@@ -124,8 +124,8 @@ function memberText(name: string): string {
 
 /** A header or parameter name as a name of a variable. */
 function variable(name: string): string {
-  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-  return words
+  const strings = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  return strings
     .map((word, index) =>
       index === 0 ? word[0]?.toLowerCase() + word.slice(1) : word[0]?.toUpperCase() + word.slice(1),
     )

@@ -26,14 +26,14 @@ const listPage: PageKind<{ readonly areas: readonly AreaRows[] }> = { section: "
 export function planRequirements(site: Site): readonly Artifact[] {
   const { requirements } = site.guideline;
   if (requirements.length === 0) return [];
-  const words = stringsFor(site.language);
+  const strings = stringsFor(site.language);
   const areas = areasInUse(site);
   const navigation: SectionNavigation = {
     groups: [
       {
         links: [
-          { href: "matrix.html", label: words.matrix },
-          ...(site.guideline.provenances.length > 1 ? [{ href: "editions.html", label: words.editions }] : []),
+          { href: "matrix.html", label: strings.matrix },
+          ...(site.guideline.provenances.length > 1 ? [{ href: "editions.html", label: strings.editions }] : []),
         ],
       },
       {
@@ -47,7 +47,7 @@ export function planRequirements(site: Site): readonly Artifact[] {
   };
   const list = planPage(site, listPage, "requirements.html", () => ({
     navigation,
-    head: { title: words.requirements, description: words.requirements, trail: [] },
+    head: { title: strings.requirements, description: strings.requirements, trail: [] },
     view: { areas: areas.map((id) => areaRows(site, id)) },
   }));
   const pages = requirements.map((requirement, index) =>

@@ -36,41 +36,41 @@ export function packageReadme(facts: ReadmeFacts): string {
 }
 
 function readmePart(facts: ReadmeFacts, language: Language, locale: Locale): string {
-  const words = readmeStrings[locale];
+  const strings = readmeStrings[locale];
   const { name, edition, date, status, url, license, requirement, schemaType, maker, apis } = facts;
   const title = plain(localized(facts.title, language) ?? name);
   const notice = facts.notice[language];
   const api = apis[0];
   const parts = [
     `## ${title}`,
-    words.what({ title, edition, date, status: words[status] }),
+    strings.what({ title, edition, date, status: strings[status] }),
     ...(notice === undefined ? [] : [`> ${plain(notice)}`]),
     code("sh", [`npm install ${name}`]),
     ...(api === undefined
       ? []
-      : [`### ${words.types}`, words.aboutTypes, code("ts", typeExample(name, api.id, schemaType))]),
+      : [`### ${strings.types}`, strings.aboutTypes, code("ts", typeExample(name, api.id, schemaType))]),
     ...(maker === undefined
       ? []
-      : [`### ${words.makers}`, words.aboutMakers(maker), code("ts", makerExample(name, maker))]),
+      : [`### ${strings.makers}`, strings.aboutMakers(maker), code("ts", makerExample(name, maker))]),
     ...(api === undefined
       ? []
       : [
           ...(schemaType === undefined
             ? []
-            : [`### ${words.validation}`, words.aboutValidation, code("ts", validationExample(name, schemaType))]),
-          `### ${words.client}`,
-          words.aboutClient,
+            : [`### ${strings.validation}`, strings.aboutValidation, code("ts", validationExample(name, schemaType))]),
+          `### ${strings.client}`,
+          strings.aboutClient,
           code("ts", clientExample(name)),
-          `### ${words.server}`,
-          words.aboutServer,
+          `### ${strings.server}`,
+          strings.aboutServer,
           code("ts", serverExample(name, facts.highestLevel)),
         ]),
     ...(requirement === undefined
       ? []
-      : [`### ${words.requirements}`, words.aboutRequirements, code("ts", requirementExample(name, requirement))]),
-    ...(apis.length === 0 ? [] : [`### ${words.apis}`, apiTable(apis, words.apiColumns, { name, language })]),
-    ...(url === undefined ? [] : [`${words.site}: <${url}>`]),
-    ...(license === undefined ? [] : [`${words.license}: ${plain(license)}`]),
+      : [`### ${strings.requirements}`, strings.aboutRequirements, code("ts", requirementExample(name, requirement))]),
+    ...(apis.length === 0 ? [] : [`### ${strings.apis}`, apiTable(apis, strings.apiColumns, { name, language })]),
+    ...(url === undefined ? [] : [`${strings.site}: <${url}>`]),
+    ...(license === undefined ? [] : [`${strings.license}: ${plain(license)}`]),
   ];
   return parts.join("\n\n");
 }
