@@ -75,9 +75,8 @@ function actionOf(status: number): string {
 
 /** `Retry-After` in seconds: a number, or a date that is compared with the answer's own. */
 export function readRetryAfter(headers: Headers): number | undefined {
-  const written = headers.get("retry-after");
-  if (written === null) return undefined;
-  if (/^\s*\d+\s*$/.test(written)) return Number(written);
+  const written = headers.get("retry-after") ?? "";
+  if (/^\d+$/.test(written)) return Number(written);
   const until = Date.parse(written);
   const now = Date.parse(headers.get("date") ?? "") || Date.now();
   return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - now) / 1000));

@@ -33,10 +33,9 @@ export async function send(
   given: GivenRequest,
   call: CallOptions,
 ): Promise<Reply<unknown>> {
-  const correlationId = call.correlationId ?? crypto.randomUUID();
-  const headers = headersOf({ facts, options, id, operation }, given, { ...call, correlationId });
-  const canRepeat =
-    /^(?:get|head|put|delete|options)$/i.test(operation.method) || headers.has(facts.idempotency ?? "none");
+  const headers = headersOf({ facts, options, id, operation }, given, call);
+  const correlationId = headers.get(facts.correlation ?? "none") ?? call.correlationId ?? crypto.randomUUID();
+  const canRepeat = repeatable.includes(operation.method.toLowerCase()) || headers.has(facts.idempotency ?? "none");
   const attempts = options.attempts ?? 4;
   const sleep = options.sleep ?? wait;
   let refused: Response | undefined;
@@ -53,17 +52,12 @@ export async function send(
       });
     } catch (error) {
       if (isFinal(error)) throw error;
-      call.signal?.throwIfAborted();
       failure = error;
     }
-    if (
-      failure instanceof ProblemError &&
-      failure.action === "refresh" &&
-      !refused &&
-      response &&
-      typeof options.auth !== "string" &&
-      options.auth
-    ) {
+    call.signal?.throwIfAborted();
+    // Who gives tokens may have another; a token that is a text is all there is.
+    const canRenew = options.auth !== undefined && typeof options.auth !== "string";
+    if (failure instanceof ProblemError && failure.action === "refresh" && !refused && canRenew) {
       refused = response;
       continue;
     }
@@ -73,6 +67,9 @@ export async function send(
     await sleep(delay, call.signal);
   }
 }
+
+/** Methods that change nothing when they are repeated (RFC 9110). */
+const repeatable: readonly string[] = ["get", "head", "put", "delete", "options"];
 
 /** Whether another attempt would end the same: it is the caller's fault, or an authorization server has refused. */
 function isFinal(error: unknown): boolean {
@@ -85,13 +82,10 @@ function headersOf({ facts, options, operation }: Sending, given: GivenRequest, 
   const headers = new Headers({ accept: "application/json, application/problem+json", ...options.headers });
   for (const [name, value] of Object.entries(given.header ?? {}))
     if (value !== undefined) headers.set(name, String(value));
-  const takes = (name: string | undefined) =>
-    name !== undefined &&
-    operation.parameters.some((parameter) => parameter.in === "header" && parameter.name === name);
-  if (facts.correlation !== undefined && takes(facts.correlation))
-    headers.set(facts.correlation, call.correlationId ?? "");
-  if (facts.idempotency !== undefined && takes(facts.idempotency) && !headers.has(facts.idempotency)) {
-    headers.set(facts.idempotency, call.idempotencyKey ?? crypto.randomUUID());
+  for (const { in: place, name } of operation.parameters) {
+    if (place !== "header" || headers.has(name)) continue;
+    if (name === facts.correlation) headers.set(name, call.correlationId ?? crypto.randomUUID());
+    if (name === facts.idempotency) headers.set(name, call.idempotencyKey ?? crypto.randomUUID());
   }
   // The platform knows the media type of a form with files, and the border between its parts.
   if (given.body !== undefined && !/^multipart\//i.test(operation.body ?? "")) {
@@ -135,7 +129,7 @@ function scopesOf({ access }: OperationFacts): readonly string[] {
 async function readReply({ facts, options, id }: Sending, response: Response, sent: string): Promise<Reply<unknown>> {
   const { status, headers } = response;
   const isJson = /[/+]json\b/i.test(headers.get("content-type") ?? "");
-  const text = status === 204 ? "" : await response.text();
+  const text = await response.text();
   const body: unknown = text === "" ? undefined : isJson ? JSON.parse(text) : text;
   const found = body === undefined ? undefined : responseValidator(options.messages?.[id], status)?.(body);
   if (found?.ok === false) {
@@ -148,7 +142,8 @@ async function readReply({ facts, options, id }: Sending, response: Response, se
 /** How long to wait before the next attempt; `undefined`: another attempt helps nobody. */
 function delayOf(failure: unknown, attempt: number): number | undefined {
   if (failure instanceof ProblemError) {
-    const isPassing = /^(?:retry|wait)$/.test(failure.action) || [408, 429, 502, 503, 504].includes(failure.status);
+    const { action, status } = failure;
+    const isPassing = action === "retry" || action === "wait" || [408, 429, 502, 503, 504].includes(status);
     if (!isPassing) return undefined;
     if (failure.retryAfterSeconds !== undefined) return failure.retryAfterSeconds * 1000;
   }
