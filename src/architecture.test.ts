@@ -91,7 +91,14 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/testing/world": ["src/host", "src/diagnostic", "src/plugins"],
   "src/testing/vocabulary": ["src/testing/world"],
-  "src/testing/package": ["src/diagnostic", "src/model", "generators", "src/testing/guideline", "src/testing/world"],
+  "src/testing/package": [
+    "src/diagnostic",
+    "src/model",
+    "src/runtime",
+    "generators",
+    "src/testing/guideline",
+    "src/testing/world",
+  ],
   "src/testing/browser": [
     "src/model",
     "src/generate",

@@ -145,6 +145,7 @@ test.each([
 
 test.each([
   "a: &x 1\nb: *x\n",
+  "a: 1\rb: 2\r",
   "a: !!str 1\n",
   "a: 1\na: 2\n",
   "__proto__: 1\n",

@@ -10,13 +10,16 @@ const depthLimit = 400;
 /** The head of a text in lines that says how far it is indented: the two readers end such a text differently. */
 const indentedText = /(?:^|\s)[|>][-+]?[1-9][-+]?[ \t]*(?:#.*)?$/m;
 
+/** A line end of a bare CR, as old files have: of the two readers, only this one takes it for one. */
+const bareReturn = /\r(?!\n)/;
+
 /**
  * Reads the YAML that people write, several times faster than the careful reader behind `parseYaml`:
  * one document of maps, lists and values. Of everything else (anchors, tags, repeated keys, and what
  * is not YAML at all) it gives `undefined`, and the careful reader has the word.
  */
 export function readQuickYaml(file: SourceFile): YamlSource | undefined {
-  if (indentedText.test(file.text)) return undefined;
+  if (indentedText.test(file.text) || bareReturn.test(file.text)) return undefined;
   try {
     const tree = build(file.text, parseEvents(file.text, { maxDepth: depthLimit }));
     if (!tree) return undefined;

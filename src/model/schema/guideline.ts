@@ -51,7 +51,7 @@ export const guidelineNode = node(
   },
   {
     kind: tag("guideline"),
-    id: informative("Its id.", text),
+    id: informative("Its short name, used in file names.", text),
     title: informative("Its title.", localizedText),
     edition: normative("SemVer of this edition.", text),
     date: normative("Date of this edition, `YYYY-MM-DD`.", text),
@@ -60,7 +60,7 @@ export const guidelineNode = node(
     publisher: informative("Who publishes it.", localizedText),
     license: optional(informative("Its licence, as an SPDX expression.", text)),
     notice: informative("What readers are told on every page.", localizedText),
-    url: optional(informative("Where its site lives.", text)),
+    url: optional(informative("Where its site stands, without a slash at the end.", text)),
     areas: informative("The first parts of requirement ids.", list(areaNode)),
     parties: normative("Whom requirements bind.", list(partyNode)),
     provenances: informative("Where statements may come from.", list(provenanceEntryNode)),
